@@ -1,0 +1,57 @@
+// The arrows of docs/architecture.md: which room may import from which.
+const rooms = ['machines', 'policies', 'workflows', 'activities', 'worker', 'client', 'dev', 'test'];
+const only = (room, path, allowed, extra = {}) => ({
+  name: `${room}-arrows`,
+  severity: 'error',
+  comment: `${room} may import only: ${allowed.join(', ') || 'nothing of ours'}`,
+  from: { path, ...extra },
+  to: { path: `^(${rooms.filter((r) => !allowed.includes(r)).join('|')})/` },
+});
+const pure = '^(machines|policies|workflows)/';
+module.exports = {
+  forbidden: [
+    only('policies', '^policies/', ['policies']),
+    only('machines', '^machines/', ['machines', 'policies']),
+    only('workflows', '^workflows/', ['workflows', 'machines', 'policies']),
+    only('activities', '^activities/', ['activities', 'machines', 'policies']),
+    only('worker', '^worker/', ['worker', 'workflows', 'activities', 'machines', 'policies']),
+    only('client', '^client/', ['client', 'workflows', 'machines', 'policies', 'activities']),
+    only('dev', '^dev/', ['dev', 'worker', 'client', 'activities', 'workflows']),
+    {
+      name: 'interpreter-knows-no-host',
+      severity: 'error',
+      comment: 'workflows/interpreter runs on any durable host: no Temporal, no cases',
+      from: { path: '^workflows/interpreter/' },
+      to: { path: ['@temporalio/', '^machines/(?!kit/)', '^workflows/(?!interpreter/)', '^policies/'] },
+    },
+    {
+      name: 'machines-are-pure',
+      severity: 'error',
+      comment: 'machines and policies know neither Temporal nor Node',
+      from: { path: '^(machines|policies)/', pathNot: '^policies/tools/' },
+      to: { path: '@temporalio/' },
+    },
+    {
+      name: 'no-node-in-the-sandbox',
+      severity: 'error',
+      comment: 'workflow code runs in the Temporal sandbox: no Node built-ins',
+      from: { path: pure, pathNot: '^policies/tools/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-client-to-activities-but-content',
+      severity: 'error',
+      comment: 'the client stores words through the content port and nothing else',
+      from: { path: '^client/' },
+      to: { path: '^activities/(?!content/|database/)' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(node_modules|\\.redress)' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    parser: 'swc',
+  },
+};

@@ -1,0 +1,28 @@
+// One project a layer; `npm test` runs them all on the real stack, `npm test -- machines` one of them.
+const layer = (name, extra = {}) => ({
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/.redress/'],
+  ...extra,
+});
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    layer('policies'),
+    layer('machines'),
+    layer('interpreter'),
+    layer('activities'),
+    layer('dev'),
+    layer('client'),
+    layer('integration'),
+    layer('replay'),
+    layer('chaos'),
+    layer('browser'),
+  ],
+};

@@ -1,0 +1,32 @@
+/** What became of an effect, visible on the case. Holds no personal data: recipients and words stay references. */
+export interface Receipt {
+  /** `<case id>:<revision>.<index>`: reused on every retry. */
+  readonly effectId: string;
+  /** Name of the effect, for example 'sendMail'. */
+  readonly name: string;
+  /** What it was for, in words: 'acknowledgement by e-mail'. */
+  readonly title: string;
+  /**
+   * delivered: done now. deduplicated: an earlier attempt had done it. needs-person: tried, cannot be done without
+   * someone (see `reason`). skipped: nothing to do any more, for example erased content.
+   */
+  readonly status: 'delivered' | 'deduplicated' | 'needs-person' | 'skipped';
+  readonly attempts: number;
+  /** Epoch ms. */
+  readonly at: number;
+  /** The vendor's or server's reference, for example a Message-ID or a file key. */
+  readonly reference?: string;
+  readonly reason?: string;
+  /** True when an earlier attempt died between the act and its record: the receiver may have it twice. */
+  readonly maybeTwice?: boolean;
+}
+
+/** What the host hands to an effect's activity. */
+export interface EffectCall<P = unknown> {
+  readonly effectId: string;
+  readonly caseId: string;
+  readonly name: string;
+  readonly params: P;
+  /** When the machine issued it, epoch ms. */
+  readonly issuedAt: number;
+}
