@@ -1,0 +1,101 @@
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { AnyStateMachine } from 'xstate';
+import { placeholderOf, type InvocationClass } from '../machines/kit/activity.ts';
+import { register } from './handlers.ts';
+import type { EffectRecord, Envelope, TimerRecord } from './interpreter/envelope.ts';
+import type { Notice } from './interpreter/host.ts';
+import { createLoop, type Loop } from './interpreter/loop.ts';
+import type { CaseMessage, PossibleEvent } from './messages.ts';
+import { temporalHost } from './temporal-host.ts';
+
+/** What a run is started with: the chart's input, or the envelope that the run before it carried over. */
+export interface DurableArgs {
+  readonly input?: unknown;
+  readonly envelope?: Envelope;
+  /** Rehearsals and tests: continue as new after this many steps, whatever the server suggests. */
+  readonly yieldEvery?: number;
+}
+
+/** How a chart shows itself on Temporal. Every part has a plain default. */
+export interface DurableOptions {
+  /** Public name of the state, for answers and refusals. */
+  readonly describe?: (snapshot: { value: unknown; context: unknown }) => unknown;
+  /**
+   * Refuses a message before it enters the history: throws an ApplicationFailure. Must be pure. Only when `settled`
+   * may it refuse by state: else something in flight may still make the event possible.
+   */
+  readonly validate?: (message: CaseMessage, envelope: Envelope, settled: boolean) => void;
+  /** What can be sent, with the reason for what cannot be sent now. */
+  readonly events?: (envelope: Envelope) => readonly PossibleEvent[];
+  readonly view?: (envelope: Envelope, now: number) => unknown;
+  readonly timerSummary?: (timer: TimerRecord, envelope: Envelope) => string;
+  readonly effectSummary?: (effect: EffectRecord, envelope: Envelope) => string;
+  /** Once for each wake: search attributes, current details. */
+  readonly publish?: (envelope: Envelope, notices: readonly Notice[]) => void;
+}
+
+/**
+ * A Temporal workflow that executes a chart durably. Register the result under the name of the workflow type.
+ *
+ * @throws NotDurable when the chart cannot endure (see assertDurable)
+ */
+export function durableWorkflow(
+  chart: AnyStateMachine,
+  options: DurableOptions = {},
+): (args: DurableArgs) => Promise<unknown> {
+  return async (args) => {
+    const firstRevision = args.envelope?.revision ?? 0;
+    const host = temporalHost({
+      timerSummary: (timer) => options.timerSummary?.(timer, loop.envelope()) ?? timer.id,
+      effectSummary: (effect) => options.effectSummary?.(effect, loop.envelope()) ?? effect.name,
+      invocationClass: ({ src }) => invocationClassOf(chart, src),
+      publish: (envelope, notices) => options.publish?.(envelope, notices),
+      shouldYield: () =>
+        workflowInfo().continueAsNewSuggested ||
+        (args.yieldEvery !== undefined && loop.envelope().revision - firstRevision >= args.yieldEvery),
+    });
+    const loop = createLoop({
+      chart,
+      host,
+      options: options.describe ? { describe: options.describe } : {},
+      ...(args.envelope ? { envelope: args.envelope } : { input: args.input }),
+    });
+    register(loop, options);
+    const cancelled = onCancellation(loop);
+    return CancellationScope.nonCancellable(async () => {
+      for (;;) {
+        const result = await Promise.race([loop.run(), cancelled]);
+        // A message may arrive while the handlers finish: then the loop has work again and must run once more.
+        await condition(() => allHandlersFinished() || !loop.quiescent());
+        if (!loop.quiescent()) continue;
+        if (result.kind === 'done') return result.output;
+        await continueAsNew<(args: DurableArgs) => Promise<unknown>>({
+          ...(args.yieldEvery === undefined ? {} : { yieldEvery: args.yieldEvery }),
+          envelope: loop.envelope(),
+        });
+      }
+    });
+  };
+}
+
+/**
+ * Temporal's cancellation is a request: a chart that knows `case.cancelRequested` decides itself, any other case ends
+ * as cancelled.
+ */
+function onCancellation(loop: Loop): Promise<never> {
+  return CancellationScope.current().cancelRequested.catch(async (request: unknown) => {
+    const answer = await loop.post({ id: 'cancel-request', event: { type: 'case.cancelRequested' } });
+    if (!answer.accepted) throw request;
+    return new Promise<never>(() => {});
+  });
+}
+
+function invocationClassOf(chart: AnyStateMachine, src: string): InvocationClass {
+  return placeholderOf(chart.implementations.actors[src]) ?? { retry: 'quick', cancellation: 'irreversible' };
+}

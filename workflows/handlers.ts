@@ -1,0 +1,76 @@
+import { ApplicationFailure, log, setHandler } from '@temporalio/workflow';
+import type { DurableOptions } from './durable-workflow.ts';
+import type { PlainEvent } from './interpreter/commands.ts';
+import type { PlainError } from './interpreter/envelope.ts';
+import type { Loop } from './interpreter/loop.ts';
+import { caseEnvelope, caseEvents, casePost, caseSend, caseView, type CaseMessage } from './messages.ts';
+import { guardMessage } from './message-guard.ts';
+
+/** ApplicationFailure of a refusal: it fails the update, never the case. */
+export function refusalOf(error: PlainError): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: error.type,
+    message: error.message,
+    details: [...error.details],
+    nonRetryable: true,
+  });
+}
+
+/**
+ * Sets the message handlers of a running chart. They only enqueue: no handler, validator or query steps the chart.
+ * Call it after the loop exists and before the first await, so that messages which came with the start find both.
+ */
+export function register(loop: Loop, options: DurableOptions): void {
+  const check = (message: unknown): void => {
+    guardMessage(message, Date.now());
+    options.validate?.(message, loop.envelope(), loop.quiescent());
+  };
+  setHandler(
+    caseSend,
+    async (message) => {
+      const answer = await loop.post({ id: message.id, event: eventOf(message) });
+      if (answer.refusal) throw refusalOf(answer.refusal);
+      return {
+        eventId: message.id,
+        type: message.type,
+        state: String(answer.state),
+        revision: answer.revision,
+      };
+    },
+    {
+      validator: (message) => check(message),
+      description: 'Send an event to the case; answers with the new state or says why not and what is possible.',
+    },
+  );
+  setHandler(
+    casePost,
+    async (message) => {
+      try {
+        check(message);
+      } catch (refusal) {
+        log.warn('A signal was refused and dropped', { refusal: String(refusal) });
+        return;
+      }
+      await loop.post({ id: message.id, event: eventOf(message) });
+    },
+    { description: 'The same message without an answer, for machines and webhooks.' },
+  );
+  setHandler(caseView, () => options.view?.(loop.envelope(), Date.now()) ?? loop.envelope(), {
+    description: 'State, clocks with their reasons, commitments, interactions, receipts, what happens next.',
+  });
+  setHandler(caseEvents, () => options.events?.(loop.envelope()) ?? [], {
+    description: 'What can be sent now, with payload schemas, and why the rest is blocked.',
+  });
+  setHandler(caseEnvelope, () => loop.envelope(), { description: 'The whole case as one value.' });
+}
+
+function eventOf(message: CaseMessage): PlainEvent {
+  const now = Date.now();
+  return {
+    type: message.type,
+    payload: message.payload,
+    id: message.id,
+    actor: message.actor,
+    occurredAt: Math.min(message.occurredAt ?? now, now),
+  };
+}
