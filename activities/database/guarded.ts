@@ -1,0 +1,25 @@
+import { EffectError } from '../effect-error.ts';
+import { errorCode } from '../error-code.ts';
+
+/** Node's and pg's codes of a server that cannot be reached, and PostgreSQL's classes 08, 53 and 57 (errcodes appendix). */
+const away =
+  /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|08|53|57)|timeout|terminated|Connection ended/i;
+
+/**
+ * Runs a query and turns every failure into a retryable EffectError that names only PostgreSQL's code: its own messages
+ * and details quote values, and those may be personal data. Types: `DatabaseUnavailable`, `DatabaseRefused`.
+ */
+export async function guarded<T>(what: string, query: () => Promise<T>): Promise<T> {
+  try {
+    return await query();
+  } catch (error) {
+    if (error instanceof EffectError) throw error;
+    const code = errorCode(error);
+    if (away.test(code ?? String(error))) {
+      const text = `PostgreSQL cannot be reached (${code ?? 'no answer'}) to ${what}. It is tried again; check DATABASE_URL and the server.`;
+      throw new EffectError('DatabaseUnavailable', text, { retryable: true });
+    }
+    const text = `PostgreSQL refused to ${what} (code ${code ?? 'none'}). Look the code up in its manual; were the migrations run?`;
+    throw new EffectError('DatabaseRefused', text, { retryable: true });
+  }
+}

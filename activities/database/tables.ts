@@ -1,0 +1,45 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Receipt } from '../../machines/case/receipt.ts';
+import type { ContentBody } from '../content/content-store.ts';
+
+type Json<T> = ColumnType<T, string, string>;
+
+/** Words and personal data, pointed to by the workflow and never held by it. */
+export interface ContentTable {
+  /** `words/<case>/<event>/<field>` */
+  ref: string;
+  case_id: string;
+  event_id: string;
+  field: string;
+  kind: 'words' | 'person' | 'file';
+  /** null once erased */
+  body: ColumnType<ContentBody, string | null, string | null>;
+  created_at: Generated<Date>;
+  erased_at: ColumnType<Date | null, undefined, Date>;
+}
+
+/**
+ * One row for each effect ever tried. `claimed`: an attempt works on it until `lease_until`. `released`: the last
+ * attempt failed and said so. `settled`: done, with its receipt.
+ */
+export interface EffectClaimsTable {
+  effect_id: string;
+  case_id: string;
+  name: string;
+  state: 'claimed' | 'released' | 'settled';
+  attempts: Generated<number>;
+  lease_until: Date;
+  /** The attempt that holds the lease: a random id, new for each attempt. */
+  owner: string;
+  /** Digest of name and params: the same id with other params is another effect, and a bug. */
+  fingerprint: string;
+  first_claimed_at: Generated<Date>;
+  /** Sticky: an attempt ended without telling what it did. */
+  maybe_twice: Generated<boolean>;
+  receipt: Json<Receipt> | null;
+}
+
+export interface Tables {
+  content: ContentTable;
+  effect_claims: EffectClaimsTable;
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { EffectCall, Receipt } from '../../machines/case/receipt.ts';
+import type { Database } from '../database/connect.ts';
+import { EffectError } from '../effect-error.ts';
+import { ClaimsTable } from './claims-table.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Attempt, Outcome } from './outcome.ts';
+
+export interface ClaimOptions {
+  /** How long an attempt may be silent before another may take over, ms. Renewed while the act runs. */
+  readonly lease?: number;
+  /** Epoch ms; default Date.now. */
+  readonly now?: () => number;
+}
+
+export type PerformOnce = (call: EffectCall, act: (attempt: Attempt) => Promise<Outcome>) => Promise<Receipt>;
+
+/** Receipts that were earned but could not be recorded are kept in memory up to this many, the oldest forgotten. */
+const keptUnrecorded = 1000;
+
+/**
+ * Makes `performOnce`: claim before the act, settle after it (docs/effects.md, "The claim").
+ *
+ * Errors: `EffectInFlight` (another attempt holds a live lease; retryable after the rest of it), `EffectIdReused` (the
+ * same id with other params; not retryable), `DatabaseUnavailable`, and whatever the act throws.
+ */
+export function claiming(database: Database, options: ClaimOptions = {}): PerformOnce {
+  const { lease = 15_000, now = Date.now } = options;
+  const claims = new ClaimsTable(database, lease);
+  const unrecorded = new Map<string, Receipt>();
+
+  async function record(receipt: Receipt): Promise<Receipt> {
+    try {
+      const recorded = await claims.settle(receipt);
+      unrecorded.delete(receipt.effectId);
+      return recorded;
+    } catch (error) {
+      // The act is done and the database is away: the retry, if it comes to this process, need only record it.
+      unrecorded.set(receipt.effectId, receipt);
+      for (const oldest of unrecorded.keys()) {
+        if (unrecorded.size <= keptUnrecorded) break;
+        unrecorded.delete(oldest);
+      }
+      throw error;
+    }
+  }
+
+  return async function performOnce(call, act) {
+    const earned = unrecorded.get(call.effectId);
+    if (earned) return record(earned);
+
+    const owner = randomUUID();
+    const answer = await claims.take(call, fingerprint([call.name, call.params]), owner);
+    switch (answer.kind) {
+      case 'settled':
+        return { ...answer.receipt, status: repeated(answer.receipt) };
+      case 'in-flight':
+        throw inFlight(call, answer.leaseLeft);
+      case 'other-params':
+        throw reused(call);
+      case 'claimed':
+        break;
+    }
+    const attempt: Attempt = {
+      number: answer.attempts,
+      maybeTwice: answer.maybeTwice,
+      at: Math.max(call.issuedAt, now()),
+    };
+    const renewal = setInterval(() => {
+      // A renewal that fails costs nothing: the lease runs on, and the receipt is settled by effect id alone.
+      claims.renew(call.effectId, owner).catch(() => undefined);
+    }, lease / 3);
+    renewal.unref();
+    let outcome: Outcome;
+    try {
+      outcome = await act(attempt);
+    } catch (error) {
+      const uncertain = !(error instanceof EffectError) || error.uncertain;
+      await claims.release(call.effectId, owner, uncertain).catch(() => undefined);
+      throw error;
+    } finally {
+      clearInterval(renewal);
+    }
+    return record(receiptOf(call, attempt, outcome));
+  };
+}
+
+function receiptOf(call: EffectCall, { number, maybeTwice, at }: Attempt, outcome: Outcome): Receipt {
+  const doubled = maybeTwice && outcome.status === 'delivered';
+  return {
+    effectId: call.effectId,
+    name: call.name,
+    ...outcome,
+    attempts: number,
+    at,
+    ...(doubled ? { maybeTwice: true } : {}),
+  };
+}
+
+/** A delivery found done is `deduplicated`; what was not delivered stays what it was. */
+function repeated({ status }: Receipt): Receipt['status'] {
+  return status === 'delivered' ? 'deduplicated' : status;
+}
+
+function inFlight(call: EffectCall, leaseLeft: number): EffectError {
+  const text = `Another attempt at ${call.name} ${call.effectId} is under way. It is tried again when that one is done or dead.`;
+  return new EffectError('EffectInFlight', text, { retryable: true, retryAfter: leaseLeft + 100 });
+}
+
+function reused(call: EffectCall): EffectError {
+  const text = `${call.name} ${call.effectId} was claimed before with other params. An effect id belongs to one effect: find what issues it twice.`;
+  return new EffectError('EffectIdReused', text, { retryable: false });
+}
