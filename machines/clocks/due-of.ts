@@ -1,0 +1,110 @@
+import { notCounted } from '../../policies/calendar/because.ts';
+import { describeBudget } from '../../policies/calendar/budget.ts';
+import type { Explained, Stretch } from '../../policies/calendar/calendar.ts';
+import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
+import { joinStretch, stretchesBetween } from '../../policies/calendar/stretches.ts';
+import { calendarOf, type Calendars, type Clock, type Pause } from './clock.ts';
+import { cutByPauses, reckon, walkUnpaused } from './reckon.ts';
+
+/** A clock's due instant. */
+export interface Due extends Explained {
+  /** Paused with time left: there is no due instant; `at` is the earliest possible one, as if it ran on from now. */
+  readonly suspended: boolean;
+}
+
+/**
+ * When a clock's budget is used up, pauses and changes included, and why: the stretches from its start to the due instant
+ * follow each other without a gap. `now` (epoch ms) only matters while it is paused; left out, it is the pause's
+ * start. Throws UnknownCalendar.
+ */
+export function dueOf(clock: Clock, calendars: Calendars, now?: number): Due {
+  const open = clock.pauses.find((pause) => pause.to === undefined);
+  const until = open && Math.max(open.from, clock.stoppedAt ?? now ?? open.from);
+  const pauses = clock.pauses.map((pause) => ({ ...pause, to: pause.to ?? until ?? pause.from }));
+  const { at, stretches } = derive(clock, calendars, pauses);
+  const suspended = open !== undefined && at > open.from && clock.stoppedAt === undefined;
+  return { at, stretches, because: sentence(clock, calendars, at, stretches, suspended), suspended };
+}
+
+function derive(
+  clock: Clock,
+  calendars: Calendars,
+  pauses: readonly Pause[],
+): { at: number; stretches: Stretch[] } {
+  const calendar = calendarOf(clock, calendars);
+  const reckoning = reckon(calendar, clock.startedAt, clock.budget);
+  const change = clock.changes.at(-1);
+  if (change) {
+    const before = pastStretches(clock, calendars, pauses);
+    if (change.dueAt !== undefined) return { at: change.dueAt, stretches: clipTo(before, change.dueAt) };
+    const { at, stretches } = walkUnpaused(calendar, reckoning.measure, change.at, change.left, pauses);
+    return { at, stretches: [...before, ...stretches] };
+  }
+  const touched = pauses.some(
+    (pause) => pause.from < reckoning.unpaused.at && (pause.to ?? Infinity) > reckoning.from,
+  );
+  if (!touched) return { at: reckoning.unpaused.at, stretches: [...reckoning.unpaused.stretches] };
+  const { at, stretches } = walkUnpaused(
+    calendar,
+    reckoning.measure,
+    reckoning.from,
+    reckoning.length,
+    pauses,
+  );
+  const receipt = stretchesBetween(calendar, 'wall', clock.startedAt, reckoning.from).map((stretch) => ({
+    ...stretch,
+    counted: false,
+    reason: 'day of receipt (day 0)',
+  }));
+  return { at, stretches: [...receipt, ...stretches] };
+}
+
+/** What counted before the last change, each piece as the rules of its time had it where their calendar is still known. */
+function pastStretches(clock: Clock, calendars: Calendars, pauses: readonly Pause[]): Stretch[] {
+  const list: Stretch[] = [];
+  let from = clock.startedAt;
+  for (const change of clock.changes) {
+    const calendar = Object.hasOwn(calendars, change.calendar) ? calendars[change.calendar] : undefined;
+    if (calendar) {
+      const { measure, from: begin } = reckon(calendar, clock.startedAt, change.budget);
+      const first = Math.min(Math.max(begin, from), change.at);
+      if (first > from)
+        joinStretch(list, { from, to: first, counted: false, reason: 'day of receipt (day 0)' });
+      for (const whole of stretchesBetween(calendar, measure, first, change.at)) {
+        for (const piece of cutByPauses(whole, pauses)) joinStretch(list, piece);
+      }
+    } else if (change.at > from) {
+      joinStretch(list, {
+        from,
+        to: change.at,
+        counted: false,
+        reason: `earlier rules, until ${change.reason}`,
+      });
+    }
+    from = change.at;
+  }
+  return list;
+}
+
+function clipTo(stretches: readonly Stretch[], at: number): Stretch[] {
+  return stretches.filter((s) => s.from < at).map((s) => (s.to > at ? { ...s, to: at } : s));
+}
+
+function sentence(
+  clock: Clock,
+  calendars: Calendars,
+  at: number,
+  stretches: readonly Stretch[],
+  suspended: boolean,
+): string {
+  const { timeZone } = calendarOf(clock, calendars);
+  const change = clock.changes.at(-1);
+  const rule = `${clock.title}: ${describeBudget(clock.budget)} from ${formatInstant(clock.startedAt, timeZone)}`;
+  const kept = change ? `, used time kept (${change.reason})` : '';
+  const end = suspended
+    ? 'paused; at the earliest it is due'
+    : clock.budget.unit === 'business-days' && !change
+      ? 'the day of receipt is day 0; due'
+      : 'due';
+  return `${rule}${kept}; ${end} ${formatInstant(at, timeZone)} (${cityOf(timeZone)})${notCounted(stretches)}.`;
+}
