@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import { ClientError } from './client-error.ts';
+import { orFail } from './map-failure.ts';
+
+/** A namespace whose data says so is for rehearsal: only there may time be skipped. */
+const rehearsalMark = 'redress.rehearsal';
+
+/** FastForwardPollingResult of temporal.api.enums.v1; 1 says that the poll itself timed out: ask again. */
+const reached = 2;
+const failed = 3;
+
+export interface AdvanceOptions {
+  /** How long the advance may really take before it is given up, ms. */
+  readonly patience?: number;
+}
+
+/** What became of an advance: the case's own time was moved, or the case closed on the way. */
+export interface Advanced {
+  readonly reached: boolean;
+  readonly closed: boolean;
+}
+
+/**
+ * Moves one workflow's clock forward on the real server. Its timers fire in order and its activities really run before
+ * the next timer: a mail is really sent before the next day begins.
+ *
+ * @param duration whole seconds are used, ms
+ * @throws ClientError NotARehearsal, CannotAdvance (with the server's reason), UnknownCase or ServiceUnavailable
+ */
+export async function advance(
+  temporal: Client,
+  workflowId: string,
+  duration: number,
+  options: AdvanceOptions = {},
+): Promise<Advanced> {
+  const seconds = Math.round(duration / 1000);
+  if (!(seconds > 0))
+    throw new ClientError(
+      'InvalidInput',
+      'Give a positive time to advance, for example --hours 4 or --days 7.',
+    );
+  const what = `case ${workflowId}`;
+  await requireRehearsal(temporal);
+  const before = await orFail(what, () => temporal.workflow.getHandle(workflowId).describe());
+  if (before.status.name !== 'RUNNING') {
+    throw new ClientError('CaseClosed', `${what} is closed: its time stands still.`);
+  }
+  const { namespace } = temporal.options;
+  const { workflowService } = temporal.connection;
+  const fastForwardId = randomUUID();
+  await orFail(what, () =>
+    workflowService.updateWorkflowExecutionOptions({
+      namespace,
+      workflowExecution: { workflowId },
+      updateMask: { paths: ['time_skipping_config'] },
+      workflowExecutionOptions: {
+        timeSkippingConfig: {
+          enabled: true,
+          fastForwardConfig: { id: fastForwardId, duration: msToTs(seconds * 1000) },
+        },
+      },
+    }),
+  );
+  const deadline = Date.now() + (options.patience ?? 120_000);
+  while (Date.now() < deadline) {
+    const poll = await orFail(what, () =>
+      temporal.withDeadline(deadline, () =>
+        workflowService.pollWorkflowExecutionTimeSkipping({
+          namespace,
+          workflowExecution: { workflowId },
+          fastForwardId,
+        }),
+      ),
+    );
+    const result: number = poll.fastForwardPollingResult;
+    if (result === reached) return { reached: true, closed: await isClosed(temporal, workflowId) };
+    if (result === failed) {
+      if (await isClosed(temporal, workflowId)) return { reached: false, closed: true };
+      throw new ClientError(
+        'CannotAdvance',
+        `The time of ${what} cannot be advanced: ${poll.failedReason || 'the server gives no reason'}.`,
+      );
+    }
+  }
+  throw new ClientError(
+    'ServiceUnavailable',
+    `The time of ${what} was not reached within ${Math.round((options.patience ?? 120_000) / 1000)} s; work is in flight. Is the worker running (\`npm start\`)?`,
+  );
+}
+
+/** @throws ClientError `NotARehearsal` unless the namespace is marked */
+async function requireRehearsal(temporal: Client): Promise<void> {
+  const { namespace } = temporal.options;
+  const { namespaceInfo } = await orFail(`namespace ${namespace}`, () =>
+    temporal.connection.workflowService.describeNamespace({ namespace }),
+  );
+  if (namespaceInfo?.data?.[rehearsalMark] === 'true') return;
+  throw new ClientError(
+    'NotARehearsal',
+    `Time can only be advanced in a namespace for rehearsal, and '${namespace}' is none. For a test cluster mark it: \`temporal operator namespace update -n ${namespace} --data ${rehearsalMark}=true\`.`,
+  );
+}
+
+async function isClosed(temporal: Client, workflowId: string): Promise<boolean> {
+  const { status } = await orFail(`case ${workflowId}`, () =>
+    temporal.workflow.getHandle(workflowId).describe(),
+  );
+  return status.name !== 'RUNNING';
+}
