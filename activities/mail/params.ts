@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { reference } from '../../machines/case/words.ts';
+
+const ref = z.string().regex(reference, 'expected a reference words/<case>/<event>/<field>');
+const instant = z.number().int();
+const line = z.string().min(1).max(300);
+
+/** What the case knows and may say: no personal data of the customer's. Instants are epoch ms. */
+export const facts = z.object({
+  /** As the policy names itself to customers. */
+  company: line,
+  topic: line,
+  /** IANA zone of the policy: every date in the message is written in it. */
+  timeZone: line,
+  /** The person at the company, as told to the customer. */
+  owner: line.optional(),
+  department: line.optional(),
+  received: instant.optional(),
+  expectedBy: instant.optional(),
+  newDate: instant.optional(),
+  oldDate: instant.optional(),
+  replyBy: instant.optional(),
+  outcome: z.enum(['proposal', 'refusal']).optional(),
+  /** Compensation for a broken promise, as the policy words it. */
+  offer: line.optional(),
+  /** Link to the case in the console, for departments. */
+  caseUrl: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+export type Facts = z.infer<typeof facts>;
+
+export const templateName = z.enum([
+  'acknowledgement',
+  'delay-notice',
+  'answer',
+  'resolved-at-once',
+  'follow-up',
+  'closing',
+  'apology',
+  'withdrawn',
+  'referral',
+]);
+
+export type TemplateName = z.infer<typeof templateName>;
+
+/** Params of the effects `sendMail` and `printLetter`. */
+export const messageParams = z.object({
+  template: templateName,
+  /** The customer, as a reference to a stored person, or one of the company's departments. */
+  to: z.union([ref, z.object({ department: line, email: line.optional() })]),
+  /** BCP 47. */
+  locale: z.string().max(35).default('en-US'),
+  facts,
+  /** References to words by field, for example `{ analysis: 'words/c1/e7/analysis' }`. */
+  words: z.record(z.string(), ref).default({}),
+});
+
+export type MessageParams = z.infer<typeof messageParams>;

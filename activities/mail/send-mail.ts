@@ -1,0 +1,92 @@
+import type { ContentStore } from '../content/content-store.ts';
+import type { Attempt, Outcome } from '../effects/outcome.ts';
+import { oneLine } from '../texts/one-line.ts';
+import { textsFor } from '../texts/texts.ts';
+import { compose } from './compose.ts';
+import type { MailAddress, MailPort } from './mail-port.ts';
+import { messageIdOf } from './message-id.ts';
+import type { MessageParams } from './params.ts';
+import { resolve } from './resolve.ts';
+import { asHtml } from './templates/html.ts';
+import { templates } from './templates/templates.ts';
+import { asText } from './templates/text.ts';
+
+export interface MailSettings {
+  readonly from: MailAddress;
+  /** Address for replies; `{case}` in it becomes the case id. */
+  readonly replyTo: string;
+  /** Right side of every Message-ID. */
+  readonly domain: string;
+}
+
+export interface MailDeps {
+  readonly mail: MailPort;
+  readonly content: ContentStore;
+  readonly settings: MailSettings;
+}
+
+/** What to send, for whom: the params of the effect and the ids of its call. */
+export interface MailOrder {
+  readonly effectId: string;
+  readonly caseId: string;
+  readonly params: MessageParams;
+}
+
+/**
+ * Writes and hands over one mail of a case. Erased content is skipped, an address that cannot take mail needs a person.
+ *
+ * @throws EffectError as MailPort.send, and `EffectParamsInvalid`
+ */
+export async function sendMail(deps: MailDeps, order: MailOrder, attempt: Attempt): Promise<Outcome> {
+  const { params, caseId, effectId } = order;
+  const title = `${textsFor('en')(`${params.template}.title`)} by e-mail`;
+  const resolved = await resolve(deps.content, params);
+  if ('gone' in resolved) return { status: 'skipped', title, reason: resolved.gone };
+  const to = recipient(params, resolved.person);
+  if (!to) return { status: 'needs-person', title, reason: noAddress(params) };
+
+  const document = compose(params, {
+    caseId,
+    channel: 'mail',
+    name: resolved.person.name,
+    words: resolved.words,
+  });
+  const { settings } = deps;
+  const answer = await deps.mail.send({
+    messageId: messageIdOf(effectId, settings.domain),
+    references: [messageIdOf(`case.${caseId}`, settings.domain)],
+    from: { name: settings.from.name ?? document.signature, address: settings.from.address },
+    to,
+    replyTo: settings.replyTo.replaceAll('{case}', caseId.replaceAll(/[^A-Za-z0-9._-]/g, '-')),
+    subject: document.subject,
+    html: asHtml(document),
+    text: asText(document),
+    date: attempt.at,
+    headers: {
+      'Auto-Submitted': templates[params.template].auto,
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+      'X-Redress-Case': oneLine(caseId),
+      'X-Redress-Effect': oneLine(effectId),
+    },
+  });
+  if (answer.accepted) return { status: 'delivered', title, reference: answer.messageId };
+  return { status: 'needs-person', title, reason: answer.reason };
+}
+
+function recipient(
+  params: MessageParams,
+  customer: { name?: string | undefined; email?: string | undefined },
+) {
+  const { to } = params;
+  const [name, email] = typeof to === 'string' ? [customer.name, customer.email] : [to.department, to.email];
+  const address = email?.trim();
+  // One address and nothing else: a comma or a line break would make more recipients or headers of it.
+  if (!address || !/^[^\s@,;<>"()\\]+@[^\s@,;<>"()\\]+$/u.test(address)) return undefined;
+  return { address, ...(name ? { name: oneLine(name) } : {}) };
+}
+
+function noAddress({ to }: MessageParams): string {
+  return typeof to === 'string'
+    ? 'The customer has no usable e-mail address: reach the customer in another way or correct the address.'
+    : `The department ${oneLine(to.department)} has no e-mail address in the policy: pass it on by hand and add the address.`;
+}

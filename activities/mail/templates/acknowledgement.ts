@@ -1,0 +1,16 @@
+import { facts, text } from './blocks.ts';
+import type { Template } from './template.ts';
+
+/** Receipt of the complaint: who looks after it and when to expect an answer (ASI-ACK-2, ASI-ACK-5). */
+export const acknowledgement: Template = {
+  audience: 'customer',
+  auto: 'auto-replied',
+  needs: () => ({ facts: ['owner', 'department', 'expectedBy'], words: [] }),
+  heading: ({ t }) => t('acknowledgement.heading'),
+  blocks: (draft) => [
+    text(draft, 'acknowledgement.thanks'),
+    text(draft, 'acknowledgement.promise'),
+    ...facts(draft, 'owner', 'department', 'expectedBy'),
+    text(draft, 'acknowledgement.change'),
+  ],
+};

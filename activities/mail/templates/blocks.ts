@@ -1,0 +1,23 @@
+import type { Facts } from '../params.ts';
+import type { Block } from './document.ts';
+import type { Draft } from './template.ts';
+
+/** A paragraph of the catalogue. */
+export function text(draft: Draft, key: string): Block {
+  return { kind: 'text', text: draft.t(key) };
+}
+
+/** The facts that were given, each with its label from `facts.<name>`. */
+export function facts(draft: Draft, ...names: (keyof Facts)[]): readonly Block[] {
+  const rows = names.flatMap((name) => {
+    const value = draft.fact(name);
+    return value === undefined ? [] : [[draft.t(`facts.${name}`), value] as const];
+  });
+  return rows.length > 0 ? [{ kind: 'facts', rows }] : [];
+}
+
+/** A person's words under a label, when there are any. */
+export function quoted(draft: Draft, field: string, label: string): readonly Block[] {
+  const words = draft.words(field)?.trim();
+  return words ? [{ kind: 'words', label: draft.t(label), text: words }] : [];
+}

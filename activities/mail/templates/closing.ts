@@ -1,0 +1,11 @@
+import { text } from './blocks.ts';
+import type { Template } from './template.ts';
+
+/** The case is closed, and how to open it again. */
+export const closing: Template = {
+  audience: 'customer',
+  auto: 'auto-generated',
+  needs: () => ({ facts: [], words: [] }),
+  heading: ({ t }) => t('closing.heading'),
+  blocks: (draft) => [text(draft, 'closing.thanks'), text(draft, 'closing.reopen')],
+};

@@ -1,0 +1,19 @@
+import { facts, quoted, text } from './blocks.ts';
+import type { Template } from './template.ts';
+
+/** To the department: the item, with the date that was promised (ASI-PROC-1, ASI-PROC-2). */
+export const referral: Template = {
+  audience: 'department',
+  auto: 'auto-generated',
+  needs: () => ({ facts: ['department', 'expectedBy'], words: [] }),
+  heading: ({ t }) => t('referral.heading'),
+  blocks: (draft) => [
+    text(draft, 'referral.task'),
+    ...facts(draft, 'topic', 'received', 'expectedBy', 'owner'),
+    ...quoted(draft, 'description', 'referral.words'),
+    ...(draft.facts.owner ? [text(draft, 'referral.owner')] : []),
+    ...(draft.facts.caseUrl
+      ? [{ kind: 'link', label: draft.t('referral.open'), href: draft.facts.caseUrl } as const]
+      : []),
+  ],
+};

@@ -1,0 +1,15 @@
+import { quoted, text } from './blocks.ts';
+import type { Template } from './template.ts';
+
+/** Resolved without referral: the one message that takes the place of an acknowledgement (ASI-ACK-6). */
+export const resolvedAtOnce: Template = {
+  audience: 'customer',
+  auto: 'auto-replied',
+  needs: () => ({ facts: [], words: ['solution'] }),
+  heading: ({ t }) => t('resolved-at-once.heading'),
+  blocks: (draft) => [
+    text(draft, 'resolved-at-once.thanks'),
+    ...quoted(draft, 'solution', 'resolved-at-once.solution'),
+    text(draft, 'resolved-at-once.reply'),
+  ],
+};

@@ -1,0 +1,24 @@
+import type { TemplateName } from '../params.ts';
+import { acknowledgement } from './acknowledgement.ts';
+import { answer } from './answer.ts';
+import { apology } from './apology.ts';
+import { closing } from './closing.ts';
+import { delayNotice } from './delay-notice.ts';
+import { followUp } from './follow-up.ts';
+import { referral } from './referral.ts';
+import { resolvedAtOnce } from './resolved-at-once.ts';
+import type { Template } from './template.ts';
+import { withdrawn } from './withdrawn.ts';
+
+/** Every template by the name that effects use. */
+export const templates: Readonly<Record<TemplateName, Template>> = {
+  acknowledgement,
+  'delay-notice': delayNotice,
+  answer,
+  'resolved-at-once': resolvedAtOnce,
+  'follow-up': followUp,
+  closing,
+  apology,
+  withdrawn,
+  referral,
+};
