@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:net';
+import { StackError } from './stack-error.ts';
+
+const host = '127.0.0.1';
+
+function listen(port: number): Promise<Server> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen({ port, host, exclusive: true }, () => done(server));
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has no port');
+  return address.port;
+}
+
+const close = (server: Server) => new Promise<void>((done) => server.close(() => done()));
+
+/** Finds `count` distinct ports that nothing listens on now. They are held together while looking, so they differ. */
+export async function freePorts(count: number): Promise<readonly number[]> {
+  const servers: Server[] = [];
+  try {
+    for (let n = 0; n < count; n += 1) servers.push(await listen(0));
+    return servers.map(portOf);
+  } finally {
+    await Promise.all(servers.map(close));
+  }
+}
+
+/** True when nothing listens on this port of the loopback interface. */
+export async function isFree(port: number): Promise<boolean> {
+  try {
+    await close(await listen(port));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The preferred port, or the next free one above it.
+ * @throws StackError PortTaken when `tries` ports in a row are taken.
+ */
+export async function nextFreePort(preferred: number, what: string, tries = 50): Promise<number> {
+  for (let port = preferred; port < preferred + tries; port += 1) if (await isFree(port)) return port;
+  throw new StackError(
+    'PortTaken',
+    `No free port for ${what}: ${preferred} to ${preferred + tries - 1} are all taken. Stop what listens there ` +
+      `(lsof -i :${preferred} names it) and start again.`,
+  );
+}
+
+/**
+ * A port that somebody asked for by name: it, or a clear refusal.
+ * @throws StackError PortTaken
+ */
+export async function requirePort(port: number, what: string, variable: string): Promise<number> {
+  if (await isFree(port)) return port;
+  throw new StackError(
+    'PortTaken',
+    `Port ${port} for ${what} is taken. Stop what listens there (lsof -i :${port} names it), set ${variable} to ` +
+      `another port, or unset ${variable} to let Redress find one.`,
+  );
+}

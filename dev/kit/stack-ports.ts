@@ -1,0 +1,53 @@
+import { freePorts, nextFreePort, requirePort } from './ports.ts';
+import type { Reporter } from './reporter.ts';
+
+/** Where the parts of one stack listen, all on the loopback interface. */
+export interface StackPorts {
+  readonly temporal: number;
+  readonly ui: number;
+  readonly postgres: number;
+  readonly smtp: number;
+  readonly mail: number;
+}
+
+interface Wish {
+  readonly what: string;
+  readonly preferred: number;
+  readonly variable: string;
+}
+
+const wishes: Readonly<Record<keyof StackPorts, Wish>> = {
+  temporal: { what: 'the Temporal server', preferred: 7233, variable: 'REDRESS_TEMPORAL_PORT' },
+  ui: { what: 'the Temporal Web UI', preferred: 8233, variable: 'REDRESS_UI_PORT' },
+  postgres: { what: 'PostgreSQL', preferred: 54_320, variable: 'REDRESS_POSTGRES_PORT' },
+  smtp: { what: 'the mail catcher (SMTP)', preferred: 1025, variable: 'REDRESS_SMTP_PORT' },
+  mail: { what: 'the mail catcher (page)', preferred: 8025, variable: 'REDRESS_MAIL_PORT' },
+};
+
+/**
+ * The usual port of each part, or the next free one (and says so); a port named in the environment is taken or refused.
+ * @throws StackError PortTaken
+ */
+export async function usualPorts(env: NodeJS.ProcessEnv, reporter: Reporter): Promise<StackPorts> {
+  const choose = async (name: keyof StackPorts) => {
+    const { what, preferred, variable } = wishes[name];
+    const asked = env[variable];
+    if (asked !== undefined && asked !== '') return requirePort(Number(asked), what, variable);
+    const port = await nextFreePort(preferred, what);
+    if (port !== preferred) reporter.say(`! port ${preferred} is taken; ${what} listens on ${port}`);
+    return port;
+  };
+  return {
+    temporal: await choose('temporal'),
+    ui: await choose('ui'),
+    postgres: await choose('postgres'),
+    smtp: await choose('smtp'),
+    mail: await choose('mail'),
+  };
+}
+
+/** Any free ports, for tests that run beside each other. */
+export async function anyPorts(): Promise<StackPorts> {
+  const [temporal = 0, ui = 0, postgres = 0, smtp = 0, mail = 0] = await freePorts(5);
+  return { temporal, ui, postgres, smtp, mail };
+}

@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { ensureRoom } from './kit/disk.ts';
+import { cacheFolder } from './kit/paths.ts';
+import type { Reporter } from './kit/reporter.ts';
+import { anyPorts, usualPorts } from './kit/stack-ports.ts';
+import { writeFileAtomically } from './kit/write-file.ts';
+import { startMailCatcher } from './mail/catcher.ts';
+import { checkPostgres, startPostgres } from './postgres/start-postgres.ts';
+import { takeHome } from './supervisor/instance.ts';
+import type { RunningPart } from './supervisor/part.ts';
+import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
+import { hasWorker, workerSpec } from './supervisor/worker-spec.ts';
+import { acquireServer } from './temporal/acquire.ts';
+import { givenTemporal } from './temporal/given-server.ts';
+import { startTemporal } from './temporal/start-temporal.ts';
+
+/** How to start a stack. */
+export interface StackOptions {
+  /** Absolute path of the folder that holds all of its data; one living stack for each. */
+  readonly home: string;
+  readonly reporter: Reporter;
+  /** The usual ports where people look for them, or any free ones for tests. */
+  readonly ports: 'usual' | 'any';
+  /** TEMPORAL_ADDRESS, DATABASE_URL and SMTP_URL in it replace a part by one that runs elsewhere. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Start the worker as well, when this clone has one. */
+  readonly worker: boolean;
+  /** Run in order when the database answers and before anything uses it: migrations. */
+  readonly afterDatabase?: readonly ((databaseUrl: string) => Promise<void>)[];
+  /** Called once when a part is given up; the caller tells why and stops the stack. */
+  readonly onFatal: (reason: Error) => void;
+}
+
+/** Where everything is. What somebody else runs has no page of ours. */
+export interface StackAddresses {
+  readonly temporalAddress: string;
+  readonly namespace: string;
+  readonly databaseUrl: string;
+  readonly smtpUrl: string;
+  readonly uiUrl?: string;
+  readonly mailUrl?: string;
+}
+
+/** A running stack. */
+export interface Stack {
+  readonly addresses: StackAddresses;
+  /** The parts that are processes of their own: "PostgreSQL", "Temporal server", "Temporal Web UI", "worker". */
+  part(name: string): RunningPart | undefined;
+  stop(): Promise<void>;
+}
+
+const defaultNamespace = 'redress';
+/** Two databases, logs and mail of a first day. */
+const startNeedsBytes = 300 * 1024 ** 2;
+
+/**
+ * Starts the stack, each part after those it needs, and resolves when all of them answer. When one does not, those
+ * started before it are stopped again.
+ * @throws StackError of every type
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { home, reporter } = options;
+  await ensureRoom(home, startNeedsBytes, 'the data of Redress');
+  const { instance, cleaned } = await takeHome(home);
+  if (cleaned.length > 0) reporter.say(`! stopped what an earlier run left behind: ${cleaned.join(', ')}`);
+  const supervisor = createSupervisor(instance, reporter, options.onFatal);
+  const closers: (() => Promise<void>)[] = [];
+  const stackFile = join(home, 'stack.json');
+  const stop = async () => {
+    await supervisor.stop();
+    for (const close of closers) await close();
+    await rm(stackFile, { force: true });
+    instance.release();
+  };
+  try {
+    const addresses = await startParts(options, supervisor, closers);
+    const pids = Object.fromEntries(supervisor.parts().map((part) => [part.name, part.pid()]));
+    await writeFileAtomically(stackFile, `${JSON.stringify({ ...addresses, pids }, null, 2)}\n`);
+    instance.tell(tellable(addresses));
+    return { addresses, stop, part: (name) => supervisor.parts().find((part) => part.name === name) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(
+  options: StackOptions,
+  supervisor: Supervisor,
+  closers: (() => Promise<void>)[],
+): Promise<StackAddresses> {
+  const { home, reporter, env } = options;
+  const ports = options.ports === 'usual' ? await usualPorts(env, reporter) : await anyPorts();
+
+  const databaseUrl = await databaseOf(options, ports.postgres, supervisor);
+  for (const hook of options.afterDatabase ?? []) await hook(databaseUrl);
+
+  const mail =
+    nonEmpty(env['SMTP_URL']) ?? (await startMailCatcher(home, { smtp: ports.smtp, http: ports.mail }));
+  if (typeof mail === 'string') reporter.say('✓ mail goes to the server that SMTP_URL names');
+  else {
+    closers.push(() => mail.stop());
+    reporter.say(`✓ mail catcher: ${mail.smtpUrl}, to read at ${mail.mailUrl}`);
+  }
+  const smtpUrl = typeof mail === 'string' ? mail : mail.smtpUrl;
+
+  const temporal = await temporalOf(options, ports.temporal, ports.ui, supervisor);
+  const addresses: StackAddresses = {
+    ...temporal,
+    databaseUrl,
+    smtpUrl,
+    ...(typeof mail === 'string' ? {} : { mailUrl: mail.mailUrl }),
+  };
+  if (options.worker && hasWorker()) {
+    const step = reporter.step('starting the worker');
+    const told = {
+      TEMPORAL_ADDRESS: temporal.temporalAddress,
+      TEMPORAL_NAMESPACE: temporal.namespace,
+      DATABASE_URL: databaseUrl,
+      SMTP_URL: smtpUrl,
+    };
+    await supervisor.start(workerSpec(home, { ...env, ...told }));
+    step.done('polls its task queue');
+  }
+  return addresses;
+}
+
+async function databaseOf(options: StackOptions, port: number, supervisor: Supervisor): Promise<string> {
+  const given = nonEmpty(options.env['DATABASE_URL']);
+  if (given === undefined) {
+    return (await startPostgres(options.home, port, supervisor, options.reporter)).databaseUrl;
+  }
+  await checkPostgres(given);
+  options.reporter.say('✓ PostgreSQL: the database that DATABASE_URL names');
+  return given;
+}
+
+async function temporalOf(
+  options: StackOptions,
+  frontend: number,
+  ui: number,
+  supervisor: Supervisor,
+): Promise<Pick<StackAddresses, 'temporalAddress' | 'namespace' | 'uiUrl'>> {
+  const { env, reporter, home } = options;
+  const given = await givenTemporal(env, defaultNamespace);
+  if (given !== undefined) {
+    reporter.say(`✓ Temporal server: ${given.address}, namespace ${given.namespace} (TEMPORAL_ADDRESS)`);
+    return { temporalAddress: given.address, namespace: given.namespace };
+  }
+  const program = await acquireServer(cacheFolder(env), reporter);
+  const started = await startTemporal(
+    program,
+    home,
+    defaultNamespace,
+    { frontend, ui },
+    supervisor,
+    reporter,
+  );
+  return { temporalAddress: started.address, namespace: defaultNamespace, uiUrl: started.uiUrl };
+}
+
+const nonEmpty = (text: string | undefined) => (text === undefined || text === '' ? undefined : text);
+
+const tellable = ({ databaseUrl: _url, ...rest }: StackAddresses): Readonly<Record<string, string>> => ({
+  ...rest,
+});

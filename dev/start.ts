@@ -1,0 +1,82 @@
+import pc from 'picocolors';
+import { migrate } from '../activities/database/migrate.ts';
+import { defaultHome } from './kit/paths.ts';
+import { consoleReporter } from './kit/reporter.ts';
+import { StackError } from './kit/stack-error.ts';
+import { startStack, type Stack } from './stack.ts';
+import { watchCode } from './supervisor/watch-code.ts';
+
+// npm start: everything on this machine, until Ctrl-C.
+const reporter = consoleReporter();
+let stack: Stack | undefined;
+let ending: Promise<never> | undefined;
+
+/** Stops everything once, however many signals and failures ask for it. */
+function end(code: number): Promise<never> {
+  ending ??= (async () => {
+    const step = reporter.step('stopping');
+    await stack?.stop();
+    step.done('no process is left; the data stays in .redress');
+    process.exit(code);
+  })();
+  return ending;
+}
+
+function tell(error: unknown): void {
+  const known = error instanceof StackError;
+  const words = known
+    ? error.message
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);
+  process.stderr.write(`\n${pc.red(known ? error.type : 'Unexpected')}: ${words}\n`);
+}
+
+const starting = startStack({
+  home: defaultHome,
+  reporter,
+  ports: 'usual',
+  env: process.env,
+  worker: true,
+  afterDatabase: [
+    async (databaseUrl) => {
+      const applied = await migrate(databaseUrl);
+      reporter.say(`✓ database migrated (${applied.length === 0 ? 'nothing new' : applied.join(', ')})`);
+    },
+  ],
+  onFatal: (reason) => {
+    tell(reason);
+    void end(1);
+  },
+});
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    // While it starts, wait for the step at hand: a half-started part could not be stopped cleanly.
+    void starting.then(
+      () => end(0),
+      () => undefined,
+    );
+  });
+}
+
+try {
+  stack = await starting;
+} catch (error) {
+  tell(error);
+  process.exit(1);
+}
+
+const { addresses } = stack;
+const rows: readonly (readonly [string, string | undefined])[] = [
+  ['Temporal Web UI', addresses.uiUrl],
+  ['Mail', addresses.mailUrl],
+  ['Temporal', `${addresses.temporalAddress}, namespace ${addresses.namespace}`],
+  ['Database', addresses.databaseUrl.replace(/:[^:@/]+@/, ':***@')],
+  ['SMTP', addresses.smtpUrl.replace(/:[^:@/]+@/, ':***@')],
+];
+reporter.say(`\n${pc.bold('Redress is ready.')}`);
+for (const [name, value] of rows) if (value !== undefined) reporter.say(`  ${name.padEnd(16)} ${value}`);
+reporter.say(`\nOpen a case in a second terminal: npx redress --help. Ctrl-C stops everything.`);
+
+if (process.argv.includes('--watch')) watchCode(stack.part('worker'), reporter);

@@ -1,0 +1,34 @@
+import type { Reporter } from '../kit/reporter.ts';
+import { builtServer, type BuiltServer } from './built-server.ts';
+import { downloadCli } from './cli-download.ts';
+import { askCli, type CliAnswer, type CliProgram } from './cli-on-path.ts';
+import { versions } from './versions.ts';
+
+/** A server that can be started on this machine, and the version of its database. */
+export type ServerProgram =
+  | ({ readonly way: 'cli' } & CliProgram)
+  | ({ readonly way: 'built' } & { readonly server: string; readonly programs: BuiltServer });
+
+/**
+ * Finds a Temporal server for this machine: the command-line tool on PATH, its download, or a build from the Go module
+ * proxy, the first that answers. Says which one it took.
+ * @param cache the user's cache folder
+ * @throws StackError GoMissing, GoTooOld, DiskFull or ServerBuildFailed when none of them can be had
+ */
+export async function acquireServer(cache: string, reporter: Reporter): Promise<ServerProgram> {
+  const step = reporter.step('Temporal server');
+  const onPath = await askCli('temporal');
+  if ('path' in onPath) return took(onPath, 'the temporal tool on PATH');
+  step.note(`temporal on PATH: ${onPath.reason}; asking for the download`);
+  const downloaded = await downloadCli(cache, step);
+  if ('path' in downloaded) return took(downloaded, 'the downloaded temporal tool');
+  const why = [`temporal on PATH: ${onPath.reason}`, `download of ${versions.cli}: ${downloaded.reason}`];
+  step.done(`${versions.server}, built from Go modules (${why.join('; ')})`);
+  const programs = await builtServer(cache, why, reporter);
+  return { way: 'built', server: versions.server, programs };
+
+  function took(program: Extract<CliAnswer, CliProgram>, words: string): ServerProgram {
+    step.done(`${program.server} from ${words} (${program.cli})`);
+    return { way: 'cli', ...program };
+  }
+}
