@@ -3,8 +3,11 @@ import { describeBudget } from '../../policies/calendar/budget.ts';
 import type { Explained, Stretch } from '../../policies/calendar/calendar.ts';
 import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { joinStretch, stretchesBetween } from '../../policies/calendar/stretches.ts';
+import { ledgerOf } from './ledger.ts';
 import { calendarOf, type Calendars, type Clock, type Pause } from './clock.ts';
 import { cutByPauses, reckon, walkUnpaused } from './reckon.ts';
+
+const receiptDay = 'day of receipt (day 0)';
 
 /** A clock's due instant. */
 export interface Due extends Explained {
@@ -31,32 +34,16 @@ function derive(
   calendars: Calendars,
   pauses: readonly Pause[],
 ): { at: number; stretches: Stretch[] } {
-  const calendar = calendarOf(clock, calendars);
-  const reckoning = reckon(calendar, clock.startedAt, clock.budget);
+  const { calendar, measure, from, left, unpaused } = ledgerOf(clock, calendars);
   const change = clock.changes.at(-1);
-  if (change) {
-    const before = pastStretches(clock, calendars, pauses);
-    if (change.dueAt !== undefined) return { at: change.dueAt, stretches: clipTo(before, change.dueAt) };
-    const { at, stretches } = walkUnpaused(calendar, reckoning.measure, change.at, change.left, pauses);
-    return { at, stretches: [...before, ...stretches] };
-  }
-  const touched = pauses.some(
-    (pause) => pause.from < reckoning.unpaused.at && (pause.to ?? Infinity) > reckoning.from,
-  );
-  if (!touched) return { at: reckoning.unpaused.at, stretches: [...reckoning.unpaused.stretches] };
-  const { at, stretches } = walkUnpaused(
-    calendar,
-    reckoning.measure,
-    reckoning.from,
-    reckoning.length,
-    pauses,
-  );
-  const receipt = stretchesBetween(calendar, 'wall', clock.startedAt, reckoning.from).map((stretch) => ({
-    ...stretch,
-    counted: false,
-    reason: 'day of receipt (day 0)',
-  }));
-  return { at, stretches: [...receipt, ...stretches] };
+  const touched = pauses.some((pause) => pause.from < unpaused.at && (pause.to ?? Infinity) > from);
+  if (!change && !touched) return { at: unpaused.at, stretches: [...unpaused.stretches] };
+  const past = change ? pastStretches(clock, calendars, pauses) : [];
+  if (change?.dueAt !== undefined) return { at: change.dueAt, stretches: clipTo(past, change.dueAt) };
+  const free = change?.at ?? clock.startedAt;
+  if (from > free) joinStretch(past, { from: free, to: from, counted: false, reason: receiptDay });
+  const { at, stretches } = walkUnpaused(calendar, measure, from, left, pauses);
+  return { at, stretches: [...past, ...stretches] };
 }
 
 /** What counted before the last change, each piece as the rules of its time had it where their calendar is still known. */
@@ -68,8 +55,7 @@ function pastStretches(clock: Clock, calendars: Calendars, pauses: readonly Paus
     if (calendar) {
       const { measure, from: begin } = reckon(calendar, clock.startedAt, change.budget);
       const first = Math.min(Math.max(begin, from), change.at);
-      if (first > from)
-        joinStretch(list, { from, to: first, counted: false, reason: 'day of receipt (day 0)' });
+      if (first > from) joinStretch(list, { from, to: first, counted: false, reason: receiptDay });
       for (const whole of stretchesBetween(calendar, measure, first, change.at)) {
         for (const piece of cutByPauses(whole, pauses)) joinStretch(list, piece);
       }

@@ -82,5 +82,10 @@ function carried(
   const due = day.business ? closeOf(day) : day.start;
   const run = countedBetween(old, reckoning.measure, reckoning.from, at);
   const used = consumedOf(clock, before, at);
-  return { used, left: countedBetween(calendar, reckoning.measure, at, due) + Math.max(0, run - used) };
+  return {
+    used,
+    left:
+      countedBetween(calendar, reckoning.measure, Math.max(at, reckoning.from), due) +
+      Math.max(0, run - used),
+  };
 }

@@ -1,7 +1,7 @@
-import { countedBetween } from '../../policies/calendar/stretches.ts';
-import { calendarOf, type Calendars, type Clock } from './clock.ts';
+import type { Calendars, Clock } from './clock.ts';
 import { dueOf } from './due-of.ts';
-import { countedUnpaused, reckon } from './reckon.ts';
+import { ledgerOf } from './ledger.ts';
+import { countedUnpaused } from './reckon.ts';
 
 /**
  * running, paused, or overdue while it lasts (an overdue clock stays overdue when paused); met, missed or cancelled
@@ -23,22 +23,14 @@ export function statusOf(clock: Clock, calendars: Calendars, now: number): Clock
  * days or wall time for the others. Throws UnknownCalendar.
  */
 export function consumedOf(clock: Clock, calendars: Calendars, at: number): number {
-  const calendar = calendarOf(clock, calendars);
-  const { measure, from } = reckon(calendar, clock.startedAt, clock.budget);
-  const end = Math.min(at, clock.stoppedAt ?? at);
-  const change = clock.changes.at(-1);
-  if (!change) return countedUnpaused(calendar, measure, from, end, clock.pauses);
-  return change.used + countedUnpaused(calendar, measure, change.at, end, clock.pauses);
+  const { calendar, measure, from, used } = ledgerOf(clock, calendars);
+  return used + countedUnpaused(calendar, measure, from, endOf(clock, at), clock.pauses);
 }
 
-/** Counted ms left at `at` (epoch ms), never below 0. Throws UnknownCalendar. */
+/** Counted ms left at `at` (epoch ms) or at the stop, never below 0. Throws UnknownCalendar. */
 export function remainingOf(clock: Clock, calendars: Calendars, at: number): number {
-  const calendar = calendarOf(clock, calendars);
-  const { measure, from, length } = reckon(calendar, clock.startedAt, clock.budget);
-  const end = Math.min(at, clock.stoppedAt ?? at);
-  const change = clock.changes.at(-1);
-  const [begin, left] = change ? [change.at, change.left] : [from, length];
-  return Math.max(0, left - countedUnpaused(calendar, measure, begin, end, clock.pauses));
+  const { calendar, measure, from, left } = ledgerOf(clock, calendars);
+  return Math.max(0, left - countedUnpaused(calendar, measure, from, endOf(clock, at), clock.pauses));
 }
 
 /**
@@ -46,11 +38,12 @@ export function remainingOf(clock: Clock, calendars: Calendars, at: number): num
  * Throws UnknownCalendar.
  */
 export function latenessOf(clock: Clock, calendars: Calendars, at: number): number {
-  const end = Math.min(at, clock.stoppedAt ?? at);
-  const due = dueOf(clock, calendars, end);
-  if (due.suspended || due.at >= end) return 0;
-  const calendar = calendarOf(clock, calendars);
-  const { measure } = reckon(calendar, clock.startedAt, clock.budget);
-  if (clock.pauses.length === 0) return countedBetween(calendar, measure, due.at, end);
-  return countedUnpaused(calendar, measure, due.at, end, clock.pauses);
+  const due = dueOf(clock, calendars, endOf(clock, at));
+  if (due.suspended) return 0;
+  const { calendar, measure } = ledgerOf(clock, calendars);
+  return countedUnpaused(calendar, measure, due.at, endOf(clock, at), clock.pauses);
+}
+
+function endOf(clock: Clock, at: number): number {
+  return Math.min(at, clock.stoppedAt ?? at);
 }

@@ -65,7 +65,7 @@ export function addBusinessDays(calendar: Calendar, from: number, days: number):
 function businessDateOf(calendar: Calendar, at: number): number {
   const date = dateOf(calendar, at);
   const before = dayOf(calendar, date - 1);
-  return before.shifts.some((shift) => shift.to > before.end && at <= shift.to) ? date - 1 : date;
+  return before.shifts.some((shift) => shift.to >= before.end && at <= shift.to) ? date - 1 : date;
 }
 
 /**
