@@ -57,7 +57,7 @@ export function classify(
   }
   return retry(
     'MailServerUnreachable',
-    `The mail server cannot be reached or broke off (${code}). Nothing was sent; it is tried again. Check SMTP_URL and the server.`,
+    `The mail server cannot be reached or broke off (${code}). No whole message was sent; it is tried again. Check SMTP_URL and the server.`,
   );
 }
 

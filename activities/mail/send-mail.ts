@@ -5,6 +5,7 @@ import { textsFor } from '../texts/texts.ts';
 import { compose } from './compose.ts';
 import type { MailAddress, MailPort } from './mail-port.ts';
 import { messageIdOf } from './message-id.ts';
+import type { MessageOrder } from './message-order.ts';
 import type { MessageParams } from './params.ts';
 import { resolve } from './resolve.ts';
 import { asHtml } from './templates/html.ts';
@@ -25,19 +26,12 @@ export interface MailDeps {
   readonly settings: MailSettings;
 }
 
-/** What to send, for whom: the params of the effect and the ids of its call. */
-export interface MailOrder {
-  readonly effectId: string;
-  readonly caseId: string;
-  readonly params: MessageParams;
-}
-
 /**
  * Writes and hands over one mail of a case. Erased content is skipped, an address that cannot take mail needs a person.
  *
  * @throws EffectError as MailPort.send, and `EffectParamsInvalid`
  */
-export async function sendMail(deps: MailDeps, order: MailOrder, attempt: Attempt): Promise<Outcome> {
+export async function sendMail(deps: MailDeps, order: MessageOrder, attempt: Attempt): Promise<Outcome> {
   const { params, caseId, effectId } = order;
   const title = `${textsFor('en')(`${params.template}.title`)} by e-mail`;
   const resolved = await resolve(deps.content, params);

@@ -16,3 +16,8 @@ export function writtenDate(instant: number, timeZone: string, locale: string): 
   // Some ICU versions put a narrow no-break space before AM and PM, which old mail clients show as a box.
   return `${day.format(instant)}, ${time.format(instant)}`.replaceAll(/[\u202f\u00a0]/g, ' ');
 }
+
+/** A day as a letter is dated: "November 23, 2026". */
+export function writtenDay(instant: number, timeZone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' }).format(instant);
+}

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { MailMessage, MailPort } from '../../activities/mail/mail-port.ts';
 import { smtpMail } from '../../activities/mail/smtp-mail.ts';
-import { refusal, startMailServer } from './support/mail-server.ts';
+import { refusal, refusing, refusingData, startMailServer } from './support/mail-server.ts';
 import { freePort } from './support/postgres.ts';
 import { startRawServer } from './support/raw-server.ts';
 
@@ -19,7 +19,7 @@ const message: MailMessage = {
 };
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
+  for (const close of closers.splice(0).toReversed()) await close();
 });
 const kept = <T extends { close(): Promise<void> }>(thing: T): T => {
   closers.push(() => thing.close());
@@ -100,17 +100,17 @@ describe('refused for good: a person is needed, and no address is told', () => {
   test.each([
     [
       'the recipient, 550',
-      { onRcptTo: reply(550, '5.1.1 <jane.doe@example.com> unknown') },
+      { onRcptTo: refusing(550, '5.1.1 <jane.doe@example.com> unknown') },
       /j\*\*\*@….*550 5\.1\.1, there is no such mailbox/,
     ],
     [
       'the recipient, 553 without enhanced code',
-      { onRcptTo: reply(553, 'jane.doe who?') },
+      { onRcptTo: refusing(553, 'jane.doe who?') },
       /recipient j\*\*\*@….*553/,
     ],
     [
       'the message, 554',
-      { onData: refuseData(554, '5.7.1 spam for jane.doe@example.com') },
+      { onData: refusingData(554, '5.7.1 spam for jane.doe@example.com') },
       /message to j\*\*\*@….*554 5\.7\.1/,
     ],
   ])('%s', async (_, options, reason) => {
@@ -123,9 +123,9 @@ describe('refused for good: a person is needed, and no address is told', () => {
 
 describe('refused for now: tried again', () => {
   test.each([
-    ['450 for the recipient', { onRcptTo: reply(450, '4.2.1 greylisted jane.doe@example.com') }],
-    ['451 for the message', { onData: refuseData(451, '4.3.0 later, jane.doe@example.com') }],
-    ['421 at MAIL FROM', { onMailFrom: reply(421, 'busy') }],
+    ['450 for the recipient', { onRcptTo: refusing(450, '4.2.1 greylisted jane.doe@example.com') }],
+    ['451 for the message', { onData: refusingData(451, '4.3.0 later, jane.doe@example.com') }],
+    ['421 at MAIL FROM', { onMailFrom: refusing(421, 'busy') }],
   ])('%s', async (_, options) => {
     const server = kept(await startMailServer(options));
     const error = await failure(portTo(server.url));
@@ -134,7 +134,7 @@ describe('refused for now: tried again', () => {
   });
 
   test('our sender refused: a setting is wrong, the mail is not lost', async () => {
-    const server = kept(await startMailServer({ onMailFrom: reply(550, 'not you') }));
+    const server = kept(await startMailServer({ onMailFrom: refusing(550, 'not you') }));
     expect(await failure(portTo(server.url))).toMatchObject({ type: 'MailServerRejectsUs', retryable: true });
   });
 });
@@ -191,15 +191,3 @@ describe('a server that fails', () => {
 });
 
 type Ending = { destroy(): unknown };
-type Done = (error?: Error | null) => void;
-
-function reply(code: number, text: string) {
-  return (_address: unknown, _session: unknown, done: Done) => done(refusal(code, text));
-}
-
-function refuseData(code: number, text: string) {
-  return (stream: NodeJS.ReadableStream, _session: unknown, done: Done) => {
-    stream.resume();
-    stream.on('end', () => done(refusal(code, text)));
-  };
-}

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
@@ -10,36 +9,33 @@ export interface TestMailServer {
   close(): Promise<void>;
 }
 
+type Done = (error?: Error | null) => void;
+
 /** A real SMTP server in this process; `options` make it refuse. */
 export async function startMailServer(options: SMTPServerOptions = {}): Promise<TestMailServer> {
   const mails: Email[] = [];
   const raw: string[] = [];
+  const accept = async (stream: AsyncIterable<Buffer>, done: Done) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    const message = Buffer.concat(chunks);
+    raw.push(message.toString('utf8'));
+    mails.push(await PostalMime.parse(message));
+    done();
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const message = Buffer.concat(chunks);
-        PostalMime.parse(message).then(
-          (mail) => {
-            raw.push(message.toString('utf8'));
-            mails.push(mail);
-            done();
-          },
-          (error: unknown) => done(error instanceof Error ? error : new Error('unreadable')),
-        );
-      });
-    },
+    onData: (stream, _session, done) => void accept(stream, done),
     ...options,
   });
   server.on('error', () => undefined);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.server.address() as AddressInfo;
+  const address = server.server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
   return {
-    url: `${options.secure ? 'smtps' : 'smtp'}://127.0.0.1:${port}`,
+    url: `${options.secure ? 'smtps' : 'smtp'}://127.0.0.1:${address.port}`,
     mails,
     raw,
     close: () => new Promise((done) => server.close(() => done())),
@@ -49,4 +45,17 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
 /** The refusal of an SMTP server with its code, as smtp-server takes it. */
 export function refusal(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode });
+}
+
+/** A handler of smtp-server that refuses the sender or the recipient. */
+export function refusing(code: number, text: string) {
+  return (_address: unknown, _session: unknown, done: Done) => done(refusal(code, text));
+}
+
+/** A handler of smtp-server that takes the whole message and then refuses it. */
+export function refusingData(code: number, text: string) {
+  return (stream: NodeJS.ReadableStream, _session: unknown, done: Done) => {
+    stream.resume();
+    stream.on('end', () => done(refusal(code, text)));
+  };
 }

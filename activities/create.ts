@@ -1,0 +1,40 @@
+import type { ContentStore } from './content/content-store.ts';
+import type { Database } from './database/connect.ts';
+import { durable, type EffectActivity } from './durable.ts';
+import { claiming, type ClaimOptions } from './effects/claim.ts';
+import type { FilePort } from './files/file-port.ts';
+import { printLetter } from './letters/print-letter.ts';
+import type { MailPort } from './mail/mail-port.ts';
+import { messageOrder } from './mail/message-order.ts';
+import { type MailSettings, sendMail } from './mail/send-mail.ts';
+
+export interface ActivityDeps {
+  readonly database: Database;
+  readonly content: ContentStore;
+  readonly mail: MailPort;
+  readonly mailSettings: MailSettings;
+  readonly files: FilePort;
+  readonly claims?: ClaimOptions;
+}
+
+/** The effects that a case can have on the world, by the names that machines use. */
+export interface Activities {
+  readonly sendMail: EffectActivity;
+  readonly printLetter: EffectActivity;
+}
+
+/** The activities of the worker, on the given ports. Each claims its effect, acts and answers with the receipt. */
+export function createActivities(deps: ActivityDeps): Activities {
+  const performOnce = claiming(deps.database, deps.claims);
+  const { content, mail, files, mailSettings: settings } = deps;
+  return {
+    sendMail: durable((call) => {
+      const order = messageOrder(call);
+      return performOnce(call, (attempt) => sendMail({ mail, content, settings }, order, attempt));
+    }),
+    printLetter: durable((call) => {
+      const order = messageOrder(call);
+      return performOnce(call, () => printLetter({ content, files }, order));
+    }),
+  };
+}

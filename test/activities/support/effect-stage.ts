@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PostgresContent } from '../../../activities/content/postgres-content.ts';
+import { createActivities } from '../../../activities/create.ts';
+import { connect } from '../../../activities/database/connect.ts';
+import { migrate } from '../../../activities/database/migrate.ts';
+import { folderFiles } from '../../../activities/files/folder-files.ts';
+import type { MailPort } from '../../../activities/mail/mail-port.ts';
+import { smtpMail } from '../../../activities/mail/smtp-mail.ts';
+import { startMailServer } from './mail-server.ts';
+import { startPostgres } from './postgres.ts';
+import { customer, sampleCall, type SampleName, sampleOf } from './sample.ts';
+
+const mailSettings = {
+  from: { address: 'care@example.org' },
+  replyTo: 'care+{case}@example.org',
+  domain: 'example.org',
+};
+
+export type EffectStage = Awaited<ReturnType<typeof startEffectStage>>;
+
+/** The activities on a real database, a real mail server and a folder of their own. */
+export async function startEffectStage() {
+  const postgres = await startPostgres();
+  await migrate(postgres.url);
+  const database = connect(postgres.url, 4);
+  const content = new PostgresContent(database);
+  const folder = await mkdtemp(join(tmpdir(), 'redress-files-'));
+  const files = folderFiles(folder);
+  const refusal: { now: Error | undefined } = { now: undefined };
+  const server = await startMailServer({ onRcptTo: (_address, _session, done) => done(refusal.now) });
+  const mail = smtpMail(server.url, { silence: 500, total: 2_000 });
+  const on = (port: MailPort) => createActivities({ database, content, mail: port, mailSettings, files });
+  let cases = 0;
+  return {
+    database,
+    content,
+    files,
+    server,
+    mail,
+    /** What the mail server says to the next recipients. */
+    refusal,
+    on,
+    activities: on(mail),
+    /** Stores what a sample message points to, for a new case, and gives the call. */
+    stored: async (name: SampleName, person: object = customer) => {
+      const caseId = `c${cases++}`;
+      await content.put(`words/${caseId}/e1/customer`, { ...person }, 'person');
+      for (const [field, text] of Object.entries(sampleOf(name, caseId).words)) {
+        await content.put(`words/${caseId}/e1/${field}`, text, 'words');
+      }
+      return sampleCall(name, caseId);
+    },
+    stop: async () => {
+      await mail.close();
+      await server.close();
+      await database.destroy();
+      await postgres.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { templateName } from '../../../activities/mail/params.ts';
+import type { EffectCall } from '../../../machines/case/receipt.ts';
+
+/** Monday 23 November 2026, 10:00 in Detroit. */
+export const received = Date.UTC(2026, 10, 23, 15);
+/** Thursday 3 December 2026, 17:00 in Detroit. */
+export const promised = Date.UTC(2026, 11, 3, 22);
+
+export const customer = {
+  name: 'Jane Doe',
+  email: 'jane.doe@example.com',
+  address: '12 Elm Street\nAnn Arbor, MI 48104\nUSA',
+};
+
+export const facts = {
+  company: 'Asivado.com',
+  topic: 'a wrong invoice',
+  timeZone: 'America/Detroit',
+  owner: 'Maria Lopez',
+  department: 'Billing',
+  received,
+  expectedBy: promised,
+  newDate: promised + 4 * 86_400_000,
+  oldDate: promised,
+  replyBy: promised + 7 * 86_400_000,
+};
+
+/** Facts and words with which each template can be written. */
+const samples = {
+  acknowledgement: {},
+  'delay-notice': { words: { reason: 'We are waiting for the bank to confirm the payment.' } },
+  answer: {
+    facts: { outcome: 'proposal' },
+    words: {
+      analysis:
+        'The invoice of 2 November charged the delivery twice.\n\nOur shop did not see the first booking.',
+      proposal: 'We refund 14.90 dollars to your card. You have nothing to do.',
+    },
+  },
+  'resolved-at-once': { words: { solution: 'We corrected the invoice and sent it again.' } },
+  'follow-up': {},
+  closing: {},
+  apology: {
+    facts: { offer: 'free delivery of your next order' },
+    words: { reason: 'A colleague fell ill.' },
+  },
+  withdrawn: {},
+  referral: {
+    facts: { caseUrl: 'https://redress.example/cases/c1' },
+    words: { description: 'You charged me twice!\nPlease look into it.' },
+  },
+} as const;
+
+export type SampleName = keyof typeof samples;
+
+export const sampleNames = templateName.options;
+
+/** The words of a sample by field, and the refs under which they are stored. */
+export function sampleOf(name: SampleName, caseId = 'c1') {
+  const sample: { facts?: object; words?: Readonly<Record<string, string>> } = samples[name];
+  const words = sample.words ?? {};
+  const refs = Object.fromEntries(Object.keys(words).map((field) => [field, `words/${caseId}/e1/${field}`]));
+  const to =
+    name === 'referral'
+      ? { department: 'Billing', email: 'billing@example.org' }
+      : `words/${caseId}/e1/customer`;
+  const params = { template: name, to, locale: 'en-US', facts: { ...facts, ...sample.facts }, words: refs };
+  return { params, words };
+}
+
+export function sampleCall(name: SampleName, caseId: string, effect = 'sendMail'): EffectCall {
+  const { params } = sampleOf(name, caseId);
+  return { effectId: `${caseId}:1.0`, caseId, name: effect, params, issuedAt: received };
+}
