@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** Who acts; the same shape as Actor in workflows/messages.ts. */
+export const actor = z.strictObject({
+  id: z.string().min(1).max(200),
+  role: z.enum(['agent', 'customer', 'system']),
+});

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { policyIds, policyOf } from '../policies/registry.ts';
+import type { Policy } from '../policies/schema.ts';
+import { channel, matter } from '../policies/sections/common.ts';
+import { actor } from './actor.ts';
+import { checkPerson } from './check-person.ts';
+import { checkText } from './check-text.ts';
+import { ClientError } from './client-error.ts';
+
+/** Longest first message of a customer, characters: more than any letter. */
+const longest = 20_000;
+
+/** Opening a case, as people and programs ask for it. */
+export const openRequest = z.strictObject({
+  /** Kind of case; 'complaint' when left out. */
+  kind: z.string().default('complaint'),
+  policy: z.string(),
+  channel,
+  matter: matter.default('complaint'),
+  /** A topic of the policy's routing; left out: someone will route it. */
+  topic: z.string().optional(),
+  customer: person.strict().extend({
+    email: z.email('expected an e-mail address, for example ana@example.com').max(320).optional(),
+  }),
+  /** What the customer said or wrote. */
+  text: z.string(),
+  /** Small letters, digits and hyphens; made up when left out. */
+  caseId: z.string().optional(),
+  /** Id of the opening event; a repetition with the same id opens nothing new. */
+  id: z.string().optional(),
+  /** How the customer can be reached in writing; left out: post for a letter, e-mail for everything else. */
+  reachableBy: z.enum(['email', 'post']).optional(),
+  /** Resolved at once: the answer that was given with the opening; its words as text. */
+  answer: z.record(z.string(), z.unknown()).optional(),
+  actor: actor.default({ id: 'command-line', role: 'agent' }),
+  /** When it reached the company, epoch ms; now when left out. */
+  occurredAt: z.int().positive().optional(),
+});
+
+export type OpenRequest = z.input<typeof openRequest>;
+export interface CheckedOpening {
+  readonly checked: z.output<typeof openRequest>;
+  readonly customer: Readonly<Record<string, string>>;
+  readonly policy: Policy;
+}
+
+/**
+ * Checks an opening against the schema and the policy, before anything is stored.
+ *
+ * @throws ClientError UnknownPolicy, InvalidInput, InvalidPayload, TextTooLarge or ControlCharacter, each naming what is known
+ */
+export function checkOpen(request: OpenRequest): CheckedOpening {
+  const policy = knownPolicy(request.policy);
+  const parsed = openRequest.safeParse(request);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(
+      ({ path, message }) => `${path.join('.') || 'the opening'}: ${message}`,
+    );
+    throw new ClientError('InvalidInput', `The case cannot be opened: ${issues.join('; ')}.`);
+  }
+  const checked = parsed.data;
+  oneOf('channel', checked.channel, policy.channels.value, policy.id);
+  if (checked.topic !== undefined)
+    oneOf('topic', checked.topic, Object.keys(policy.routing.value.topics), policy.id);
+  checkText('text', checked.text, longest);
+  const customer = checkPerson(checked.customer);
+  if (checked.channel === 'email' && customer['email'] === undefined) {
+    throw new ClientError(
+      'InvalidInput',
+      "The channel 'email' needs the customer's e-mail address to answer to.",
+    );
+  }
+  return { checked, customer, policy };
+}
+
+function knownPolicy(id: unknown): Policy {
+  if (typeof id === 'string' && policyIds().includes(id)) return policyOf(id);
+  const known = policyIds().join(', ');
+  throw new ClientError('UnknownPolicy', `There is no policy '${String(id)}'. Choose one of: ${known}.`);
+}
+
+function oneOf(what: string, given: string, known: readonly string[], policy: string): void {
+  if (known.includes(given)) return;
+  throw new ClientError(
+    'InvalidInput',
+    `The policy '${policy}' knows no ${what} '${given}'. Choose one of: ${known.join(', ')}.`,
+  );
+}
