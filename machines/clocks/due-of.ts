@@ -83,14 +83,14 @@ function sentence(
   stretches: readonly Stretch[],
   suspended: boolean,
 ): string {
-  const { timeZone } = calendarOf(clock, calendars);
+  const calendar = calendarOf(clock, calendars);
   const change = clock.changes.at(-1);
-  const rule = `${clock.title}: ${describeBudget(clock.budget)} from ${formatInstant(clock.startedAt, timeZone)}`;
+  const rule = `${clock.title}: ${describeBudget(clock.budget)} from ${formatInstant(clock.startedAt, calendar)}`;
   const kept = change ? `, used time kept (${change.reason})` : '';
   const end = suspended
     ? 'paused; at the earliest it is due'
     : clock.budget.unit === 'business-days' && !change
       ? 'the day of receipt is day 0; due'
       : 'due';
-  return `${rule}${kept}; ${end} ${formatInstant(at, timeZone)} (${cityOf(timeZone)})${notCounted(stretches)}.`;
+  return `${rule}${kept}; ${end} ${formatInstant(at, calendar)} (${cityOf(calendar.timeZone)})${notCounted(stretches)}.`;
 }

@@ -21,6 +21,6 @@ export function becauseOfBudget(
   at: number,
   stretches: readonly Stretch[],
 ): string {
-  const [start, end] = [formatInstant(from, calendar.timeZone), formatInstant(at, calendar.timeZone)];
+  const [start, end] = [formatInstant(from, calendar), formatInstant(at, calendar)];
   return `${describeBudget(budget)} from ${start} end ${end} (${cityOf(calendar.timeZone)})${notCounted(stretches)}.`;
 }

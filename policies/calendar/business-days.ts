@@ -54,10 +54,9 @@ export function addBusinessDays(calendar: Calendar, from: number, days: number):
   const at = closeOf(day);
   const last = stretches.pop() ?? { from, to: at, counted: false, reason: 'day of receipt (day 0)' };
   stretches.push({ ...last, to: at });
-  const zone = calendar.timeZone;
   const because =
-    `${describeBudget(budget)} from ${formatInstant(from, zone, 'date')}, the day of receipt (day 0), ` +
-    `end at the close of business on ${formatInstant(at, zone)} (${cityOf(zone)})${notCounted(stretches)}.`;
+    `${describeBudget(budget)} from ${formatInstant(from, calendar, 'date')}, the day of receipt (day 0), ` +
+    `end at the close of business on ${formatInstant(at, calendar)} (${cityOf(calendar.timeZone)})${notCounted(stretches)}.`;
   return { at, stretches, because };
 }
 

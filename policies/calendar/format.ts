@@ -1,6 +1,6 @@
 import { weekdayOf } from './day.ts';
 import { unreachable } from './unreachable.ts';
-import { dayLength, wallOf } from './zone.ts';
+import { dayLength, wallOf, type Zone } from './zone.ts';
 
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
@@ -25,11 +25,11 @@ const months = [
 export type InstantStyle = 'short' | 'date' | 'time' | 'long' | 'long-date';
 
 /**
- * An instant (epoch ms) in words of a zone, the same on every machine: no locale data takes part. For timer summaries,
+ * An instant (epoch ms) in words of a zone (an IANA name, or a calendar and what it froze of its zone), the same on every machine: no locale data takes part. For timer summaries,
  * logs and explanations; texts for customers go through the message catalogue.
  */
-export function formatInstant(at: number, timeZone: string, style: InstantStyle = 'short'): string {
-  const wall = wallOf({ timeZone }, at);
+export function formatInstant(at: number, zone: string | Zone, style: InstantStyle = 'short'): string {
+  const wall = wallOf(typeof zone === 'string' ? { timeZone: zone } : zone, at);
   const date = new Date(wall);
   const day = days[weekdayOf(Math.floor(wall / dayLength))] ?? '';
   const month = months[date.getUTCMonth()] ?? '';

@@ -25,7 +25,7 @@ export function isOpen(calendar: Calendar, at: number): Openness {
   }
   const open = first?.counted ?? false;
   const reason = first?.reason ?? 'closed';
-  const when = changesAt === undefined ? 'always' : `until ${formatInstant(changesAt, calendar.timeZone)}`;
+  const when = changesAt === undefined ? 'always' : `until ${formatInstant(changesAt, calendar)}`;
   const because = `${calendar.title} is ${open ? 'open' : 'closed'} ${when} (${reason}).`;
   return { open, reason, ...(changesAt !== undefined && { changesAt }), because };
 }

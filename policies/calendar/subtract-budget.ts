@@ -14,8 +14,8 @@ import { dateOf, dayLength, instantOf, wallOf } from './zone.ts';
 export function subtractBudget(calendar: Calendar, until: number, budget: Budget): Explained {
   checkBudget(budget);
   const { at, stretches } = goBack(calendar, until, budget);
-  const zone = calendar.timeZone;
-  const because = `${describeBudget(budget)} before ${formatInstant(until, zone)} is ${formatInstant(at, zone)} (${cityOf(zone)})${notCounted(stretches)}.`;
+  const [start, end] = [formatInstant(at, calendar), formatInstant(until, calendar)];
+  const because = `${describeBudget(budget)} before ${end} is ${start} (${cityOf(calendar.timeZone)})${notCounted(stretches)}.`;
   return { at, stretches, because };
 }
 

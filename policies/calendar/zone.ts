@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill/implementation';
 import type { Calendar, ZoneOffset } from './calendar.ts';
 
+/** What local time needs of a calendar. */
+export type Zone = Pick<Calendar, 'timeZone' | 'offsets'>;
+
 export const minute = 60_000;
 export const hour = 3_600_000;
 export const dayLength = 86_400_000;
@@ -12,7 +15,7 @@ export const dayLength = 86_400_000;
 const known = new Map<string, ZoneOffset[]>();
 
 /** The offset of the calendar's zone at an instant and how long it holds; open ends are infinite. */
-export function offsetAt(zone: Pick<Calendar, 'timeZone' | 'offsets'>, at: number): ZoneOffset {
+export function offsetAt(zone: Zone, at: number): ZoneOffset {
   const holds = (o: ZoneOffset) => at >= o.from && at < o.to;
   const frozen = zone.offsets?.find(holds);
   if (frozen) return frozen;
@@ -39,7 +42,7 @@ function askLibrary(timeZone: string, at: number): ZoneOffset {
  * The first instant at which the wall clock reaches a local time (given as if it were UTC). In the gap of a
  * daylight-saving change that is the change itself; of a repeated hour it is the first pass.
  */
-export function instantOf(zone: Pick<Calendar, 'timeZone' | 'offsets'>, wall: number): number {
+export function instantOf(zone: Zone, wall: number): number {
   // No zone is further than 14 hours from UTC, so 16 hours before `wall` no clock shows it yet.
   let piece = offsetAt(zone, wall - 16 * hour);
   for (;;) {
@@ -50,7 +53,7 @@ export function instantOf(zone: Pick<Calendar, 'timeZone' | 'offsets'>, wall: nu
 }
 
 /** Local time at an instant, as if it were UTC: read it with Date's UTC methods. */
-export function wallOf(zone: Pick<Calendar, 'timeZone' | 'offsets'>, at: number): number {
+export function wallOf(zone: Zone, at: number): number {
   return at + offsetAt(zone, at).offset;
 }
 
@@ -58,7 +61,7 @@ export function wallOf(zone: Pick<Calendar, 'timeZone' | 'offsets'>, at: number)
  * Number of the local date (days since 1970-01-01). A date begins when the wall clock first reaches it, also in zones
  * that set their clocks back over midnight.
  */
-export function dateOf(zone: Pick<Calendar, 'timeZone' | 'offsets'>, at: number): number {
+export function dateOf(zone: Zone, at: number): number {
   const date = Math.floor(wallOf(zone, at) / dayLength);
   return at >= instantOf(zone, (date + 1) * dayLength) ? date + 1 : date;
 }
