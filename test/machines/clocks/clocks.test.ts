@@ -165,6 +165,13 @@ describe('a pause of business days gives back the open time that it took, no mor
     expect(span('2026-11-16T11:00:00-05:00', '2026-11-16T16:00:00-05:00')).toBe('2026-11-25T22:00:00.000Z');
   });
 
+  test('nor does one in the night shift of that day, after midnight', () => {
+    const clock = clockOf({ amount: 1, unit: 'business-days' }, { calendar: 'nights' });
+    const paused = pauseClock(clock, at('2026-11-17T01:00:00-05:00'), 'hold');
+    const resumed = resumeClock(paused, at('2026-11-17T05:00:00-05:00'));
+    expect(dueAt(resumed)).toBe('2026-11-18T11:00:00.000Z');
+  });
+
   test('one over the due instant leaves the time that was left', () => {
     expect(span('2026-11-25T16:00:00-05:00', '2026-12-03T12:00:00-05:00')).toBe('2026-12-03T18:00:00.000Z');
   });

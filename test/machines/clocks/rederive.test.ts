@@ -138,6 +138,18 @@ describe('a change of hours', () => {
     expect(dueOf(clock, calendars).at).toBe(at('2026-11-16T17:00:00-05:00'));
   });
 
+  test('cures nothing that was overdue already by counting anew', () => {
+    const monday = at('2026-11-16T10:00:00-05:00');
+    const overdue = clockOf(hours(10), { startedAt: '2026-11-13T18:00:00-05:00', calendar: 'always' });
+    const clock = rederive(
+      overdue,
+      { at: monday, reason: 'now in office hours', calendar: 'office' },
+      calendars,
+    );
+    expect(statusOf(clock, calendars, monday)).toBe('overdue');
+    expect(dueOf(clock, calendars).at).toBe(at('2026-11-14T04:00:00-05:00'));
+  });
+
   test('the explanation reaches from the start to the due instant also when the old calendar is gone', () => {
     const clock = rederive(
       clockOf(hours(4)),

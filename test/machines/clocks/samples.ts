@@ -4,6 +4,7 @@ import { usDetroit } from '../../../policies/calendar/us-detroit.ts';
 import type { Clock } from '../../../machines/clocks/clock.ts';
 import { startClock } from '../../../machines/clocks/start-clock.ts';
 
+const night = [{ from: '22:00', to: '06:00' }];
 const all = [{ from: '00:00', to: '24:00' }];
 
 export const calendars = {
@@ -15,6 +16,7 @@ export const calendars = {
     weekly: { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all },
     holidays: {},
   },
+  nights: { ...usDetroit, id: 'nights', weekly: { mon: night, tue: night, wed: night, thu: night } },
   mornings: {
     ...usDetroit,
     id: 'mornings',

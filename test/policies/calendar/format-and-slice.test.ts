@@ -54,6 +54,12 @@ test('formatting agrees with Intl at any instant', () => {
   );
 });
 
+test('the instant of a daylight-saving change, asked for first, does not blur the hour before it', () => {
+  const change = Date.parse('2026-03-08T09:00:00Z');
+  expect(formatInstant(change, 'America/Denver', 'time')).toBe('03:00');
+  expect(formatInstant(change - 1, 'America/Denver', 'time')).toBe('01:59');
+});
+
 test('a slice is small plain data, valid, and gives the same answers inside its window', () => {
   const from = Date.parse('2026-11-23T18:00:00Z');
   const slice = sliceCalendar(usDetroit, from - day, from + 550 * day);
