@@ -7,7 +7,7 @@ import { anyPorts, usualPorts } from './kit/stack-ports.ts';
 import { writeFileAtomically } from './kit/write-file.ts';
 import { startMailCatcher } from './mail/catcher.ts';
 import { checkPostgres, startPostgres } from './postgres/start-postgres.ts';
-import { takeHome } from './supervisor/instance.ts';
+import { emptyHome, takeHome } from './supervisor/instance.ts';
 import type { RunningPart } from './supervisor/part.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
 import { hasWorker, workerSpec } from './supervisor/worker-spec.ts';
@@ -24,6 +24,8 @@ export interface StackOptions {
   readonly ports: 'usual' | 'any';
   /** TEMPORAL_ADDRESS, DATABASE_URL and SMTP_URL in it replace a part by one that runs elsewhere. */
   readonly env: NodeJS.ProcessEnv;
+  /** Begin with empty data: what earlier runs left in `home` is removed. */
+  readonly fresh?: boolean;
   /** Start the worker as well, when this clone has one. */
   readonly worker: boolean;
   /** Run in order when the database answers and before anything uses it: migrations. */
@@ -64,6 +66,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   await ensureRoom(home, startNeedsBytes, 'the data of Redress');
   const { instance, cleaned } = await takeHome(home);
   if (cleaned.length > 0) reporter.say(`! stopped what an earlier run left behind: ${cleaned.join(', ')}`);
+  if (options.fresh === true) await emptyHome(home);
   const supervisor = createSupervisor(instance, reporter, options.onFatal);
   const closers: (() => Promise<void>)[] = [];
   const stackFile = join(home, 'stack.json');

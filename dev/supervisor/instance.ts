@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { isAlive, processMark, processRecord } from '../kit/process-identity.ts';
 import { StackError } from '../kit/stack-error.ts';
 import { stopProcess } from './stop-process.ts';
@@ -50,6 +50,13 @@ export async function takeHome(home: string): Promise<{ instance: Instance; clea
   for (const part of left.toReversed()) await stopProcess(part.pid, 'SIGTERM', 10_000);
   claim(home, before);
   return { instance: holdOf(home), cleaned: left.map((part) => part.name) };
+}
+
+/** Removes all data from a home that this process holds. */
+export async function emptyHome(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    if (name !== basename(fileOf(home))) await rm(join(home, name), { recursive: true, force: true });
+  }
 }
 
 /** Of two that start at the same time, exactly one creates the file; the other one meets its record. */

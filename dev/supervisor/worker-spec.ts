@@ -4,7 +4,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { Connection } from '@temporalio/client';
 import { cloneRoot } from '../kit/paths.ts';
 import type { PartSpec } from './part.ts';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 const workerEntry = join(cloneRoot, 'worker', 'main.ts');
 const taskQueue = 'cases';
@@ -47,7 +47,7 @@ async function askWhetherPolled(env: WorkerEnvironment & NodeJS.ProcessEnv, pid:
     const { pollers } = await connection.workflowService.describeTaskQueue({
       namespace: env.TEMPORAL_NAMESPACE,
       taskQueue: { name: taskQueue },
-      taskQueueType: temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+      taskQueueType: proto.temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
     });
     // The SDK's default identity is `<pid>@<host name>`.
     if (pollers.some(({ identity }) => identity?.startsWith(`${pid}@`))) return;

@@ -1,5 +1,5 @@
 import type { Reporter } from '../kit/reporter.ts';
-import { builtServer, type BuiltServer } from './built-server.ts';
+import { builtServer, cachedServer, type BuiltServer } from './built-server.ts';
 import { downloadCli } from './cli-download.ts';
 import { askCli, type CliAnswer, type CliProgram } from './cli-on-path.ts';
 import { versions } from './versions.ts';
@@ -19,13 +19,18 @@ export async function acquireServer(cache: string, reporter: Reporter): Promise<
   const step = reporter.step('Temporal server');
   const onPath = await askCli('temporal');
   if ('path' in onPath) return took(onPath, 'the temporal tool on PATH');
+  // What is on this machine already needs no network, and no wait for one that is not there.
+  const programs = cachedServer(cache);
+  if (programs !== undefined) {
+    step.done(`${versions.server}, built earlier from Go modules`);
+    return { way: 'built', server: versions.server, programs };
+  }
   step.note(`temporal on PATH: ${onPath.reason}; asking for the download`);
   const downloaded = await downloadCli(cache, step);
   if ('path' in downloaded) return took(downloaded, 'the downloaded temporal tool');
   const why = [`temporal on PATH: ${onPath.reason}`, `download of ${versions.cli}: ${downloaded.reason}`];
-  step.done(`${versions.server}, built from Go modules (${why.join('; ')})`);
-  const programs = await builtServer(cache, why, reporter);
-  return { way: 'built', server: versions.server, programs };
+  step.done(`${versions.server}, to be built from Go modules (${why.join('; ')})`);
+  return { way: 'built', server: versions.server, programs: await builtServer(cache, why, reporter) };
 
   function took(program: Extract<CliAnswer, CliProgram>, words: string): ServerProgram {
     step.done(`${program.server} from ${words} (${program.cli})`);

@@ -35,6 +35,19 @@ const labels: Readonly<Record<keyof BuiltServer, string>> = {
   ui: `building Temporal Web UI ${versions.ui} (once)`,
 };
 
+const folderOf = (cache: string) => join(cache, `temporal-${versions.server}`);
+
+function placesIn(cache: string): BuiltServer {
+  const folder = folderOf(cache);
+  return { server: join(folder, 'temporal-server'), ui: join(folder, `ui-${versions.ui}`) };
+}
+
+/** The programs, when both were built before. */
+export function cachedServer(cache: string): BuiltServer | undefined {
+  const built = placesIn(cache);
+  return existsSync(built.server) && existsSync(built.ui) ? built : undefined;
+}
+
 /**
  * The server and its Web UI out of the user's cache folder, built there first when they are missing.
  * @param why the ways that were tried before, for the message when Go is missing

@@ -11,6 +11,12 @@ import { prepareNamespace } from './namespace.ts';
 import { dynamicConfigFile, otherPorts, serverConfig, uiConfig } from './server-config.ts';
 import { freePorts } from '../kit/ports.ts';
 
+/**
+ * Its own workers wait some 14 s for a matching service that has left already. SQLite has every answered write on disk
+ * (synchronous FULL), so there is nothing to wait for.
+ */
+const serverGraceMs = 2_000;
+
 /** Where the embedded server listens. */
 export interface TemporalPorts {
   readonly frontend: number;
@@ -44,6 +50,7 @@ async function builtSpecs(
     logFile: join(folder.path, 'server.log'),
     ready: () => askTemporal(address),
     readyTimeoutMs: 90_000,
+    stopGraceMs: serverGraceMs,
   };
   const ui: PartSpec = {
     name: 'Temporal Web UI',
@@ -71,6 +78,7 @@ function cliSpec(
       await askPage(`http://127.0.0.1:${ports.ui}/`);
     },
     readyTimeoutMs: 90_000,
+    stopGraceMs: serverGraceMs,
   };
 }
 
