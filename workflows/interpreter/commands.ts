@@ -12,7 +12,13 @@ export type Address = string;
  * know. `send.to`: an address relative to the sender.
  */
 export type Command =
-  | { readonly kind: 'timer.set'; readonly id: string; readonly event: PlainEvent; readonly delay: number; readonly to: SendTarget }
+  | {
+      readonly kind: 'timer.set';
+      readonly id: string;
+      readonly event: PlainEvent;
+      readonly delay: number;
+      readonly to: SendTarget;
+    }
   | { readonly kind: 'timer.clear'; readonly id: string }
   | { readonly kind: 'invoke.start'; readonly id: string; readonly src: string; readonly input: unknown }
   | { readonly kind: 'invoke.stop'; readonly id: string }
@@ -21,4 +27,5 @@ export type Command =
   | { readonly kind: 'effect'; readonly name: string; readonly params: unknown }
   | { readonly kind: 'log'; readonly label: string | undefined; readonly value: unknown };
 
-export type SendTarget = { readonly kind: 'self' } | { readonly kind: 'parent' } | { readonly kind: 'child'; readonly id: string };
+export type SendTarget =
+  { readonly kind: 'self' } | { readonly kind: 'parent' } | { readonly kind: 'child'; readonly id: string };

@@ -14,6 +14,8 @@ export interface TimerRecord {
   readonly id: string;
   readonly owner: Address;
   readonly to: Address;
+  /** Present when the target is a child: the incarnation it was meant for. A later child of that id does not get it. */
+  readonly toGeneration?: number;
   readonly event: PlainEvent;
   readonly fireAt: number;
   readonly generation: number;
@@ -33,6 +35,8 @@ export interface InvocationRecord {
 export interface EffectRecord {
   readonly id: string;
   readonly owner: Address;
+  /** The incarnation of the owner that issued it: a later one of the same address gets no receipt for it. */
+  readonly ownerGeneration: number;
   readonly name: string;
   readonly params: unknown;
   readonly issuedAt: number;
@@ -52,6 +56,11 @@ export interface PersistedSnapshot {
   readonly value: unknown;
   readonly context: unknown;
   readonly historyValue: unknown;
+  /**
+   * Document order numbers of the active states, kept while a parallel state is active: XState takes eventless
+   * transitions in this order, and the state value alone does not tell it.
+   */
+  readonly order?: readonly number[];
   readonly output?: unknown;
   readonly error?: unknown;
 }

@@ -9,7 +9,12 @@ export type Settlement =
 /** What a step sends to the world without waiting for it. */
 export type Notice =
   | { readonly kind: 'emit'; readonly from: Address; readonly event: PlainEvent }
-  | { readonly kind: 'log'; readonly from: Address; readonly label: string | undefined; readonly value: unknown };
+  | {
+      readonly kind: 'log';
+      readonly from: Address;
+      readonly label: string | undefined;
+      readonly value: unknown;
+    };
 
 /**
  * What a durable host gives the loop. The loop hands over only what changed between two rests: every call is made once

@@ -1,0 +1,52 @@
+import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate';
+import type { PlainEvent } from './commands.ts';
+import type { Envelope } from './envelope.ts';
+import { restore } from './restore.ts';
+
+/** Event names that only the interpreter and XState may send. */
+export const reserved = /^(xstate\.|effect\.|@)|^\*$/;
+
+/**
+ * Would the root chart do anything with this event now? Runs guards and nothing else, so validators and queries may ask:
+ * no transition, no actor, no id is drawn.
+ *
+ * @param now epoch ms; guards see it as `event.at` and `context.at`
+ */
+export function accepts(chart: AnyStateMachine, envelope: Envelope, event: PlainEvent, now: number): boolean {
+  if (envelope.actors['']?.snapshot.status !== 'active') return false;
+  return rootAt(chart, envelope, now).can({ ...event, at: now });
+}
+
+/**
+ * Names of the events that the root chart would accept now, in document order. An event whose guard reads its payload
+ * counts as possible, because the payload decides.
+ */
+export function possibleEvents(chart: AnyStateMachine, envelope: Envelope, now: number): string[] {
+  if (envelope.actors['']?.snapshot.status !== 'active') return [];
+  const snapshot = rootAt(chart, envelope, now);
+  const nodes: readonly AnyStateNode[] = snapshot._nodes;
+  const types = [...nodes].sort((a, b) => a.order - b.order).flatMap((node) => node.ownEvents as string[]);
+  return [...new Set(types)].filter((type) => !reserved.test(type) && mayHappen(snapshot, type, now));
+}
+
+function rootAt(chart: AnyStateMachine, envelope: Envelope, now: number): AnyMachineSnapshot {
+  const record = envelope.actors['']?.snapshot as Envelope['actors'][string]['snapshot'];
+  const context = record.context as { at?: unknown } | undefined;
+  const stamped = typeof context?.at === 'number' ? { ...record, context: { ...context, at: now } } : record;
+  return restore(chart, stamped, []);
+}
+
+function mayHappen(snapshot: AnyMachineSnapshot, type: string, now: number): boolean {
+  let readsPayload = false;
+  const bare: PlainEvent = new Proxy({ type, at: now } as PlainEvent, {
+    get(event, key) {
+      if (!(key in event)) readsPayload = true;
+      return event[key as string];
+    },
+  });
+  try {
+    return snapshot.can(bare) || readsPayload;
+  } catch {
+    return true;
+  }
+}

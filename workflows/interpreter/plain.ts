@@ -1,0 +1,63 @@
+import { InterpreterError } from './failure.ts';
+
+/**
+ * A copy of plain JSON data: exactly what JSON would give back, so a trip through JSON changes nothing later. Keys whose
+ * value is undefined are left out and -0 becomes 0, as JSON does.
+ *
+ * @param path where the value lives, for the message: `context.customer.since`
+ * @throws InterpreterError of type NotPlain for anything JSON would lose or change, with its path
+ */
+export function toPlain<T>(value: T, path: string): T {
+  return copy(value, path, 0) as T;
+}
+
+/** Deeper than any sensible document; a cycle reaches it at once. */
+const deepest = 200;
+
+function copy(value: unknown, path: string, depth: number): unknown {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+    case 'undefined':
+      return value;
+    case 'number':
+      if (!Number.isFinite(value)) refuse(path, `the number ${value}`, 'null');
+      return value === 0 ? 0 : value;
+    case 'object':
+      return value === null ? null : copyObject(value, path, depth);
+    default:
+      return refuse(path, `a ${typeof value}`, 'a string or number');
+  }
+}
+
+function copyObject(value: object, path: string, depth: number): unknown {
+  if (depth > deepest)
+    refuse(path, 'a cycle or data nested more than 200 deep', 'an id that points to the data');
+  if (Array.isArray(value)) {
+    return Array.from(value, (item: unknown, index) => {
+      if (item === undefined) refuse(`${path}[${index}]`, 'undefined in an array', 'null');
+      return copy(item, `${path}[${index}]`, depth + 1);
+    });
+  }
+  // Objects of another realm are plain too, so the prototype is recognised by being a root, not by identity.
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    refuse(
+      path,
+      `a ${value.constructor?.name ?? 'class instance'}`,
+      'plain data (epoch ms, arrays, objects)',
+    );
+  }
+  const result: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (item !== undefined) result[key] = copy(item, `${path}.${key}`, depth + 1);
+  }
+  return result;
+}
+
+function refuse(path: string, found: string, instead: string): never {
+  throw new InterpreterError(
+    'NotPlain',
+    `${path} holds ${found}, which JSON cannot carry; use ${instead} instead.`,
+  );
+}
