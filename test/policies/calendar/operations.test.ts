@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Budget, Calendar } from '../../../policies/calendar/calendar.ts';
+import { explainBetween } from '../../../policies/calendar/explain-between.ts';
 import { isOpen } from '../../../policies/calendar/is-open.ts';
 import { lagosHelpline } from '../../../policies/calendar/lagos-helpline.ts';
 import { lagos } from '../../../policies/calendar/lagos.ts';
@@ -163,4 +164,21 @@ describe('a notice ahead of a date', () => {
       '2026-11-16T22:00:00.000Z',
     );
   });
+});
+
+test('open minutes between two instants explain themselves', () => {
+  const [from, to] = [at('2026-11-25T16:30:00-05:00'), at('2026-11-27T10:00:00-05:00')];
+  const span = explainBetween(usDetroit, from, to);
+  expect(span.minutes).toBe(90);
+  expect(span.because).toBe(
+    '90 open minutes from Wed 25 Nov 16:30 to Fri 27 Nov 10:00 (Detroit); not counted: holiday: Thanksgiving Day.',
+  );
+  expect(span.stretches.map((s) => s.reason)).toEqual([
+    'open',
+    'closed: night',
+    'holiday: Thanksgiving Day',
+    'closed: night',
+    'open',
+  ]);
+  expect(explainBetween(usDetroit, to, from)).toMatchObject({ minutes: 0, stretches: [] });
 });
