@@ -11,49 +11,73 @@ export interface ActivitiesConfig {
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `expected a URL like ${example}` });
 
+const address = z
+  .string()
+  .transform(
+    (text, context) =>
+      parseAddress(text) ?? refuse(context, 'expected care@example.org or Name <care@example.org>'),
+  );
+const withCase = (text: string) => text.replaceAll('{case}', 'x');
+
 const environment = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/redress'),
   SMTP_URL: url(/^smtps?$/, 'smtps://user:password@host:465'),
-  MAIL_FROM: z
-    .string()
-    .transform(
-      (text, context) =>
-        parseAddress(text) ?? refuse(context, 'expected care@example.org or Name <care@example.org>'),
-    ),
+  MAIL_FROM: address,
   MAIL_REPLY_TO: z
     .string()
+    .refine((text) => parseAddress(withCase(text)), 'expected an address, with {case} for the case id')
+    .optional(),
+  CASE_URL: z
+    .string()
     .refine(
-      (text) => parseAddress(text.replaceAll('{case}', 'x')),
-      'expected an address, with {case} for the case id',
+      (text) => /^https?:/.test(text) && URL.canParse(withCase(text)),
+      'expected a link, with {case} for the case id',
     )
     .optional(),
-  FILES_DIR: z.string().min(1),
+  FILES_DIR: z.string().min(1).default('.redress/files'),
 });
 
 /**
- * What the activities need to know about the world, from environment variables:
- * DATABASE_URL, SMTP_URL, MAIL_FROM, FILES_DIR, and MAIL_REPLY_TO (default: the sender with `+{case}` before the @, so
- * that a reply names its case).
+ * What the activities need to know about the world, from environment variables; an empty one counts as not set.
+ *
+ * - DATABASE_URL, SMTP_URL
+ * - MAIL_FROM: the sender. May be left out only when the mail server is on this machine (the mail catcher).
+ * - MAIL_REPLY_TO: default is the sender with `+{case}` before the @, so that a reply names its case.
+ * - CASE_URL: link to a case for the company's own people, with `{case}`; default none.
+ * - FILES_DIR: default `.redress/files`.
  *
  * @throws Error that names each variable that is missing or wrong, and never its value (it may hold a password)
  */
 export function activitiesConfig(env: Readonly<Record<string, string | undefined>>): ActivitiesConfig {
-  const parsed = environment.safeParse(env);
+  const given: Record<string, string | undefined> = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value),
+  );
+  if (isLocal(given.SMTP_URL)) given.MAIL_FROM ??= 'customer-care@redress.example';
+  const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      return `  ${name}: ${env[name] === undefined ? 'is not set' : message}`;
+      return `  ${name}: ${given[name] === undefined ? 'is not set' : message}`;
     });
     throw new Error(`The settings of the activities are not complete:\n${faults.join('\n')}`);
   }
-  const { DATABASE_URL, SMTP_URL, MAIL_FROM, MAIL_REPLY_TO, FILES_DIR } = parsed.data;
+  const { DATABASE_URL, SMTP_URL, MAIL_FROM, MAIL_REPLY_TO, CASE_URL, FILES_DIR } = parsed.data;
   const [local = '', domain = ''] = MAIL_FROM.address.split('@');
+  const replyTo = MAIL_REPLY_TO ?? `${local}+{case}@${domain}`;
   return {
     databaseUrl: DATABASE_URL,
     smtpUrl: SMTP_URL,
-    mail: { from: MAIL_FROM, replyTo: MAIL_REPLY_TO ?? `${local}+{case}@${domain}`, domain },
+    mail: { from: MAIL_FROM, replyTo, domain, caseUrl: CASE_URL },
     filesDir: FILES_DIR,
   };
+}
+
+/** A mail server on this machine: the catcher, where a made-up sender harms nobody. */
+function isLocal(smtpUrl: string | undefined): boolean {
+  return (
+    smtpUrl !== undefined &&
+    /^(localhost|127\.0\.0\.1|\[::1\])$/.test(URL.canParse(smtpUrl) ? new URL(smtpUrl).hostname : '')
+  );
 }
 
 function parseAddress(text: string): { name?: string; address: string } | undefined {

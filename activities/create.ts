@@ -8,7 +8,7 @@ import type { MailPort } from './mail/mail-port.ts';
 import { messageOrder } from './mail/message-order.ts';
 import { type MailSettings, sendMail } from './mail/send-mail.ts';
 
-export interface ActivityDeps {
+export interface ActivityPorts {
   readonly database: Database;
   readonly content: ContentStore;
   readonly mail: MailPort;
@@ -23,10 +23,10 @@ export interface Activities {
   readonly printLetter: EffectActivity;
 }
 
-/** The activities of the worker, on the given ports. Each claims its effect, acts and answers with the receipt. */
-export function createActivities(deps: ActivityDeps): Activities {
-  const performOnce = claiming(deps.database, deps.claims);
-  const { content, mail, files, mailSettings: settings } = deps;
+/** The activities on the given ports. Each claims its effect, acts and answers with the receipt. */
+export function createActivities(ports: ActivityPorts): Activities {
+  const performOnce = claiming(ports.database, ports.claims);
+  const { content, mail, files, mailSettings: settings } = ports;
   return {
     sendMail: durable((call) => {
       const order = messageOrder(call);

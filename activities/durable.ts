@@ -15,7 +15,7 @@ export type EffectActivity = (call: EffectCall) => Promise<Receipt>;
 export function durable(perform: EffectActivity): EffectActivity {
   return async (call) => {
     const context = asyncLocalStorage.getStore();
-    const beat = setInterval(() => context?.heartbeat(), 2_000);
+    const beat = context && !context.info.isLocal ? setInterval(() => context.heartbeat(), 2_000) : undefined;
     try {
       return await perform(call);
     } catch (error) {

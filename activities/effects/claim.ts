@@ -104,7 +104,11 @@ function repeated({ status }: Receipt): Receipt['status'] {
 
 function inFlight(call: EffectCall, leaseLeft: number): EffectError {
   const text = `Another attempt at ${call.name} ${call.effectId} is under way. It is tried again when that one is done or dead.`;
-  return new EffectError('EffectInFlight', text, { retryable: true, retryAfter: leaseLeft + 100 });
+  // As a rule it ends long before its lease does, so it is looked at again soon.
+  return new EffectError('EffectInFlight', text, {
+    retryable: true,
+    retryAfter: Math.min(leaseLeft + 100, 2_000),
+  });
 }
 
 function reused(call: EffectCall): EffectError {

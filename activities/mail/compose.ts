@@ -12,6 +12,8 @@ export interface Sources {
   readonly channel: 'mail' | 'letter';
   /** The customer's name, when it is known. */
   readonly name: string | undefined;
+  /** Link to the case for the company's own people. */
+  readonly caseUrl?: string | undefined;
   /** Words by field, resolved. */
   readonly words: Readonly<Record<string, string>>;
 }
@@ -42,6 +44,7 @@ export function compose(params: MessageParams, sources: Sources): Document {
     facts,
     t: say,
     fact: (name) => written[name],
+    caseUrl: sources.caseUrl,
     words: (field) => sources.words[field],
   };
   const footer =

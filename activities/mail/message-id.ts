@@ -5,6 +5,6 @@
  * @param id an effect id, or a case id for the root of the case's thread
  */
 export function messageIdOf(id: string, domain: string): string {
-  const left = id.replaceAll(':', '.').replaceAll(/[^A-Za-z0-9._-]/g, '-');
+  const left = id.replaceAll(/[:/]/g, '.').replaceAll(/[^A-Za-z0-9._-]/g, '-');
   return `<${left}@${domain}>`;
 }

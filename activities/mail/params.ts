@@ -23,8 +23,6 @@ export const facts = z.object({
   outcome: z.enum(['proposal', 'refusal']).optional(),
   /** Compensation for a broken promise, as the policy words it. */
   offer: line.optional(),
-  /** Link to the case in the console, for departments. */
-  caseUrl: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 export type Facts = z.infer<typeof facts>;
@@ -47,7 +45,7 @@ export type TemplateName = z.infer<typeof templateName>;
 export const messageParams = z.object({
   template: templateName,
   /** The customer, as a reference to a stored person, or one of the company's departments. */
-  to: z.union([ref, z.object({ department: line, email: line.optional() })]),
+  to: z.union([ref, z.object({ department: line, email: z.string().max(320).optional() })]),
   /** BCP 47. */
   locale: z.string().max(35).default('en-US'),
   facts,

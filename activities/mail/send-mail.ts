@@ -16,6 +16,8 @@ export interface MailSettings {
   readonly from: MailAddress;
   /** Address for replies; `{case}` in it becomes the case id. */
   readonly replyTo: string;
+  /** Link to a case for the company's own people, `{case}` becomes the case id; left out: no link in referrals. */
+  readonly caseUrl?: string | undefined;
   /** Right side of every Message-ID. */
   readonly domain: string;
 }
@@ -39,19 +41,21 @@ export async function sendMail(deps: MailDeps, order: MessageOrder, attempt: Att
   const to = recipient(params, resolved.person);
   if (!to) return { status: 'needs-person', title, reason: noAddress(params) };
 
+  const { settings } = deps;
+  const inAddress = caseId.replaceAll(/[^A-Za-z0-9._-]/g, '-');
   const document = compose(params, {
     caseId,
     channel: 'mail',
     name: resolved.person.name,
     words: resolved.words,
+    caseUrl: settings.caseUrl?.replaceAll('{case}', encodeURIComponent(caseId)),
   });
-  const { settings } = deps;
   const answer = await deps.mail.send({
     messageId: messageIdOf(effectId, settings.domain),
     references: [messageIdOf(`case.${caseId}`, settings.domain)],
     from: { name: settings.from.name ?? document.signature, address: settings.from.address },
     to,
-    replyTo: settings.replyTo.replaceAll('{case}', caseId.replaceAll(/[^A-Za-z0-9._-]/g, '-')),
+    replyTo: settings.replyTo.replaceAll('{case}', inAddress),
     subject: document.subject,
     html: asHtml(document),
     text: asText(document),

@@ -1,7 +1,7 @@
 import { facts, quoted, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** To the department: the item, with the date that was promised (ASI-PROC-1, ASI-PROC-2). */
+/** To the department: the item, with the date that was promised and the call-back number (ASI-PROC-1 to 3). */
 export const referral: Template = {
   audience: 'department',
   auto: 'auto-generated',
@@ -11,9 +11,10 @@ export const referral: Template = {
     text(draft, 'referral.task'),
     ...facts(draft, 'topic', 'received', 'expectedBy', 'owner'),
     ...quoted(draft, 'description', 'referral.words'),
-    ...(draft.facts.owner ? [text(draft, 'referral.owner')] : []),
-    ...(draft.facts.caseUrl
-      ? [{ kind: 'link', label: draft.t('referral.open'), href: draft.facts.caseUrl } as const]
+    ...quoted(draft, 'callBack', 'referral.callBack'),
+    ...quoted(draft, 'reason', 'referral.reason'),
+    ...(draft.caseUrl
+      ? [{ kind: 'link', label: draft.t('referral.open'), href: draft.caseUrl } as const]
       : []),
   ],
 };

@@ -9,6 +9,7 @@ export const resolvedAtOnce: Template = {
   heading: ({ t }) => t('resolved-at-once.heading'),
   blocks: (draft) => [
     text(draft, 'resolved-at-once.thanks'),
+    ...quoted(draft, 'analysis', 'answer.analysis'),
     ...quoted(draft, 'solution', 'resolved-at-once.solution'),
     text(draft, 'resolved-at-once.reply'),
   ],

@@ -8,6 +8,8 @@ export interface Draft {
   readonly t: (key: string) => string;
   /** A fact as it is written, dates in the policy's zone; undefined when it was not given. */
   readonly fact: (name: keyof Facts) => string | undefined;
+  /** Link to the case for the company's own people, when one is configured. */
+  readonly caseUrl: string | undefined;
   /** Words by field; undefined when the effect did not give them. */
   readonly words: (field: string) => string | undefined;
 }

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PostgresContent } from '../../../activities/content/postgres-content.ts';
-import { createActivities } from '../../../activities/create.ts';
 import { connect } from '../../../activities/database/connect.ts';
 import { migrate } from '../../../activities/database/migrate.ts';
 import { folderFiles } from '../../../activities/files/folder-files.ts';
 import type { MailPort } from '../../../activities/mail/mail-port.ts';
+import { createActivities } from '../../../activities/create.ts';
 import { smtpMail } from '../../../activities/mail/smtp-mail.ts';
 import { startMailServer } from './mail-server.ts';
 import { startPostgres } from './postgres.ts';
@@ -16,6 +16,7 @@ const mailSettings = {
   from: { address: 'care@example.org' },
   replyTo: 'care+{case}@example.org',
   domain: 'example.org',
+  caseUrl: 'https://redress.example/cases/{case}',
 };
 
 export type EffectStage = Awaited<ReturnType<typeof startEffectStage>>;

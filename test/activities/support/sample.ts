@@ -46,8 +46,7 @@ const samples = {
   },
   withdrawn: {},
   referral: {
-    facts: { caseUrl: 'https://redress.example/cases/c1' },
-    words: { description: 'You charged me twice!\nPlease look into it.' },
+    words: { description: 'You charged me twice!\nPlease look into it.', callBack: '734 555 0100' },
   },
 } as const;
 
