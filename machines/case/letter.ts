@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Receipt } from './receipt.ts';
+import { reference } from './words.ts';
+
+const ref = z.string().regex(reference);
+
+/** Params of the effects `sendMail` and `printLetter`: what is said to whom, words and person by reference. */
+export const letterParams = z.strictObject({
+  /** The machine's own name of this letter, by which its receipt is recognised. */
+  key: z.string(),
+  template: z.enum([
+    'acknowledgement',
+    'delay-notice',
+    'answer',
+    'resolved-at-once',
+    'follow-up',
+    'closing',
+    'apology',
+    'withdrawn',
+    'referral',
+  ]),
+  /** The customer by reference, or a department of the company. */
+  to: z.union([ref, z.strictObject({ department: z.string(), email: z.string() })]),
+  locale: z.string(),
+  /** Plain facts without personal data of the customer; instants are epoch ms. */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  words: z.record(z.string(), ref),
+});
+
+export type LetterParams = z.infer<typeof letterParams>;
+
+export type LetterEffect = 'sendMail' | 'printLetter';
+
+/** Something written to the customer or to a department, with what became of it. */
+export interface Letter {
+  readonly key: string;
+  /** What it is for; the newest of a purpose counts. */
+  readonly purpose: string;
+  readonly title: string;
+  readonly effect: LetterEffect;
+  readonly writtenAt: number;
+  /** written: not yet handed to the host. superseded: sent again as another letter, or told in another way. */
+  readonly status: 'written' | 'under-way' | Receipt['status'] | 'superseded';
+  /** Kept while it may have to be sent (again). */
+  readonly params?: LetterParams;
+  /** `revision.index` of the effect, once it has a receipt. */
+  readonly effectId?: string;
+  readonly receipt?: Receipt;
+}

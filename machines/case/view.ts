@@ -1,0 +1,53 @@
+import type { Budget, Stretch } from '../../policies/calendar/calendar.ts';
+import type { ClockStatus } from '../clocks/status.ts';
+import type { Commitment } from './commitment.ts';
+import type { Interaction } from './interaction.ts';
+import type { Letter } from './letter.ts';
+
+/** A timer that is armed; the interpreter's record has these fields. */
+export interface PendingTimer {
+  readonly id: string;
+  readonly event: { readonly type: string };
+  /** Epoch ms. */
+  readonly fireAt: number;
+}
+
+/** A clock with its due instant and why it is that one. Instants are epoch ms. */
+export interface ClockView {
+  readonly name: string;
+  readonly title: string;
+  readonly status: ClockStatus;
+  readonly startedAt: number;
+  readonly dueAt: number;
+  readonly stoppedAt?: number;
+  readonly budget: Budget;
+  readonly because: string;
+  readonly stretches: readonly Stretch[];
+}
+
+/** A letter and what became of it; its params stay inside. */
+export type LetterView = Omit<Letter, 'params'>;
+
+/** What `case.view` answers, whatever the kind: words and personal data stay references. Instants are epoch ms. */
+export interface CaseView {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly policy: { readonly id: string; readonly version: string };
+  readonly state: string;
+  readonly since: number;
+  readonly owner?: { readonly name: string; readonly department: string; readonly since: number };
+  readonly channel: string;
+  readonly topic?: string;
+  readonly timeZone: string;
+  readonly clocks: readonly ClockView[];
+  readonly commitments: readonly Commitment[];
+  readonly interactions: readonly Interaction[];
+  readonly receipts: readonly LetterView[];
+  readonly renewals: { readonly automatic: number; readonly byAgent: number };
+  /** What happens by itself, soonest first. */
+  readonly next: readonly { readonly what: string; readonly at: number; readonly by: 'itself' }[];
+  /** What is awaited, and from whom. */
+  readonly awaiting: readonly { readonly what: string; readonly from: string }[];
+  /** What needs a person's eye, most urgent first. */
+  readonly warnings: readonly string[];
+}

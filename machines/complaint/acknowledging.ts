@@ -1,0 +1,73 @@
+import { stopClock } from '../clocks/stop-clock.ts';
+import type { Channel } from '../../policies/sections/common.ts';
+import type { Actor } from '../case/interaction.ts';
+import { promise } from './commitments.ts';
+import type { Change, ComplaintContext } from './context.ts';
+import { dueAt } from './deadlines.ts';
+import { isUnderWay, latest, ownerOrDefault, write } from './letters.ts';
+import type { Payloads } from './payloads.ts';
+
+export type WayToAcknowledge = Payloads['acknowledge']['by'];
+
+/** How the policy wants a channel acknowledged [ASI-ACK-3] [ASI-ACK-4]. */
+export function acknowledgedBy({
+  policy,
+  channel,
+}: {
+  policy: ComplaintContext['policy'];
+  channel: Channel;
+}) {
+  return policy.acknowledgement.by[channel]?.value ?? ({ how: 'email' } as const);
+}
+
+/** The ways that an agent may log or choose now; none while it goes out by itself. */
+export function waysNow(context: ComplaintContext): readonly WayToAcknowledge[] {
+  const rule = acknowledgedBy(context);
+  if (rule.how === 'verbal') return ['verbal'];
+  const letter = latest(context, 'acknowledgement');
+  if (isUnderWay(letter)) return [];
+  if (rule.how === 'choice') return rule.of;
+  return letter?.status === 'needs-person' ? ['telephone', 'letter'] : [];
+}
+
+/** The written acknowledgement: who has it and when to expect an answer, in standard language [ASI-ACK-2] [ASI-ACK-5]. */
+export function writeAcknowledgement(context: ComplaintContext, by: 'email' | 'post'): Change {
+  const open = latest(context, 'acknowledgement');
+  const letters = context.letters.map((letter) =>
+    letter === open ? ({ ...letter, status: 'superseded' } as const) : letter,
+  );
+  return write({ ...context, letters }, { purpose: 'acknowledgement', template: 'acknowledgement', by });
+}
+
+/** What goes out by itself: a mail for a mail, the policy's default where the agent may choose. */
+export function automaticAcknowledgement(context: ComplaintContext): Change {
+  const rule = acknowledgedBy(context);
+  return writeAcknowledgement(context, rule.how === 'choice' && rule.default === 'letter' ? 'post' : 'email');
+}
+
+/** The customer knows owner and date since `at`: stops the clock, and the date is a promise from now on. */
+export function acknowledged(context: ComplaintContext, at: number): Change {
+  const clocks = context.clocks.map((clock) =>
+    clock.name === 'acknowledgement' ? stopClock(clock, at, context.policy.calendars) : clock,
+  );
+  return { clocks, acknowledgedAt: at, ...promise(context, at, dueAt(context, 'answer')) };
+}
+
+/** Said in a call or visit and logged by the agent; counts by when it was said. */
+export function logAcknowledgement(
+  context: ComplaintContext,
+  by: WayToAcknowledge,
+  at: number,
+  who: Actor,
+): Change {
+  const what = `Acknowledged: ${ownerOrDefault(context).name} answers by the promised date`;
+  const channel = by === 'verbal' ? context.channel : 'phone';
+  const interactions = [
+    ...context.interactions,
+    { at, who, direction: 'out', channel, what, words: [] } as const,
+  ];
+  const letters = context.letters.map((letter) =>
+    letter.purpose === 'acknowledgement' ? ({ ...letter, status: 'superseded' } as const) : letter,
+  );
+  return { ...acknowledged(context, at), interactions, letters };
+}

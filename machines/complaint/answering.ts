@@ -1,0 +1,60 @@
+import { cancelClock, stopClock } from '../clocks/stop-clock.ts';
+import type { Actor } from '../case/interaction.ts';
+import { settle } from './commitments.ts';
+import type { Change, ComplaintContext } from './context.ts';
+import { dueAt } from './deadlines.ts';
+import { isUnderWay, latest, write } from './letters.ts';
+import type { AnswerPayload } from './payloads.ts';
+
+/**
+ * The substantive answer, given at `occurredAt`: stops the clocks, keeps the promise and writes to the customer unless
+ * it was said. Resolved at once, it takes the place of the acknowledgement [ASI-RES-1] [ASI-RES-3] [ASI-ACK-6].
+ */
+export function recordAnswer(
+  context: ComplaintContext,
+  payload: AnswerPayload,
+  occurredAt: number,
+  actor: Actor,
+): Change {
+  const { policy, at } = context;
+  const { decision, via } = payload;
+  const atOnce = context.acknowledgedAt === undefined && !isUnderWay(latest(context, 'acknowledgement'));
+  const spared = (name: string) => (name === 'acknowledgement' ? atOnce : context.forwardedAt === undefined);
+  const clocks = context.clocks.map((clock) => {
+    if (clock.name.startsWith('answer')) return stopClock(clock, occurredAt, policy.calendars);
+    if (!spared(clock.name)) return clock;
+    return occurredAt <= dueAt(context, clock.name)
+      ? cancelClock(clock, at)
+      : stopClock(clock, occurredAt, policy.calendars);
+  });
+  const words: Record<string, string> =
+    payload.decision === 'accommodated'
+      ? { analysis: payload.analysis, proposal: payload.proposal }
+      : { analysis: payload.analysis, reasons: payload.reasons };
+  const told = {
+    at: occurredAt,
+    who: actor,
+    direction: 'out',
+    channel: via === 'verbal' ? context.channel : via,
+    what: `Answered: ${decision}`,
+    words: Object.values(words),
+  } as const;
+  const next: ComplaintContext = {
+    ...context,
+    clocks,
+    commitments: settle(context.commitments, occurredAt),
+    interactions: [...context.interactions, told],
+    answered: { at: occurredAt, decision, via },
+    pendingDate: null,
+  };
+  if (via === 'verbal') return next;
+  const solved = atOnce && payload.decision === 'accommodated' ? payload.proposal : undefined;
+  const letter = write(next, {
+    purpose: 'answer',
+    template: solved === undefined ? 'answer' : 'resolved-at-once',
+    by: via,
+    words: { ...words, ...(solved !== undefined && { solution: solved }) },
+    facts: { outcome: decision === 'accommodated' ? 'proposal' : 'refusal' },
+  });
+  return { ...next, ...letter };
+}

@@ -1,0 +1,95 @@
+import type { ComplaintContext } from './context.ts';
+import type { ComplaintEventType, ComplaintMessage } from './events.ts';
+import { publicState } from './public-state.ts';
+import { refusalOf, whyNotAcknowledge, whyNotAnswer, whyNotResend, whyNotRoute } from './refusals.ts';
+
+/** What is looked at: the chart's state value and context, live or restored. */
+export interface ComplaintState {
+  readonly value: unknown;
+  readonly context: ComplaintContext;
+}
+
+/**
+ * Why this event cannot be sent now, in a sentence that says what to do instead; undefined when it can. With the message
+ * itself its payload is looked at too.
+ */
+export function explainBlocked(
+  state: ComplaintState,
+  type: ComplaintEventType,
+  message?: ComplaintMessage,
+): string | undefined {
+  return byState(state, type) ?? (message ? refusalOf(state.context, message) : byData(state.context, type));
+}
+
+/** The sentences that need no payload. */
+function byData(context: ComplaintContext, type: ComplaintEventType): string | undefined {
+  switch (type) {
+    case 'acknowledge':
+      return whyNotAcknowledge(context);
+    case 'route':
+      return whyNotRoute(context);
+    case 'answer':
+      return whyNotAnswer(context);
+    case 'resend':
+      return whyNotResend(context);
+    case 'refer':
+    case 'renew':
+    case 'investigate':
+    case 'note':
+    case 'customerSaid':
+    case 'confirmSolved':
+    case 'notSolved':
+    case 'withdraw':
+    case 'correctContact':
+      return undefined;
+    default:
+      return type satisfies never;
+  }
+}
+
+function byState({ value, context }: ComplaintState, type: ComplaintEventType): string | undefined {
+  if (context.ending) return whenEnding(value, context.ending.as, type);
+  const state = publicState({ value });
+  const answered = state === 'resolved';
+  switch (type) {
+    case 'investigate':
+      if (state === 'acknowledged') return undefined;
+      return state === 'received'
+        ? 'It is not acknowledged yet: the customer must know first who has it and by when.'
+        : `It is ${state} already.`;
+    case 'acknowledge':
+      return answered ? 'It is answered: no separate acknowledgement is needed.' : undefined;
+    case 'refer':
+      return answered
+        ? "The case is answered: it can be referred again when the customer says 'notSolved'."
+        : undefined;
+    case 'renew':
+      return answered ? 'It is answered: no date is open.' : undefined;
+    case 'confirmSolved':
+    case 'notSolved':
+      return answered
+        ? undefined
+        : "It is not answered yet: record what the customer said with 'customerSaid'.";
+    case 'route':
+    case 'answer':
+    case 'note':
+    case 'customerSaid':
+    case 'withdraw':
+    case 'correctContact':
+    case 'resend':
+      return undefined;
+    default:
+      return type satisfies never;
+  }
+}
+
+const whileEnding: readonly ComplaintEventType[] = ['note', 'customerSaid', 'correctContact', 'resend'];
+
+function whenEnding(
+  value: unknown,
+  as: 'closed' | 'withdrawn',
+  type: ComplaintEventType,
+): string | undefined {
+  const over = `The case is ${as}: open a new one if it comes up again.`;
+  return value === 'ending' && whileEnding.includes(type) ? undefined : over;
+}

@@ -1,0 +1,69 @@
+import type { Channel, Matter } from '../../policies/sections/common.ts';
+import type { Clock } from '../clocks/clock.ts';
+import type { Commitment } from '../case/commitment.ts';
+import type { Actor, Interaction } from '../case/interaction.ts';
+import type { Letter } from '../case/letter.ts';
+import type { ComplaintPolicy } from './input.ts';
+import type { AnswerPayload } from './payloads.ts';
+
+/** Who answers for the case. */
+export interface Owner {
+  readonly department: string;
+  readonly departmentTitle: string;
+  readonly email: string;
+  readonly name: string;
+  readonly since: number;
+  /** By its topic, by the policy's default because nobody routed it, or by a referral. */
+  readonly how: 'topic' | 'default' | 'referral';
+  /** The department's own expected date, when it is earlier than the promised one; epoch ms. */
+  readonly expectedBy?: number;
+}
+
+/** A new date that is on its way to the customer, and holds once it has been told. */
+export interface PendingDate {
+  readonly dueAt: number;
+  readonly by: 'itself' | 'agent';
+}
+
+/** Everything that decides a complaint. Words and personal data are references. Instants are epoch ms. */
+export type ComplaintContext = {
+  /** Instant of the event being processed; the interpreter stamps it. */
+  readonly at: number;
+  readonly caseId: string;
+  readonly policy: ComplaintPolicy;
+  readonly channel: Channel;
+  readonly matter: Matter;
+  readonly topic?: string;
+  readonly customer: string;
+  readonly words: string;
+  readonly reachableBy: 'email' | 'post';
+  /** When the customer's word arrived. */
+  readonly receivedAt: number;
+  readonly openedBy: Actor;
+  readonly owner?: Owner;
+  readonly clocks: readonly Clock[];
+  readonly commitments: readonly Commitment[];
+  readonly interactions: readonly Interaction[];
+  readonly letters: readonly Letter[];
+  readonly renewals: { readonly automatic: number; readonly byAgent: number };
+  /** How often the running answer clock may still renew by itself. */
+  readonly automaticLeft: number;
+  readonly pendingDate: PendingDate | null;
+  readonly acknowledgedAt?: number;
+  readonly forwardedAt?: number;
+  /** The answer that holds; gone again when the customer says that it is not solved. */
+  readonly answered: {
+    readonly at: number;
+    readonly decision: AnswerPayload['decision'];
+    readonly via: AnswerPayload['via'];
+  } | null;
+  /** When the follow-up question was put. */
+  readonly askedAt: number | null;
+  readonly reopened: number;
+  /** Due instant of the promise that was broken, so that it is apologised for once. */
+  readonly brokenDueAt: number | null;
+  readonly ending?: { readonly as: 'closed' | 'withdrawn'; readonly at: number; readonly because: string };
+};
+
+/** What a step of the chart changes. */
+export type Change = Partial<ComplaintContext>;

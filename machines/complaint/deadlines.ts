@@ -1,0 +1,99 @@
+import { businessDaysBetween, closeOf, nextBusinessDay } from '../../policies/calendar/business-days.ts';
+import type { Calendar } from '../../policies/calendar/calendar.ts';
+import { dayOf } from '../../policies/calendar/day.ts';
+import {
+  addBusinessMinutes,
+  applyBudget,
+  businessMinutesBetween,
+} from '../../policies/calendar/operations.ts';
+import { subtractBudget } from '../../policies/calendar/subtract-budget.ts';
+import { dayLength, isoDate } from '../../policies/calendar/zone.ts';
+import { calendarOf, type Clock } from '../clocks/clock.ts';
+import { dueOf } from '../clocks/due-of.ts';
+import { rederive } from '../clocks/rederive.ts';
+import type { ComplaintContext } from './context.ts';
+
+/** The newest clock whose name begins so: a reopened case has `answer`, then `answer-2`. */
+export function clockOf({ clocks }: Pick<ComplaintContext, 'clocks'>, name: string): Clock | undefined {
+  return clocks.findLast((clock) => clock.name === name || clock.name.startsWith(`${name}-`));
+}
+
+/** Due instant of the newest clock of that name, epoch ms; the case's own instant when there is none. */
+export function dueAt(context: ComplaintContext, name: string): number {
+  const clock = clockOf(context, name);
+  return clock ? dueOf(clock, context.policy.calendars).at : context.at;
+}
+
+/** The calendar of the answer clock: promised dates are days of it. */
+export function answerCalendar({ policy }: Pick<ComplaintContext, 'policy'>): Calendar {
+  return calendarOf({ name: 'answer', calendar: policy.answer.within.value.calendar }, policy.calendars);
+}
+
+/** When the policy's default owner takes a case that nobody routed: early enough for both clocks of the first day. */
+export function defaultOwnerAt(context: ComplaintContext): number {
+  const { calendars, acknowledgement } = context.policy;
+  return Math.min(
+    ...['acknowledgement', 'forwarding'].map((name) => {
+      const clock = clockOf(context, name);
+      if (!clock) return Infinity;
+      return subtractBudget(calendarOf(clock, calendars), dueAt(context, name), acknowledgement.lead.value)
+        .at;
+    }),
+  );
+}
+
+/**
+ * When the delay notice goes out by itself: the policy's lead before the date. A date told later than that gets its
+ * notice when half of the open time is over, so that a new date is not put off again in the moment it is told.
+ */
+export function noticeAt(context: ComplaintContext): number {
+  const clock = clockOf(context, 'answer');
+  if (!clock) return context.at;
+  const calendar = answerCalendar(context);
+  const due = dueAt(context, 'answer');
+  const lead = subtractBudget(calendar, due, context.policy.answer.noticeLead.value).at;
+  const since = clock.changes.at(-1)?.at ?? clock.startedAt;
+  if (lead > since) return lead;
+  return addBusinessMinutes(calendar, since, Math.floor(businessMinutesBetween(calendar, since, due) / 2)).at;
+}
+
+/** When the follow-up question goes out. */
+export function followUpAt({ policy, answered, at }: ComplaintContext): number {
+  const { budget, calendar } = policy.followUp.after.value;
+  return applyBudget(calendarOf({ name: 'followUp', calendar }, policy.calendars), answered?.at ?? at, budget)
+    .at;
+}
+
+/** A span of the follow-up (its reminder or its end) after an instant. */
+export function followUpSpan(
+  { policy }: ComplaintContext,
+  from: number,
+  part: 'reminder' | 'closeAfter',
+): number {
+  const span = policy.followUp[part] ?? policy.followUp.closeAfter;
+  const { calendar } = policy.followUp.after.value;
+  return applyBudget(calendarOf({ name: 'followUp', calendar }, policy.calendars), from, span.value).at;
+}
+
+/** The answer clock with its due instant moved to the close of business of the day of `at`, used time kept. */
+export function movedTo(context: ComplaintContext, clock: Clock, at: number, reason: string): Clock {
+  const amount = businessDaysBetween(answerCalendar(context), clock.startedAt, at);
+  const budget = { amount, unit: 'business-days' } as const;
+  return rederive(clock, { at: context.at, reason, budget }, context.policy.calendars);
+}
+
+/** The new date that the policy gives by itself, counted from the promised one; epoch ms. */
+export function nextDate(context: ComplaintContext): number {
+  return applyBudget(answerCalendar(context), dueAt(context, 'answer'), context.policy.answer.renewal.value)
+    .at;
+}
+
+/** The close of business of a date 'YYYY-MM-DD' (epoch ms), or the next business day when it is closed. */
+export function closeOfDate(
+  calendar: Calendar,
+  iso: string,
+): { readonly at: number } | { readonly reason: string; readonly next: string } {
+  const day = dayOf(calendar, Date.parse(`${iso}T00:00:00Z`) / dayLength);
+  if (day.business) return { at: closeOf(day) };
+  return { reason: day.off ?? 'closed', next: isoDate(nextBusinessDay(calendar, day.date).date) };
+}

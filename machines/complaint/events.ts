@@ -1,0 +1,63 @@
+import type { EventDefinition } from '../case/event-definition.ts';
+import type { Actor } from '../case/interaction.ts';
+import type { Receipt } from '../case/receipt.ts';
+import { payloads, type Payloads } from './payloads.ts';
+
+export type ComplaintEventType = keyof Payloads;
+
+/** A message of a person or a machine, as the interpreter delivers it. */
+export type ComplaintMessage = {
+  readonly [K in ComplaintEventType]: {
+    readonly type: K;
+    readonly payload: Payloads[K];
+    readonly id: string;
+    readonly actor: Actor;
+    /** When it happened, epoch ms: deadlines are met by this. */
+    readonly occurredAt: number;
+    /** When it is processed. */
+    readonly at: number;
+  };
+}[ComplaintEventType];
+
+/** An effect has its receipt. `effectId` is `revision.index`. */
+export interface EffectSettled {
+  readonly type: 'effect.settled';
+  readonly effectId: string;
+  readonly name: string;
+  /** As they were issued; `key` says which letter it was. */
+  readonly params: unknown;
+  readonly receipt: Receipt;
+  readonly at: number;
+}
+
+export type ComplaintEvent = ComplaintMessage | EffectSettled;
+
+const [agent, anyone] = [
+  ['agent', 'system'],
+  ['agent', 'customer', 'system'],
+] as const;
+
+/** Every event that can be sent to a complaint: what it is called, who may send it, what it carries. */
+export const events: { readonly [K in ComplaintEventType]: EventDefinition } = {
+  acknowledge: { title: 'Log or choose the acknowledgement', by: ['agent'], payload: payloads.acknowledge },
+  route: { title: 'Say what it is about, so that it gets its owner', by: agent, payload: payloads.route },
+  refer: { title: 'Refer it to a department or person', by: agent, payload: payloads.refer },
+  investigate: { title: 'Begin to investigate', by: agent, payload: payloads.investigate },
+  answer: { title: 'Answer the customer', by: agent, payload: payloads.answer },
+  renew: { title: 'Tell the customer a new date', by: agent, payload: payloads.renew },
+  note: { title: 'Note something for colleagues', by: agent, payload: payloads.note },
+  customerSaid: { title: 'Record what the customer said', by: anyone, payload: payloads.customerSaid },
+  confirmSolved: {
+    title: 'The customer says that it is solved',
+    by: anyone,
+    payload: payloads.confirmSolved,
+  },
+  notSolved: { title: 'The customer says that it is not solved', by: anyone, payload: payloads.notSolved },
+  withdraw: { title: 'The customer withdraws', by: anyone, payload: payloads.withdraw },
+  correctContact: {
+    title: "Correct the customer's contact data",
+    by: anyone,
+    payload: payloads.correctContact,
+  },
+  resend: { title: 'Send again what could not be delivered', by: agent, payload: payloads.resend },
+};

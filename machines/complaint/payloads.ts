@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { channel } from '../../policies/sections/common.ts';
+import { words } from '../case/words.ts';
+
+const date = z.iso.date("expected a date, for example '2026-12-01'");
+const via = z.enum(['email', 'verbal', 'post']);
+
+/** An answer without analysis and proposal, or a refusal without reasons, does not pass [ASI-RES-1]. */
+export const answerPayload = z.discriminatedUnion('decision', [
+  z.strictObject({
+    decision: z.literal('accommodated'),
+    analysis: words('Analysis of the issue'),
+    proposal: words('Proposed resolution'),
+    via: via.meta({ title: 'How the customer is told' }),
+  }),
+  z.strictObject({
+    decision: z.literal('refused'),
+    analysis: words('Analysis of the issue'),
+    reasons: words('Clear reasons for the refusal'),
+    via: via.meta({ title: 'How the customer is told' }),
+  }),
+]);
+
+export type AnswerPayload = z.infer<typeof answerPayload>;
+
+/** Payload of each event that can be sent to a complaint. */
+export const payloads = {
+  acknowledge: z.strictObject({ by: z.enum(['verbal', 'telephone', 'letter', 'email']) }),
+  route: z.strictObject({ topic: z.string().min(1).max(100) }),
+  refer: z.strictObject({
+    department: z.string().min(1).max(100).meta({ title: 'Department' }),
+    person: z.string().min(1).max(100).optional().meta({ title: 'Person in the department who takes it' }),
+    expectedBy: date.optional().meta({ title: 'Expected resolution date' }),
+    callBack: words('Call-back number', 50).optional(),
+    reason: words('Reason').optional(),
+  }),
+  investigate: z.strictObject({}),
+  answer: answerPayload,
+  renew: z.strictObject({
+    newDate: date.meta({ title: 'New date' }),
+    reason: words('Reason'),
+    via: via.optional().meta({ title: 'How the customer is told; in writing when left out' }),
+  }),
+  note: z.strictObject({ text: words('Note') }),
+  customerSaid: z.strictObject({ text: words('What the customer said'), channel }),
+  confirmSolved: z.strictObject({ text: words('What the customer said').optional() }),
+  notSolved: z.strictObject({ text: words('What the customer said').optional() }),
+  withdraw: z.strictObject({ reason: words('Reason').optional() }),
+  correctContact: z.strictObject({
+    customer: words('Customer'),
+    reachableBy: z.enum(['email', 'post']).optional(),
+  }),
+  resend: z.strictObject({
+    effectId: z.string().min(1).max(200).meta({ title: 'Effect id of the receipt' }),
+  }),
+} as const;
+
+export type Payloads = { readonly [K in keyof typeof payloads]: z.infer<(typeof payloads)[K]> };

@@ -1,0 +1,49 @@
+import { stopClock } from '../clocks/stop-clock.ts';
+import type { Letter } from '../case/letter.ts';
+import { acknowledged } from './acknowledging.ts';
+import { promise } from './commitments.ts';
+import type { Change, ComplaintContext } from './context.ts';
+import { dueAt } from './deadlines.ts';
+import type { EffectSettled } from './events.ts';
+import { isThrough, latest, letterOf } from './letters.ts';
+import { renewed } from './renewing.ts';
+
+/** Records what became of a letter, and what follows once its reader has it. */
+export function recordReceipt(context: ComplaintContext, event: EffectSettled): Change {
+  const letter = letterOf(context, event.params);
+  if (!letter) return {};
+  const settled = withReceipt(letter, event);
+  const next = { ...context, letters: context.letters.map((each) => (each === letter ? settled : each)) };
+  if (!isThrough(settled) || latest(next, settled.purpose) !== settled) return next;
+  return { ...next, ...followingFrom(next, settled, event.receipt.at) };
+}
+
+/** A delivered letter needs its params no more. */
+function withReceipt({ params, ...letter }: Letter, { effectId, receipt }: EffectSettled): Letter {
+  const status = letter.status === 'superseded' ? letter.status : receipt.status;
+  const again = receipt.status === 'needs-person' && params;
+  return { ...letter, status, effectId, receipt, ...(again && { params }) };
+}
+
+function followingFrom(context: ComplaintContext, { purpose }: Letter, at: number): Change {
+  switch (purpose) {
+    case 'acknowledgement':
+      return context.acknowledgedAt === undefined && !context.answered ? acknowledged(context, at) : {};
+    case 'reopened':
+      return context.answered ? {} : promise(context, at, dueAt(context, 'answer'));
+    case 'delay-notice':
+      return context.answered ? {} : renewed(context, at);
+    case 'referral':
+      return context.forwardedAt === undefined ? forwarded(context, at) : {};
+    default:
+      return {};
+  }
+}
+
+/** The department has it [ASI-PROC-1]. */
+function forwarded(context: ComplaintContext, at: number): Change {
+  const clocks = context.clocks.map((clock) =>
+    clock.name === 'forwarding' ? stopClock(clock, at, context.policy.calendars) : clock,
+  );
+  return { clocks, forwardedAt: at };
+}

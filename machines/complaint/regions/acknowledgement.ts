@@ -1,0 +1,51 @@
+import { parts } from '../parts.ts';
+import { timed } from '../timers.ts';
+
+const acknowledge = [
+  { guard: 'spokenAcknowledgementAllowed', target: 'done', actions: 'logAcknowledgement' },
+  { guard: 'allowed', target: 'sending', actions: ['writeChosenAcknowledgement', 'dispatch'] },
+] as const;
+
+const notNeeded = { guard: 'answered', target: 'notNeeded' } as const;
+const byItself = {
+  guard: 'acknowledgesByItself',
+  target: 'sending',
+  actions: ['writeAcknowledgement', 'dispatch'],
+} as const;
+
+/**
+ * The acknowledgement: as soon as owner and date are known, by the channel's way, within the clock. Resolved at once needs
+ * none [ASI-ACK-1] [ASI-ACK-6].
+ */
+export const acknowledgement = parts.createStateConfig({
+  initial: 'waiting',
+  states: {
+    waiting: {
+      meta: timed('defaultOwner', 'acknowledgementDue'),
+      always: [notNeeded, byItself],
+      on: { acknowledge },
+      after: {
+        defaultOwner: [
+          {
+            guard: 'acknowledgesByDefault',
+            target: 'sending',
+            actions: ['takeDefaultOwner', 'writeAcknowledgement', 'dispatch'],
+          },
+          { actions: 'takeDefaultOwner' },
+        ],
+        acknowledgementDue: 'late',
+      },
+    },
+    // Only a call or visit that nobody logged comes here: a person must say it and log it.
+    late: { always: [notNeeded, byItself], on: { acknowledge } },
+    sending: {
+      meta: timed('acknowledgementDue'),
+      always: [{ guard: 'acknowledged', target: 'done' }],
+      on: { acknowledge },
+      after: { acknowledgementDue: 'sendingLate' },
+    },
+    sendingLate: { always: [{ guard: 'acknowledged', target: 'done' }], on: { acknowledge } },
+    done: {},
+    notNeeded: {},
+  },
+});

@@ -1,0 +1,40 @@
+import { parts } from '../parts.ts';
+import { timed } from '../timers.ts';
+
+const stop = { guard: 'answered', target: 'stopped' } as const;
+const told = { guard: 'noDatePending', target: 'deciding' } as const;
+const renew = [
+  { guard: 'spokenDateAllowed', target: 'deciding', actions: 'recordSpokenDate' },
+  { guard: 'allowed', target: 'notifying', reenter: true, actions: ['writeNewDate', 'dispatch'] },
+] as const;
+const overdue = { target: 'overdue', actions: ['breakPromise', 'dispatch'] } as const;
+
+/**
+ * The answer clock: a delay notice goes out by itself before the date, as often as the policy lets it; then a person must act. A
+ * date that passes is a broken promise [ASI-RES-1] [ASI-RES-2].
+ */
+export const answering = parts.createStateConfig({
+  initial: 'deciding',
+  states: {
+    deciding: { always: [stop, { guard: 'mayRenewByItself', target: 'running' }, { target: 'exhausted' }] },
+    running: {
+      meta: timed('delayNotice'),
+      always: stop,
+      on: { renew },
+      after: { delayNotice: { target: 'notifying', actions: ['writeDelayNotice', 'dispatch'] } },
+    },
+    exhausted: { meta: timed('answerDue'), always: stop, on: { renew }, after: { answerDue: overdue } },
+    // The new date holds when it has been told; until then the old one can still be broken.
+    notifying: {
+      meta: timed('answerDue'),
+      always: [stop, told],
+      on: { renew },
+      after: { answerDue: overdue },
+    },
+    overdue: {
+      always: [stop, { guard: 'newDateTold', target: 'deciding' }],
+      on: { renew: [renew[0], { guard: 'allowed', actions: ['writeNewDate', 'dispatch'] }] },
+    },
+    stopped: { always: { guard: 'answerOwed', target: 'deciding' } },
+  },
+});

@@ -1,0 +1,88 @@
+import type { Actor } from '../case/interaction.ts';
+import { promise } from './commitments.ts';
+import type { Change, ComplaintContext } from './context.ts';
+import { answerCalendar, clockOf, closeOfDate, dueAt, movedTo, nextDate } from './deadlines.ts';
+import { write } from './letters.ts';
+import { dueOf } from '../clocks/due-of.ts';
+import type { Payloads } from './payloads.ts';
+
+/** The new date as the clock will have it. */
+function pendingFor(context: ComplaintContext, at: number, by: 'itself' | 'agent') {
+  const clock = clockOf(context, 'answer');
+  if (!clock) return null;
+  const moved = movedTo(context, clock, at, 'renewed');
+  return { dueAt: dueOf(moved, context.policy.calendars).at, by };
+}
+
+function notice(
+  context: ComplaintContext,
+  at: number,
+  by: 'itself' | 'agent',
+  how?: 'email' | 'post',
+  reason?: string,
+) {
+  const pendingDate = pendingFor(context, at, by);
+  const letter = write(context, {
+    purpose: 'delay-notice',
+    template: 'delay-notice',
+    ...(how && { by: how }),
+    facts: { oldDate: dueAt(context, 'answer'), newDate: pendingDate?.dueAt ?? at },
+    ...(reason !== undefined && { words: { reason } }),
+  });
+  return { pendingDate, ...letter };
+}
+
+/** The delay notice that goes out by itself, with the policy's next date [ASI-RES-2]. */
+export function automaticNotice(context: ComplaintContext): Change {
+  return notice(context, nextDate(context), 'itself');
+}
+
+/** An agent's new date in writing. It holds from when it is delivered. */
+export function agentNotice(context: ComplaintContext, payload: Payloads['renew']): Change {
+  const day = closeOfDate(answerCalendar(context), payload.newDate);
+  if (!('at' in day)) return {};
+  const how = payload.via === 'verbal' ? undefined : payload.via;
+  return notice(context, day.at, 'agent', how, payload.reason);
+}
+
+/** An agent's new date told in a call: holds at once. */
+export function spokenRenewal(
+  context: ComplaintContext,
+  payload: Payloads['renew'],
+  at: number,
+  who: Actor,
+): Change {
+  const day = closeOfDate(answerCalendar(context), payload.newDate);
+  if (!('at' in day)) return {};
+  const channel = context.channel === 'inPerson' ? 'inPerson' : 'phone';
+  const told = {
+    at,
+    who,
+    direction: 'out',
+    channel,
+    what: `Told a new date: ${payload.newDate}`,
+    words: [payload.reason],
+  } as const;
+  const pendingDate = pendingFor(context, day.at, 'agent');
+  return { ...renewed({ ...context, pendingDate }, at), interactions: [...context.interactions, told] };
+}
+
+/** The customer knows the new date since `at`: the clock moves, the promise is renewed, and it is counted. */
+export function renewed(context: ComplaintContext, at: number): Change {
+  const { pendingDate, renewals, automaticLeft } = context;
+  const clock = clockOf(context, 'answer');
+  if (!pendingDate || !clock) return {};
+  const byItself = pendingDate.by === 'itself';
+  const reason = byItself ? 'renewed by delay notice' : 'renewed by an agent';
+  const moved = movedTo(context, clock, pendingDate.dueAt, reason);
+  return {
+    clocks: context.clocks.map((other) => (other === clock ? moved : other)),
+    ...promise(context, at, pendingDate.dueAt),
+    pendingDate: null,
+    renewals: {
+      automatic: renewals.automatic + (byItself ? 1 : 0),
+      byAgent: renewals.byAgent + (byItself ? 0 : 1),
+    },
+    automaticLeft: Math.max(0, automaticLeft - (byItself ? 1 : 0)),
+  };
+}

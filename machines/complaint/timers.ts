@@ -1,0 +1,27 @@
+/** What each timer of the chart does when it fires, in words for the Temporal Web UI and the case's view. */
+export const timers = {
+  defaultOwner: 'default owner takes the case',
+  acknowledgementDue: 'acknowledgement due',
+  forwardingDue: 'forwarding to the department due',
+  delayNotice: 'customer delay notice',
+  answerDue: 'promised answer due',
+  followUp: 'follow-up question to the customer',
+  reminder: 'reminder of the follow-up question',
+  closing: 'closing for want of a reply',
+  lastWord: 'end of waiting for the last word to be delivered',
+} as const;
+
+export type TimerName = keyof typeof timers;
+
+/** `meta` of a state that owns timers. */
+export function timed(...names: readonly TimerName[]): {
+  readonly timers: Readonly<Partial<Record<TimerName, string>>>;
+} {
+  return { timers: Object.fromEntries(names.map((name) => [name, timers[name]])) };
+}
+
+/** The name of a timer from its XState event type `xstate.after.<name>.<state>`. */
+export function timerName(eventType: string): TimerName | undefined {
+  const name = eventType.split('.')[2] ?? '';
+  return Object.hasOwn(timers, name) ? (name as TimerName) : undefined;
+}

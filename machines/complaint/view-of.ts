@@ -1,0 +1,43 @@
+import { dueOf } from '../clocks/due-of.ts';
+import { statusOf } from '../clocks/status.ts';
+import type { Clock } from '../clocks/clock.ts';
+import type { CaseView, ClockView, PendingTimer } from '../case/view.ts';
+import type { ComplaintState } from './blocked.ts';
+import type { ComplaintContext } from './context.ts';
+import { answerCalendar } from './deadlines.ts';
+import { publicState } from './public-state.ts';
+import { warnings } from './warnings.ts';
+import { awaiting, whatNext } from './what-next.ts';
+
+/** A complaint as people see it at `now` (epoch ms). Pure; holds references, never words or personal data. */
+export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], now: number): CaseView {
+  const { context } = state;
+  const { owner, policy, topic } = context;
+  return {
+    caseId: context.caseId,
+    kind: 'complaint',
+    policy: { id: policy.id, version: policy.version },
+    state: publicState(state),
+    since: context.receivedAt,
+    ...(owner && { owner: { name: owner.name, department: owner.departmentTitle, since: owner.since } }),
+    channel: context.channel,
+    ...(topic !== undefined && { topic }),
+    timeZone: answerCalendar(context).timeZone,
+    clocks: context.clocks.map((clock) => clockView(clock, context, now)),
+    commitments: context.commitments,
+    interactions: context.interactions,
+    receipts: context.letters.map(({ params, ...letter }) => letter),
+    renewals: context.renewals,
+    next: whatNext(pending),
+    awaiting: awaiting(state),
+    warnings: warnings(context, now),
+  };
+}
+
+function clockView(clock: Clock, { policy }: ComplaintContext, now: number): ClockView {
+  const { at, because, stretches } = dueOf(clock, policy.calendars, now);
+  const { name, title, startedAt, stoppedAt, budget } = clock;
+  const status = statusOf(clock, policy.calendars, now);
+  const stopped = stoppedAt !== undefined && { stoppedAt };
+  return { name, title, status, startedAt, dueAt: at, ...stopped, budget, because, stretches };
+}

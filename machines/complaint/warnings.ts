@@ -1,0 +1,51 @@
+import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
+import { dueOf } from '../clocks/due-of.ts';
+import { acknowledgedBy } from './acknowledging.ts';
+import type { ComplaintContext } from './context.ts';
+import { answerCalendar } from './deadlines.ts';
+
+/** What needs a person's eye at `now` (epoch ms), in sentences, most urgent first. */
+export function warnings(context: ComplaintContext, now: number): readonly string[] {
+  return [
+    ...brokenPromise(context),
+    ...overdueClocks(context, now),
+    ...stuckLetters(context),
+    ...duties(context),
+  ];
+}
+
+function* brokenPromise(context: ComplaintContext): Generator<string> {
+  const broken = context.commitments.at(-1);
+  if (broken?.status !== 'broken' || context.answered) return;
+  yield `A promise is broken: the answer was promised by ${written(context, broken.dueAt)}. Answer, or tell a new date.`;
+}
+
+function* overdueClocks(context: ComplaintContext, now: number): Generator<string> {
+  for (const clock of context.clocks) {
+    if (clock.stoppedAt !== undefined) continue;
+    const due = dueOf(clock, context.policy.calendars, now).at;
+    if (due < now) yield `Overdue: ${clock.title.toLowerCase()}, since ${written(context, due)}.`;
+  }
+}
+
+function* stuckLetters({ letters }: ComplaintContext): Generator<string> {
+  for (const { status, title, receipt } of letters) {
+    if (status === 'needs-person')
+      yield `Needs a person: ${title} (${receipt?.reason ?? 'no reason given'}).`;
+  }
+}
+
+function* duties(context: ComplaintContext): Generator<string> {
+  if (context.answered || context.ending) return;
+  if (context.acknowledgedAt === undefined && acknowledgedBy(context).how === 'verbal') {
+    yield 'Needs a person: nobody has logged yet that the customer was told who has it and by when.';
+  }
+  if (context.automaticLeft === 0) {
+    yield 'Needs a person: it has renewed its date by itself as often as the policy lets it. Answer, or tell a new date.';
+  }
+}
+
+function written(context: ComplaintContext, at: number): string {
+  const { timeZone } = answerCalendar(context);
+  return `${formatInstant(at, timeZone)} (${cityOf(timeZone)})`;
+}

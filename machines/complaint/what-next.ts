@@ -1,0 +1,54 @@
+import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
+import type { CaseView, PendingTimer } from '../case/view.ts';
+import { waysNow } from './acknowledging.ts';
+import type { ComplaintState } from './blocked.ts';
+import type { ComplaintContext } from './context.ts';
+import { answerCalendar } from './deadlines.ts';
+import { publicState } from './public-state.ts';
+import { timerName, timers } from './timers.ts';
+
+/** 'customer delay notice, due Tue 24 Nov 17:00 Detroit': the summary of a timer in the Temporal Web UI. */
+export function describeTimer({ event, fireAt, id }: PendingTimer, context: ComplaintContext): string {
+  const { timeZone } = answerCalendar(context);
+  const name = timerName(event.type);
+  return `${name ? timers[name] : id}, due ${formatInstant(fireAt, timeZone)} ${cityOf(timeZone)}`;
+}
+
+/** What happens by itself and when, soonest first. */
+export function whatNext(pending: readonly PendingTimer[]): CaseView['next'] {
+  return pending
+    .map(({ id, event, fireAt }) => {
+      const name = timerName(event.type);
+      return { what: name ? timers[name] : id, at: fireAt, by: 'itself' } as const;
+    })
+    .toSorted((a, b) => a.at - b.at);
+}
+
+/** What is awaited, from whom, in plain words. */
+export function awaiting({ value, context }: ComplaintState): CaseView['awaiting'] {
+  const { owner, ending } = context;
+  const from = owner ? `${owner.name}, ${owner.departmentTitle}` : 'an agent';
+  const list: { what: string; from: string }[] = context.letters
+    .filter(({ status }) => status === 'needs-person')
+    .map(({ title, effectId, receipt }) => ({
+      what: `${title} could not be delivered (${receipt?.reason ?? 'no reason given'}): correct the contact and resend ${effectId}, or tell it in another way`,
+      from,
+    }));
+  if (ending) return list;
+  const state = publicState({ value });
+  if (!owner && state === 'received')
+    list.push({ what: 'The topic, so that it gets its owner (route)', from: 'an agent' });
+  const by = state === 'received' && context.acknowledgedAt === undefined ? waysNow(context) : [];
+  if (by.includes('verbal')) {
+    list.push({
+      what: 'Tell the customer who has it and by when, and log it (acknowledge)',
+      from: 'an agent',
+    });
+  } else if (by.length > 0)
+    list.push({ what: `The way to acknowledge: ${by.join(', ')} (acknowledge)`, from });
+  if (state === 'acknowledged') list.push({ what: 'The beginning of the investigation (investigate)', from });
+  if (state !== 'resolved')
+    list.push({ what: 'The answer to the customer (answer), or a new date in time (renew)', from });
+  else if (context.askedAt !== null) list.push({ what: 'Whether it is solved', from: 'the customer' });
+  return list;
+}

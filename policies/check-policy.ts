@@ -1,0 +1,64 @@
+import type { PolicyIssue } from './invalid-policy.ts';
+import type { Policy } from './schema.ts';
+
+/** The rules between fields: every name that is used is defined, and a complaint has all that it needs. */
+export function* checkPolicy(policy: Policy): Generator<PolicyIssue> {
+  yield* calendarsNamed(policy, []);
+  yield* departmentsNamed(policy);
+  if (policy.kinds.complaint) yield* complaintComplete(policy);
+}
+
+function* calendarsNamed(
+  policy: Policy,
+  path: readonly string[],
+  value: unknown = policy,
+): Generator<PolicyIssue> {
+  if (typeof value !== 'object' || value === null || path[0] === 'calendars') return;
+  for (const [key, inner] of Object.entries(value)) {
+    const at = [...path, key];
+    if (key === 'calendar' && typeof inner === 'string' && !Object.hasOwn(policy.calendars, inner)) {
+      const known = Object.keys(policy.calendars).map((name) => `'${name}'`);
+      yield {
+        path: at.join('.'),
+        message: `expected a calendar of this policy (${known.join(', ')}); got '${inner}'`,
+      };
+    } else yield* calendarsNamed(policy, at, inner);
+  }
+}
+
+function* departmentsNamed({ departments, routing }: Policy): Generator<PolicyIssue> {
+  const known = departments.map(({ id }) => id);
+  for (const [i, id] of known.entries()) {
+    if (known.indexOf(id) === i) continue;
+    yield { path: `departments.${i}.id`, message: `expected an id of its own; '${id}' is used twice` };
+  }
+  const routes = [['default', routing.value.default], ...Object.entries(routing.value.topics)] as const;
+  for (const [name, { department }] of routes) {
+    if (known.includes(department)) continue;
+    const path = `routing.value.${name === 'default' ? name : `topics.${name}`}.department`;
+    yield {
+      path,
+      message: `expected a department of this policy (${known.join(', ')}); got '${department}'`,
+    };
+  }
+}
+
+const needed = ['acknowledgement', 'forwarding', 'answer', 'followUp'] as const;
+
+function* complaintComplete(policy: Policy): Generator<PolicyIssue> {
+  for (const section of needed) {
+    if (policy[section]) continue;
+    const message = `expected this section because the policy offers complaints; for example see policies/asivado.ts`;
+    yield { path: section, message };
+  }
+  for (const channel of policy.channels.value) {
+    const by = policy.acknowledgement?.by[channel];
+    const path = `acknowledgement.by.${channel}`;
+    if (policy.acknowledgement && !by) {
+      yield { path, message: `expected how this channel is acknowledged, for example { how: 'email' }` };
+    }
+    if (by?.value.how === 'choice' && !by.value.of.includes(by.value.default)) {
+      yield { path: `${path}.value.default`, message: `expected one of ${by.value.of.join(', ')}` };
+    }
+  }
+}

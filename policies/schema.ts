@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { calendarSchema } from './calendar/schema.ts';
+import { caseKind, channel, matter } from './sections/common.ts';
+import { acknowledgement, answer, department, followUp, forwarding, routing } from './sections/complaint.ts';
+import { compensation, escalation, pauses, response, returns, safety, warranty } from './sections/later.ts';
+import { titled } from './titled.ts';
+
+/** What a kind of case covers under the policy. */
+const kindOffered = titled(z.strictObject({ matters: z.array(matter).min(1).exactOptional() }));
+
+/** One company's rules as data. Sections that the company's policy is silent on are left out. */
+export const policySchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, "expected lowercase letters, digits and dashes, for example 'asivado'"),
+  /** A running case keeps the version it began under. */
+  version: z.string().min(1),
+  /** As the company names itself to customers. */
+  company: z.string().min(1),
+  /** Name from which messages to customers come. */
+  sender: z.string().min(1),
+  /** BCP 47. */
+  locale: z.string().min(2),
+  kinds: z.partialRecord(caseKind, kindOffered),
+  channels: titled(z.array(channel).min(1)),
+  calendars: z.record(z.string(), calendarSchema),
+  departments: z.array(department).min(1),
+  routing,
+  acknowledgement: acknowledgement.exactOptional(),
+  forwarding: forwarding.exactOptional(),
+  answer: answer.exactOptional(),
+  followUp: followUp.exactOptional(),
+  response: response.exactOptional(),
+  escalation: escalation.exactOptional(),
+  compensation: compensation.exactOptional(),
+  pauses: pauses.exactOptional(),
+  safety: safety.exactOptional(),
+  warranty: warranty.exactOptional(),
+  returns: returns.exactOptional(),
+});
+
+export type Policy = z.infer<typeof policySchema>;

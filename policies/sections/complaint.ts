@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { titled } from '../titled.ts';
+import { budget, channel, within } from './common.ts';
+
+/** A member of the company's staff who can be named to customers. */
+export const person = z.strictObject({ id: z.string().min(1), name: z.string().min(1) });
+
+export const department = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, "expected a short id, for example 'billing'"),
+  title: z.string().min(1),
+  email: z.email(),
+  /** Who answers for what arrives there, unless another person is named. */
+  owner: person,
+});
+
+/** Which department a topic goes to, and who owns it there (left out: the department's default owner). */
+export const route = z.strictObject({
+  title: z.string().min(1),
+  department: z.string().min(1),
+  owner: person.exactOptional(),
+});
+
+export const routing = titled(
+  z.strictObject({ topics: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), route), default: route }),
+);
+
+/** A way to acknowledge that is not verbal. */
+export const wayToAcknowledge = z.enum(['telephone', 'letter', 'email']);
+
+/** How a channel is acknowledged: said and logged, by mail by itself, or as the agent chooses with a default. */
+export const acknowledgedBy = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('verbal') }),
+  z.strictObject({ how: z.literal('email') }),
+  z.strictObject({
+    how: z.literal('choice'),
+    of: z.array(wayToAcknowledge).min(1),
+    /** What goes out by itself when nobody chose; a call cannot. */
+    default: z.enum(['letter', 'email']),
+  }),
+]);
+
+export type AcknowledgedBy = z.infer<typeof acknowledgedBy>;
+
+export const acknowledgement = z.strictObject({
+  within: titled(within),
+  /** So long before the due instant the default owner takes an unrouted case. */
+  lead: titled(budget),
+  by: z.partialRecord(channel, titled(acknowledgedBy)),
+});
+
+export const forwarding = z.strictObject({
+  within: titled(within),
+  callBackOnTransferFrom: titled(z.array(channel)),
+});
+
+export const answer = z.strictObject({
+  within: titled(within),
+  /** So long before the promised date the delay notice goes out by itself. */
+  noticeLead: titled(budget),
+  /** The new date, counted from the old one. */
+  renewal: titled(budget),
+  /** How often it renews by itself before a person must act. */
+  automaticRenewals: titled(z.int().nonnegative()),
+});
+
+export const followUp = z.strictObject({
+  after: titled(within),
+  /** A second question when the first stayed unanswered, counted from the first. */
+  reminder: titled(budget).exactOptional(),
+  /** Closed by itself when nobody replied so long after the question. */
+  closeAfter: titled(budget),
+});

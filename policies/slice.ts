@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { sliceCalendar } from './calendar/slice.ts';
+import { caseKind, matter, type KindOfCase } from './sections/common.ts';
+import { type Policy, policySchema } from './schema.ts';
+
+/** What a case of one kind carries of its policy: no later edit of the policy changes what its history decided. */
+export const policySliceSchema = policySchema
+  .omit({ kinds: true })
+  .extend({ kind: caseKind, matters: z.array(matter).exactOptional() });
+
+export type PolicySlice = z.infer<typeof policySliceSchema>;
+
+/** Largest slice, in characters of JSON. */
+export const sliceLimit = 16_384;
+
+/** How far the calendars of a slice reach: a month back for what happened before it was opened, three years on. */
+const [back, ahead] = [31 * 86_400_000, 3 * 366 * 86_400_000];
+
+const only: Readonly<Record<KindOfCase, readonly (keyof Policy)[]>> = {
+  complaint: ['warranty', 'returns'],
+  warranty: ['returns'],
+  return: ['warranty'],
+};
+
+/** Thrown when the policy does not offer that kind of case, or the slice would be too large to carry. */
+export class NoPolicySlice extends Error {
+  readonly type: 'KindNotOffered' | 'PolicyTooLarge';
+
+  constructor(type: 'KindNotOffered' | 'PolicyTooLarge', message: string) {
+    super(message);
+    this.type = type;
+  }
+}
+
+/**
+ * The part of a policy and its calendars that a case of `kind` opened at `at` (epoch ms) carries as plain JSON.
+ *
+ * @throws NoPolicySlice of type KindNotOffered or PolicyTooLarge
+ */
+export function policySlice(policy: Policy, kind: KindOfCase, at: number): PolicySlice {
+  const { kinds, ...rest } = policy;
+  const offer = kinds[kind]?.value;
+  if (!offer) {
+    const offered = Object.keys(kinds).join(', ');
+    throw new NoPolicySlice(
+      'KindNotOffered',
+      `The policy '${policy.id}' offers no ${kind} cases, only: ${offered}.`,
+    );
+  }
+  const unused = new Set<string>(only[kind]);
+  const kept = Object.fromEntries(Object.entries(rest).filter(([key]) => !unused.has(key))) as typeof rest;
+  const calendars = Object.fromEntries(
+    Object.entries(policy.calendars).map(([key, calendar]) => [
+      key,
+      sliceCalendar(calendar, at - back, at + ahead),
+    ]),
+  );
+  const slice: PolicySlice = { ...kept, calendars, kind, ...(offer.matters && { matters: offer.matters }) };
+  const size = JSON.stringify(slice).length;
+  if (size > sliceLimit) {
+    const message = `The policy '${policy.id}' takes ${size} characters for a ${kind} case, ${sliceLimit} are allowed: shorten notes and topics.`;
+    throw new NoPolicySlice('PolicyTooLarge', message);
+  }
+  return JSON.parse(JSON.stringify(slice)) as PolicySlice;
+}
