@@ -112,6 +112,7 @@ function receipted(
     type: 'effect.settled',
     effectId,
     name: effect.name,
+    params: effect.params,
     receipt: toPlain(receipt, `receipt of '${effectId}'`),
   };
   if (listens(draft, effect.owner)) deliver(draft, effect.owner, event, effect.ownerGeneration);
