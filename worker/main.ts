@@ -1,27 +1,17 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Runtime } from '@temporalio/worker';
-import { createActivities } from '../activities/create.ts';
-import { loadConfig } from '../activities/config.ts';
-import { writeBundle } from './bundle.ts';
+import { activitiesConfig } from '../activities/config.ts';
+import { bundleFile } from './bundle.ts';
+import { openCaseActivities } from './case-activities.ts';
 import { connect } from './connection.ts';
 import { createWorker } from './create.ts';
+import { localSettings } from './local-settings.ts';
 
-/** Printed on its own line when the worker polls; the supervisor waits for it. */
-const readyLine = 'redress worker ready';
-
+// The runtime ends the worker's run on SIGTERM and SIGINT; what follows it is the orderly way out.
 Runtime.install({ shutdownSignals: ['SIGTERM', 'SIGINT'] });
-const config = loadConfig(process.env);
-const { activities, close } = await createActivities(config);
-const bundle = process.env['REDRESS_BUNDLE'] ?? (await freshBundle());
+
+const { activities, close } = openCaseActivities(activitiesConfig({ ...localSettings, ...process.env }));
 const { connection, namespace } = await connect();
-const worker = await createWorker({ connection, namespace, bundle, activities });
-process.stdout.write(`${readyLine}\n`);
+const worker = await createWorker({ connection, namespace, bundle: await bundleFile(), activities });
 await worker.run();
 await connection.close();
 await close();
-
-async function freshBundle(): Promise<string> {
-  return writeBundle(join(await mkdtemp(join(tmpdir(), 'redress-bundle-')), 'workflows.js'));
-}

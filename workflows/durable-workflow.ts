@@ -6,9 +6,9 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { AnyStateMachine } from 'xstate';
-import { placeholderOf, type InvocationClass } from '../machines/kit/activity.ts';
 import { register } from './handlers.ts';
-import type { EffectRecord, Envelope, TimerRecord } from './interpreter/envelope.ts';
+import { invocationClassOf } from './interpreter/chart.ts';
+import type { EffectRecord, Envelope, PersistedSnapshot, TimerRecord } from './interpreter/envelope.ts';
 import type { Notice } from './interpreter/host.ts';
 import { createLoop, type Loop } from './interpreter/loop.ts';
 import type { CaseMessage, PossibleEvent } from './messages.ts';
@@ -25,7 +25,7 @@ export interface DurableArgs {
 /** How a chart shows itself on Temporal. Every part has a plain default. */
 export interface DurableOptions {
   /** Public name of the state, for answers and refusals. */
-  readonly describe?: (snapshot: { value: unknown; context: unknown }) => unknown;
+  readonly describe?: (snapshot: PersistedSnapshot) => unknown;
   /**
    * Refuses a message before it enters the history: throws an ApplicationFailure. Must be pure. Only when `settled`
    * may it refuse by state: else something in flight may still make the event possible.
@@ -54,7 +54,7 @@ export function durableWorkflow(
     const host = temporalHost({
       timerSummary: (timer) => options.timerSummary?.(timer, loop.envelope()) ?? timer.id,
       effectSummary: (effect) => options.effectSummary?.(effect, loop.envelope()) ?? effect.name,
-      invocationClass: ({ src }) => invocationClassOf(chart, src),
+      invocationClass: (invocation) => invocationClassOf(chart, loop.envelope(), invocation),
       publish: (envelope, notices) => options.publish?.(envelope, notices),
       shouldYield: () =>
         workflowInfo().continueAsNewSuggested ||
@@ -94,8 +94,4 @@ function onCancellation(loop: Loop): Promise<never> {
     if (!answer.accepted) throw request;
     return new Promise<never>(() => {});
   });
-}
-
-function invocationClassOf(chart: AnyStateMachine, src: string): InvocationClass {
-  return placeholderOf(chart.implementations.actors[src]) ?? { retry: 'quick', cancellation: 'irreversible' };
 }

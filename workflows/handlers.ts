@@ -23,7 +23,7 @@ export function refusalOf(error: PlainError): ApplicationFailure {
 export function register(loop: Loop, options: DurableOptions): void {
   const check = (message: unknown): void => {
     guardMessage(message, Date.now());
-    options.validate?.(message, loop.envelope(), loop.quiescent());
+    options.validate?.(message, loop.envelope(), loop.settled());
   };
   setHandler(
     caseSend,
@@ -39,7 +39,8 @@ export function register(loop: Loop, options: DurableOptions): void {
     },
     {
       validator: (message) => check(message),
-      description: 'Send an event to the case; answers with the new state or says why not and what is possible.',
+      description:
+        'Send an event to the case; answers with the new state or says why not and what is possible.',
     },
   );
   setHandler(

@@ -26,7 +26,9 @@ export function refuse(type: string, message: string, ...details: unknown[]): Ap
 
 /** zod's issues as one sentence each: `payload.newDate: expected a date`. */
 export function issuesOf(error: z.ZodError, at: string): string {
-  return error.issues.map(({ path, message }) => `${[at, ...path].filter(Boolean).join('.')}: ${message}`).join('; ');
+  return error.issues
+    .map(({ path, message }) => `${[at, ...path].filter(Boolean).join('.')}: ${message}`)
+    .join('; ');
 }
 
 /**
@@ -42,7 +44,10 @@ export function guardMessage(message: unknown, now: number): asserts message is 
   }
   const { type, payload, occurredAt } = parsed.data;
   if (/^(xstate|effect|case)\.|^[@*]/.test(type)) {
-    throw refuse('ReservedEvent', `Events named '${type}' come from the engine only; send one of the case's own events.`);
+    throw refuse(
+      'ReservedEvent',
+      `Events named '${type}' come from the engine only; send one of the case's own events.`,
+    );
   }
   const json = JSON.stringify(payload);
   if (json.length > payloadLimit) {
@@ -52,7 +57,8 @@ export function guardMessage(message: unknown, now: number): asserts message is 
     );
   }
   const field = findText(payload, controlCharacter, 'payload');
-  if (field) throw refuse('ControlCharacter', `${field} contains a control character; remove it and send again.`);
+  if (field)
+    throw refuse('ControlCharacter', `${field} contains a control character; remove it and send again.`);
   if (occurredAt !== undefined && occurredAt > now + skew) {
     throw refuse(
       'FutureEvent',

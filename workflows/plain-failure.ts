@@ -23,7 +23,13 @@ export function plainFailure(failure: unknown): PlainError {
     };
   }
   if (failure instanceof CancelledFailure) {
-    return { name: 'CancelledFailure', type: 'Cancelled', message: failure.message, details: [], retryable: false };
+    return {
+      name: 'CancelledFailure',
+      type: 'Cancelled',
+      message: failure.message,
+      details: [],
+      retryable: false,
+    };
   }
   const error = failure instanceof Error ? failure : new Error(String(failure));
   return { name: error.name, type: 'Error', message: error.message, details: [], retryable: true };

@@ -1,7 +1,8 @@
-import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import type { PlainEvent } from './commands.ts';
-import type { Envelope } from './envelope.ts';
+import { rootOf, type Envelope } from './envelope.ts';
 import { restore } from './restore.ts';
+import { activeNodes, stamped } from './shapes.ts';
 
 /** Event names that only the interpreter and XState may send. */
 export const reserved = /^(xstate\.|effect\.|@)|^\*$/;
@@ -13,7 +14,7 @@ export const reserved = /^(xstate\.|effect\.|@)|^\*$/;
  * @param now epoch ms; guards see it as `event.at` and `context.at`
  */
 export function accepts(chart: AnyStateMachine, envelope: Envelope, event: PlainEvent, now: number): boolean {
-  if (envelope.actors['']?.snapshot.status !== 'active') return false;
+  if (rootOf(envelope).snapshot.status !== 'active') return false;
   return rootAt(chart, envelope, now).can({ ...event, at: now });
 }
 
@@ -22,28 +23,29 @@ export function accepts(chart: AnyStateMachine, envelope: Envelope, event: Plain
  * counts as possible, because the payload decides.
  */
 export function possibleEvents(chart: AnyStateMachine, envelope: Envelope, now: number): string[] {
-  if (envelope.actors['']?.snapshot.status !== 'active') return [];
+  if (rootOf(envelope).snapshot.status !== 'active') return [];
   const snapshot = rootAt(chart, envelope, now);
-  const nodes: readonly AnyStateNode[] = snapshot._nodes;
-  const types = [...nodes].sort((a, b) => a.order - b.order).flatMap((node) => node.ownEvents as string[]);
+  const nodes = [...activeNodes(snapshot)].sort((a, b) => a.order - b.order);
+  const types: string[] = nodes.flatMap((node) => node.ownEvents);
   return [...new Set(types)].filter((type) => !reserved.test(type) && mayHappen(snapshot, type, now));
 }
 
 function rootAt(chart: AnyStateMachine, envelope: Envelope, now: number): AnyMachineSnapshot {
-  const record = envelope.actors['']?.snapshot as Envelope['actors'][string]['snapshot'];
-  const context = record.context as { at?: unknown } | undefined;
-  const stamped = typeof context?.at === 'number' ? { ...record, context: { ...context, at: now } } : record;
-  return restore(chart, stamped, []);
+  const { snapshot } = rootOf(envelope);
+  return restore(chart, { ...snapshot, context: stamped(snapshot.context, now) }, []);
 }
 
 function mayHappen(snapshot: AnyMachineSnapshot, type: string, now: number): boolean {
   let readsPayload = false;
-  const bare: PlainEvent = new Proxy({ type, at: now } as PlainEvent, {
-    get(event, key) {
-      if (!(key in event)) readsPayload = true;
-      return event[key as string];
+  const bare: PlainEvent = new Proxy(
+    { type, at: now },
+    {
+      get(event, key) {
+        if (!(key in event)) readsPayload = true;
+        return Reflect.get(event, key);
+      },
     },
-  });
+  );
   try {
     return snapshot.can(bare) || readsPayload;
   } catch {

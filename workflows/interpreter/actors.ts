@@ -1,10 +1,12 @@
-import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { beginAt } from './begin-at.ts';
 import { childAddress, idOf, isChart, logicOf, parentOf } from './chart.ts';
 import type { Address, PlainEvent } from './commands.ts';
 import { decode, type ActionObject } from './decode.ts';
 import { childCells, childIds, isActive, liveOf, type Cell, type Draft } from './draft.ts';
 import { InterpreterError } from './failure.ts';
 import { carryOut, type Actors } from './carry-out.ts';
+import { stamped } from './shapes.ts';
 
 /** Events that one step may process: more means two actors send to each other for ever. */
 const maxTurns = 10_000;
@@ -38,7 +40,7 @@ function born(draft: Draft, address: Address, chart: AnyStateMachine, src: strin
     chart,
     src,
     generation: draft.counter,
-    record: undefined,
+    state: undefined,
     queue: [],
     busy: false,
   };
@@ -47,11 +49,9 @@ function born(draft: Draft, address: Address, chart: AnyStateMachine, src: strin
 }
 
 function begin(draft: Draft, cell: Cell, input: unknown): void {
-  const stamped = typeof input === 'object' || input === undefined ? { ...input, at: draft.now } : input;
-  const [snapshot, actions] = initialTransition(cell.chart, stamped);
-  if (snapshot.status === 'error') throw snapshot.error;
+  const [snapshot, actions] = beginAt(cell.chart, input, draft.now);
   cell.busy = true;
-  settleTransition(draft, cell, snapshot as AnyMachineSnapshot, actions as ActionObject[], true);
+  settleTransition(draft, cell, snapshot, actions, true);
   flush(draft, cell);
 }
 
@@ -72,16 +72,11 @@ function process(draft: Draft, cell: Cell, event: PlainEvent): void {
       `Chart '${cell.chart.id}' took part in ${maxTurns} events of one step, the last is '${event.type}'; actors send to each other without end.`,
     );
   }
-  const before = stamp(liveOf(draft, cell), draft.now);
-  const [snapshot, actions] = transition(cell.chart, before, { ...event, at: draft.now });
-  settleTransition(draft, cell, snapshot as AnyMachineSnapshot, actions as ActionObject[], false);
-}
-
-/** Charts read the time from `context.at`: events that XState raises itself carry no payload to read it from. */
-function stamp(snapshot: AnyMachineSnapshot, now: number): AnyMachineSnapshot {
-  const context = snapshot.context as { at?: unknown } | undefined;
-  if (typeof context?.at !== 'number' || context.at === now) return snapshot;
-  return { ...snapshot, context: { ...context, at: now } };
+  const before = liveOf(draft, cell);
+  // Events that XState raises itself carry no payload: the context is where a chart finds the time.
+  const timed = { ...before, context: stamped(before.context, draft.now) };
+  const [snapshot, actions] = transition(cell.chart, timed, { ...event, at: draft.now });
+  settleTransition(draft, cell, snapshot, actions, false);
 }
 
 function settleTransition(
@@ -94,19 +89,19 @@ function settleTransition(
   const known = new Set(childIds(draft, cell.address));
   const commands = decode(actions, cell.chart);
   for (const command of commands) if (command.kind === 'invoke.start') known.add(command.id);
-  const stray = Object.keys(snapshot.children as object).find((id) => !known.has(id));
+  const stray = Object.keys(snapshot.children).find((id) => !known.has(id));
   if (stray !== undefined) {
     throw new InterpreterError(
       'NotDurable',
       `Chart '${cell.chart.id}': '${stray}' was spawned inside assign or the context, which leaves no action to make it durable; use the action spawnChild('...', { id }) instead.`,
     );
   }
-  cell.live = snapshot;
+  cell.state = { live: snapshot };
   carryOut(
     draft,
     cell,
     commands,
-    initial && snapshot.status === 'active' ? Object.keys(snapshot.children as object) : [],
+    initial && snapshot.status === 'active' ? Object.keys(snapshot.children) : [],
     actors,
   );
   end(draft, cell);
@@ -134,11 +129,10 @@ const actors: Actors = {
 };
 
 function end(draft: Draft, cell: Cell): void {
-  const { status, output, error } = liveOf(draft, cell) as {
-    status: string;
-    output: unknown;
-    error: unknown;
-  };
+  const { status, output, error }: { status: string; output?: unknown; error?: unknown } = liveOf(
+    draft,
+    cell,
+  );
   if (status === 'active') return;
   draft.timers = draft.timers.filter((timer) => timer.owner !== cell.address);
   const left = cell.queue.includes('stop');

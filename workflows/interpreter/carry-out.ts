@@ -63,8 +63,11 @@ export function carryOut(
       case 'timer.set':
       case 'send': {
         const birth = command.to.kind === 'child' ? births.get(command.to.id) : undefined;
-        const act = command.kind === 'send' ? send : arm;
-        after.push(() => birth?.stillborn || act(draft, cell, command as never, actors));
+        after.push(() => {
+          if (birth?.stillborn) return;
+          if (command.kind === 'send') send(draft, cell, command, actors);
+          else arm(draft, cell, command);
+        });
         return;
       }
       default:

@@ -3,6 +3,7 @@ import { placeholderOf, type InvocationClass } from '../../machines/kit/activity
 import type { Address } from './commands.ts';
 import type { Envelope, InvocationRecord } from './envelope.ts';
 import { InterpreterError } from './failure.ts';
+import { fieldsOf } from './shapes.ts';
 
 /** True when an actor logic is a chart, which runs in process inside the same envelope. */
 export function isChart(logic: unknown): logic is AnyStateMachine {
@@ -13,7 +14,7 @@ export function isChart(logic: unknown): logic is AnyStateMachine {
 
 /** The actor logic behind a name under the chart's `setup({ actors })`. */
 export function logicOf(chart: AnyStateMachine, src: string): unknown {
-  return (chart.implementations.actors as Record<string, unknown>)[src];
+  return fieldsOf(chart.implementations.actors)[src];
 }
 
 /** '' for the root's child 'a' is 'a'; for its child 'b' it is 'a/b'. */

@@ -1,9 +1,11 @@
 import type { AnyStateMachine } from 'xstate';
 import { effectOf } from '../../machines/kit/effect.ts';
 import { parentAddress } from '../../machines/kit/parent.ts';
+import { logicOf } from './chart.ts';
 import type { Command, PlainEvent, SendTarget } from './commands.ts';
 import { InterpreterError } from './failure.ts';
 import { toPlain } from './plain.ts';
+import { fieldsOf, isEvent } from './shapes.ts';
 
 /** XState v5's action object. `exec` of built-ins must never be called: it expects a live actor. */
 export interface ActionObject {
@@ -11,12 +13,6 @@ export interface ActionObject {
   readonly info: { readonly self: unknown };
   readonly params: unknown;
   readonly exec?: unknown;
-}
-
-interface DelayedParams {
-  readonly event: PlainEvent;
-  readonly id: string | undefined;
-  readonly delay: number | undefined;
 }
 
 /** Session ids that XState makes from a module counter: they differ on replay and must never leave this file. */
@@ -32,43 +28,43 @@ export function decode(actions: readonly ActionObject[], chart: AnyStateMachine)
 }
 
 function decodeOne(action: ActionObject, chart: AnyStateMachine): Command | undefined {
+  const params = fieldsOf(action.params);
   switch (action.type) {
-    case 'xstate.raise': {
-      const { event, id, delay } = action.params as DelayedParams;
+    case 'xstate.raise':
       // Without a delay it was queued and taken inside the same macrostep already.
-      return delay === undefined ? undefined : timer(chart, { event, id, delay }, { kind: 'self' });
-    }
+      return params['delay'] === undefined ? undefined : timer(chart, params, { kind: 'self' });
     case 'xstate.sendTo': {
-      const { event, id, delay } = action.params as DelayedParams;
       const to = target(action, chart);
-      return delay === undefined ? { kind: 'send', to, event } : timer(chart, { event, id, delay }, to);
+      if (params['delay'] !== undefined) return timer(chart, params, to);
+      return { kind: 'send', to, event: eventOf(chart, params['event']) };
     }
     case 'xstate.cancel':
-      return { kind: 'timer.clear', id: (action.params as { sendId: string }).sendId };
+      return { kind: 'timer.clear', id: String(params['sendId']) };
     case 'xstate.spawnChild':
-      return spawn(action, chart);
-    case 'xstate.stopChild': {
+      return spawn(params, chart);
+    case 'xstate.stopChild':
       // An id that is not a child gives undefined params: XState ignores it too.
-      const ref = action.params as { id: string } | undefined;
-      return ref && { kind: 'invoke.stop', id: ref.id };
-    }
+      return action.params === undefined ? undefined : { kind: 'invoke.stop', id: String(params['id']) };
     case 'xstate.emit':
-      return {
-        kind: 'emit',
-        event: toPlain((action.params as { event: PlainEvent }).event, `${chart.id}: emitted event`),
-      };
+      return { kind: 'emit', event: eventOf(chart, params['event']) };
     case 'xstate.log': {
-      const { value, label } = action.params as { value: unknown; label: string | undefined };
-      return { kind: 'log', label, value };
+      const { label, value } = params;
+      return { kind: 'log', label: typeof label === 'string' ? label : undefined, value };
     }
     default:
       return effect(action, chart);
   }
 }
 
-function timer(chart: AnyStateMachine, params: DelayedParams, to: SendTarget): Command {
-  const { event, id, delay } = params;
-  if (id === undefined) {
+function eventOf(chart: AnyStateMachine, event: unknown): PlainEvent {
+  if (isEvent(event)) return toPlain(event, `${chart.id}: event '${event.type}'`);
+  return notDurable(chart, `an action sends ${JSON.stringify(event)}, which is no event; give it a type`);
+}
+
+function timer(chart: AnyStateMachine, params: Readonly<Record<string, unknown>>, to: SendTarget): Command {
+  const { id, delay } = params;
+  const event = eventOf(chart, params['event']);
+  if (typeof id !== 'string') {
     return notDurable(
       chart,
       `the delayed event '${event.type}' has no id and could be neither cancelled nor restored; add { id: '...' }`,
@@ -81,61 +77,49 @@ function timer(chart: AnyStateMachine, params: DelayedParams, to: SendTarget): C
     );
   }
   // Whole milliseconds, never early; a delay that lies in the past is due now.
-  return {
-    kind: 'timer.set',
-    id,
-    event: toPlain(event, `${chart.id}: event of timer '${id}'`),
-    delay: Math.max(0, Math.ceil(delay)),
-    to,
-  };
+  return { kind: 'timer.set', id, event, delay: Math.max(0, Math.ceil(delay)), to };
 }
 
 function target({ params, info }: ActionObject, chart: AnyStateMachine): SendTarget {
-  const { to, targetId } = params as { to: unknown; targetId: string | undefined };
+  const { to, targetId } = fieldsOf(params);
   if (targetId === '#_internal' || to === info.self) return { kind: 'self' };
-  if (targetId !== undefined)
+  if (typeof targetId === 'string') {
     return { kind: 'child', id: targetId.startsWith('#_') ? targetId.slice(2) : targetId };
-  if ((to as Partial<typeof parentAddress> | undefined)?.durable === parentAddress.durable)
-    return { kind: 'parent' };
+  }
+  if (fieldsOf(to)['durable'] === parentAddress.durable) return { kind: 'parent' };
   return notDurable(
     chart,
     'sendTo got an actor reference; name the child by its id, or use parent from machines/kit/parent.ts',
   );
 }
 
-function spawn({ params }: ActionObject, chart: AnyStateMachine): Command {
-  const { actorRef, src, input } = params as {
-    actorRef?: { id: string; systemId?: string; _syncSnapshot?: boolean };
-    src: unknown;
-    input: unknown;
-  };
+function spawn({ actorRef, src, input }: Readonly<Record<string, unknown>>, chart: AnyStateMachine): Command {
   if (typeof src !== 'string' || src.startsWith('xstate.invoke.')) {
     return notDurable(
       chart,
       'inline actor logic has no name to restore it by; name it under setup({ actors })',
     );
   }
-  if (!actorRef) return notDurable(chart, `the actor '${src}' is not under setup({ actors })`);
-  if (generatedId.test(actorRef.id))
+  if (actorRef === undefined) return notDurable(chart, `the actor '${src}' is not under setup({ actors })`);
+  const ref = fieldsOf(actorRef);
+  const id = String(ref['id']);
+  if (generatedId.test(id))
     return notDurable(chart, `spawnChild('${src}') needs a literal id: { id: '...' }`);
-  if (actorRef.id.includes('/'))
-    return notDurable(chart, `the child id '${actorRef.id}' contains '/', which separates addresses`);
-  if (actorRef.systemId !== undefined)
-    return notDurable(chart, `'${actorRef.id}' has a systemId; reach it by its id from its parent`);
-  if (actorRef._syncSnapshot)
-    return notDurable(chart, `'${actorRef.id}' uses onSnapshot; let the child send what the parent needs`);
-  return {
-    kind: 'invoke.start',
-    id: actorRef.id,
-    src,
-    input: toPlain(input, `${chart.id}: input of '${actorRef.id}'`),
-  };
+  if (id.includes('/'))
+    return notDurable(chart, `the child id '${id}' contains '/', which separates addresses`);
+  if (ref['systemId'] !== undefined)
+    return notDurable(chart, `'${id}' has a systemId; reach it by its id from its parent`);
+  if (ref['_syncSnapshot'] === true)
+    return notDurable(chart, `'${id}' uses onSnapshot; let the child send what the parent needs`);
+  if (logicOf(chart, src) === undefined)
+    return notDurable(chart, `the actor '${src}' is not under setup({ actors })`);
+  return { kind: 'invoke.start', id, src, input: toPlain(input, `${chart.id}: input of '${id}'`) };
 }
 
 function effect({ type, params, exec }: ActionObject, chart: AnyStateMachine): Command {
   if (type.startsWith('xstate.'))
     return notDurable(chart, `XState's action '${type}' is unknown to this interpreter`);
-  const registered = (chart.implementations.actions as Record<string, unknown>)[type];
+  const registered = fieldsOf(chart.implementations.actions)[type];
   if (!effectOf(registered) || registered !== exec) {
     return notDurable(
       chart,

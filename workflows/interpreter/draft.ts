@@ -1,14 +1,8 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { chartAt, idOf, parentOf } from './chart.ts';
 import type { Address, PlainEvent } from './commands.ts';
-import type {
-  ActorRecord,
-  EffectRecord,
-  Envelope,
-  InvocationRecord,
-  PersistedSnapshot,
-  TimerRecord,
-} from './envelope.ts';
+import type { ActorRecord, EffectRecord, Envelope, InvocationRecord, TimerRecord } from './envelope.ts';
+import { InterpreterError } from './failure.ts';
 import type { Notice } from './host.ts';
 import { persist, restore } from './restore.ts';
 
@@ -18,10 +12,8 @@ export interface Cell {
   readonly chart: AnyStateMachine;
   readonly src: string;
   readonly generation: number;
-  /** As it was when the step began; undefined for an actor born in this step. */
-  readonly record: ActorRecord | undefined;
-  /** Absent until the actor is first touched. */
-  live?: AnyMachineSnapshot;
+  /** As in the envelope until the actor is first touched, live from then on. */
+  state: { readonly record: ActorRecord } | { readonly live: AnyMachineSnapshot } | undefined;
   /** What waits while the actor is busy; 'stop' is the request of its parent. */
   queue: (PlainEvent | 'stop')[];
   busy: boolean;
@@ -54,7 +46,7 @@ export function openDraft(chart: AnyStateMachine, envelope: Envelope, now: numbe
       chart: chartAt(chart, envelope, address),
       src: record.src,
       generation: record.generation,
-      record,
+      state: { record },
       queue: [],
       busy: false,
     },
@@ -95,15 +87,17 @@ export function sealDraft(draft: Draft, before: Envelope): Envelope {
 
 /** The actor's live snapshot, restored on first use. */
 export function liveOf(draft: Draft, cell: Cell): AnyMachineSnapshot {
-  if (cell.live) return cell.live;
-  const persisted = cell.record?.snapshot as PersistedSnapshot;
-  cell.live = restore(cell.chart, persisted, childIds(draft, cell.address));
-  return cell.live;
+  if (cell.state && 'live' in cell.state) return cell.state.live;
+  const record = cell.state?.record ?? unborn(cell);
+  const live = restore(cell.chart, record.snapshot, childIds(draft, cell.address));
+  cell.state = { live };
+  return live;
 }
 
 /** Whether the actor still takes events. */
 export function isActive(cell: Cell): boolean {
-  return (cell.live ?? cell.record?.snapshot)?.status === 'active';
+  if (!cell.state) return true;
+  return ('live' in cell.state ? cell.state.live : cell.state.record.snapshot).status === 'active';
 }
 
 /** Ids of an actor's children, charts and invocations alike, in the order in which they were started. */
@@ -122,11 +116,16 @@ export function childCells(draft: Draft, owner: Address): Cell[] {
 }
 
 function recordOf(cell: Cell): ActorRecord {
-  if (!cell.live) return cell.record as ActorRecord;
+  if (!cell.state) return unborn(cell);
+  if ('record' in cell.state) return cell.state.record;
   return {
     machineId: cell.chart.id,
     src: cell.src,
     generation: cell.generation,
-    snapshot: persist(cell.chart, cell.live),
+    snapshot: persist(cell.chart, cell.state.live),
   };
+}
+
+function unborn(cell: Cell): never {
+  throw new InterpreterError('RestoreFailed', `'${cell.address}' was asked for its state before it had one.`);
 }

@@ -1,3 +1,4 @@
+import { InterpreterError } from './failure.ts';
 import type { Address, PlainEvent } from './commands.ts';
 
 /** An error as plain data: what crosses every boundary of the interpreter. `type` is public API. */
@@ -95,4 +96,14 @@ export interface Envelope {
   readonly seen: readonly { readonly id: string; readonly answer: Answer }[];
   /** Stale firings and results that were dropped, counted. */
   readonly dropped: { readonly timers: number; readonly results: number };
+}
+
+/** The record of the root chart, which every envelope has. */
+export function rootOf(envelope: Pick<Envelope, 'actors'>): ActorRecord {
+  const root = envelope.actors[''];
+  if (root) return root;
+  throw new InterpreterError(
+    'RestoreFailed',
+    'The envelope has no root actor; it was not made by this interpreter.',
+  );
 }

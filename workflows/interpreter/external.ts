@@ -3,7 +3,7 @@ import { accepts, possibleEvents, reserved } from './accepts.ts';
 import { deliver } from './actors.ts';
 import type { PlainEvent } from './commands.ts';
 import { openDraft } from './draft.ts';
-import type { Answer, Envelope, PersistedSnapshot, PlainError } from './envelope.ts';
+import { rootOf, type Answer, type Envelope, type PlainError } from './envelope.ts';
 import { plainError } from './failure.ts';
 import { toPlain } from './plain.ts';
 import { firstAnswer, remember, seenBound } from './seen.ts';
@@ -51,7 +51,7 @@ function refusalOf(
     );
   }
   const state = stateOf(envelope, options);
-  if (envelope.actors['']?.snapshot.status !== 'active') {
+  if (rootOf(envelope).snapshot.status !== 'active') {
     return plainError(
       'CaseClosed',
       `The case has ended in ${words(state)} and takes no more events; open a new one.`,
@@ -76,7 +76,7 @@ function delivered(chart: AnyStateMachine, envelope: Envelope, event: PlainEvent
 }
 
 function stateOf(envelope: Envelope, { describe }: StepOptions): unknown {
-  const snapshot = envelope.actors['']?.snapshot as PersistedSnapshot;
+  const { snapshot } = rootOf(envelope);
   return describe ? toPlain(describe(snapshot), 'describe') : snapshot.value;
 }
 

@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { invocationClassOf } from './chart.ts';
 import type { PlainEvent } from './commands.ts';
-import type { Answer, Envelope } from './envelope.ts';
+import { rootOf, type Answer, type Envelope } from './envelope.ts';
 import type { DurableHost, Notice } from './host.ts';
 import { createMailbox } from './mailbox.ts';
 import { createReconciler } from './reconcile.ts';
@@ -95,8 +95,8 @@ export function createLoop({ chart, host, options = {}, envelope, input }: LoopS
   const idle = (): boolean => mailbox.empty() && current.outbox.length === 0 && !reconciler.irreversible();
   const ended = (): LoopResult | undefined => {
     if (!idle()) return undefined;
-    const snapshot = current.actors['']?.snapshot;
-    if (snapshot?.status === 'done') return { kind: 'done', output: snapshot.output, envelope: current };
+    const { snapshot } = rootOf(current);
+    if (snapshot.status === 'done') return { kind: 'done', output: snapshot.output, envelope: current };
     if (!host.shouldYield()) return undefined;
     reconciler.interrupt();
     return { kind: 'yield', envelope: current };

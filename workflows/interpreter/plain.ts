@@ -7,8 +7,9 @@ import { InterpreterError } from './failure.ts';
  * @param path where the value lives, for the message: `context.customer.since`
  * @throws InterpreterError of type NotPlain for anything JSON would lose or change, with its path
  */
-export function toPlain<T>(value: T, path: string): T {
-  return copy(value, path, 0) as T;
+export function toPlain<T>(value: T, path: string): T;
+export function toPlain(value: unknown, path: string): unknown {
+  return copy(value, path, 0);
 }
 
 /** Deeper than any sensible document; a cycle reaches it at once. */
@@ -25,6 +26,9 @@ function copy(value: unknown, path: string, depth: number): unknown {
       return value === 0 ? 0 : value;
     case 'object':
       return value === null ? null : copyObject(value, path, depth);
+    case 'bigint':
+    case 'function':
+    case 'symbol':
     default:
       return refuse(path, `a ${typeof value}`, 'a string or number');
   }

@@ -93,7 +93,7 @@ export async function rehearse(spec: RehearsalSpec): Promise<Rehearsal> {
     },
     settle,
     async crash(asleep = 0) {
-      const envelope = JSON.parse(JSON.stringify(loop.envelope())) as Envelope;
+      const envelope: Envelope = JSON.parse(JSON.stringify(loop.envelope()));
       host = createMemoryHost({ ...spec, now: host.now() + asleep });
       await begin({ envelope });
     },

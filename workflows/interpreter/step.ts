@@ -5,6 +5,7 @@ import { isActive, liveOf, openDraft, type Draft } from './draft.ts';
 import type { Envelope } from './envelope.ts';
 import { external } from './external.ts';
 import { InterpreterError } from './failure.ts';
+import { activeNodes } from './shapes.ts';
 import { toPlain } from './plain.ts';
 import { sealed, type StepItem, type StepOptions, type Stepped } from './stepped.ts';
 
@@ -123,7 +124,7 @@ function receipted(
 function listens(draft: Draft, owner: string): boolean {
   const cell = draft.cells.get(owner);
   if (!cell || !isActive(cell)) return false;
-  const nodes = liveOf(draft, cell)._nodes as readonly { transitions: ReadonlyMap<string, unknown> }[];
+  const nodes = activeNodes(liveOf(draft, cell));
   return nodes.some(({ transitions }) => transitions.has('effect.settled') || transitions.has('effect.*'));
 }
 

@@ -1,0 +1,27 @@
+import type { ActivitiesConfig } from '../activities/config.ts';
+import { PostgresContent } from '../activities/content/postgres-content.ts';
+import { createActivities, type Activities } from '../activities/create.ts';
+import { connect } from '../activities/database/connect.ts';
+import { folderFiles } from '../activities/files/folder-files.ts';
+import { smtpMail } from '../activities/mail/smtp-mail.ts';
+
+/** The activities on the real ports, and how to let go of the connections that they hold. */
+export function openCaseActivities(config: ActivitiesConfig): {
+  activities: Activities;
+  close: () => Promise<void>;
+} {
+  const database = connect(config.databaseUrl);
+  const mail = smtpMail(config.smtpUrl);
+  const activities = createActivities({
+    database,
+    content: new PostgresContent(database),
+    mail,
+    mailSettings: config.mail,
+    files: folderFiles(config.filesDir),
+  });
+  const close = async (): Promise<void> => {
+    await mail.close();
+    await database.destroy();
+  };
+  return { activities, close };
+}

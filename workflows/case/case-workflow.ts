@@ -1,0 +1,29 @@
+import { setCurrentDetails } from '@temporalio/workflow';
+import type { CaseKind } from '../../machines/case/kind.ts';
+import { durableWorkflow, type DurableArgs } from '../durable-workflow.ts';
+import { attributeWriter } from './attributes.ts';
+import { detailsOf } from './details.ts';
+import { eventsOf } from './possible.ts';
+import { rootSnapshot } from './snapshot.ts';
+import { validate } from './validate.ts';
+
+/** The Temporal workflow of a kind of case: the chart, and how it shows itself in the Web UI. */
+export function caseWorkflow(kind: CaseKind): (args: DurableArgs) => Promise<unknown> {
+  return (args) => {
+    const writeAttributes = attributeWriter();
+    const run = durableWorkflow(kind.chart, {
+      describe: (snapshot) => kind.publicState(snapshot),
+      validate: (message, envelope, settled) => validate(kind, message, envelope, settled),
+      events: (envelope) => eventsOf(kind, envelope),
+      view: (envelope, now) => kind.viewOf(rootSnapshot(envelope), envelope.timers, now),
+      timerSummary: (timer, envelope) => kind.describeTimer(timer, rootSnapshot(envelope).context),
+      effectSummary: (effect, envelope) => kind.describeEffect(effect, rootSnapshot(envelope).context),
+      publish: (envelope) => {
+        const view = kind.viewOf(rootSnapshot(envelope), envelope.timers, Date.now());
+        writeAttributes(view);
+        setCurrentDetails(detailsOf(view));
+      },
+    });
+    return run(args);
+  };
+}

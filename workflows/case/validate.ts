@@ -1,0 +1,48 @@
+import type { CaseKind } from '../../machines/case/kind.ts';
+import type { Envelope } from '../interpreter/envelope.ts';
+import { issuesOf, refuse } from '../message-guard.ts';
+import type { CaseMessage } from '../messages.ts';
+import { possibleNow } from './possible.ts';
+import { rootSnapshot } from './snapshot.ts';
+
+/**
+ * Refuses a message by the case's own rules, before it enters the history. By state only when the case is settled.
+ *
+ * @throws ApplicationFailure of type UnknownEvent, NotPermitted, InvalidPayload or EventNotAccepted
+ */
+export function validate(kind: CaseKind, message: CaseMessage, envelope: Envelope, settled: boolean): void {
+  const definition = kind.events[message.type];
+  if (!definition) {
+    throw refuse(
+      'UnknownEvent',
+      `A ${kind.title.toLowerCase()} has no event '${message.type}'; it has: ${Object.keys(kind.events).join(', ')}.`,
+    );
+  }
+  if (!definition.by.includes(message.actor.role)) {
+    throw refuse(
+      'NotPermitted',
+      `'${message.type}' may be sent by: ${definition.by.join(', ')}; not by a ${message.actor.role}.`,
+    );
+  }
+  const payload = definition.payload.safeParse(message.payload);
+  if (!payload.success) {
+    throw refuse(
+      'InvalidPayload',
+      `'${message.type}' needs another payload: ${issuesOf(payload.error, 'payload')}.`,
+    );
+  }
+  if (!settled || envelope.seen.some(({ id }) => id === message.id)) return;
+  const snapshot = rootSnapshot(envelope);
+  const blocked = kind.explainBlocked(
+    snapshot,
+    message.type,
+    message as CaseMessage & Record<string, unknown>,
+  );
+  if (blocked) {
+    const possible = possibleNow(kind, envelope);
+    throw refuse('EventNotAccepted', `${blocked} Possible now: ${possible.join(', ') || 'nothing'}.`, {
+      state: kind.publicState(snapshot),
+      possible,
+    });
+  }
+}

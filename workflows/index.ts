@@ -1,0 +1,5 @@
+import { caseKindOf } from '../machines/registry.ts';
+import { caseWorkflow } from './case/case-workflow.ts';
+
+/** The workflow types that the worker runs; the name of the export is the name of the type. */
+export const complaint = caseWorkflow(caseKindOf('complaint'));
