@@ -55,13 +55,15 @@ export async function nextFreePort(preferred: number, what: string, tries = 50):
 
 /**
  * A port that somebody asked for by name: it, or a clear refusal.
- * @throws StackError PortTaken
+ * @param asked the text of the environment variable
+ * @throws StackError PortTaken, also for what is no port at all
  */
-export async function requirePort(port: number, what: string, variable: string): Promise<number> {
-  if (await isFree(port)) return port;
+export async function requirePort(asked: string, what: string, variable: string): Promise<number> {
+  const port = Number(asked);
+  if (Number.isInteger(port) && port > 0 && port < 65_536 && (await isFree(port))) return port;
   throw new StackError(
     'PortTaken',
-    `Port ${port} for ${what} is taken. Stop what listens there (lsof -i :${port} names it), set ${variable} to ` +
-      `another port, or unset ${variable} to let Redress find one.`,
+    `${variable}=${asked} cannot be the port of ${what}: it is taken, or is no port. Stop what listens there ` +
+      `(lsof -i :${asked} names it), set ${variable} to another port, or unset it to let Redress find one.`,
   );
 }

@@ -32,7 +32,7 @@ export async function usualPorts(env: NodeJS.ProcessEnv, reporter: Reporter): Pr
   const choose = async (name: keyof StackPorts) => {
     const { what, preferred, variable } = wishes[name];
     const asked = env[variable];
-    if (asked !== undefined && asked !== '') return requirePort(Number(asked), what, variable);
+    if (asked !== undefined && asked !== '') return requirePort(asked, what, variable);
     const port = await nextFreePort(preferred, what);
     if (port !== preferred) reporter.say(`! port ${preferred} is taken; ${what} listens on ${port}`);
     return port;
