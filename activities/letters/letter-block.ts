@@ -21,8 +21,10 @@ export function letterBlock(pdf: PDFKit.PDFDocument, block: Block, width: number
       for (const row of block.rows) factRow(pdf, row, width);
       break;
     case 'words':
+      // A label does not stay behind alone at the foot of a page.
+      if (pdf.y > pdf.page.height - style.margins.bottom - 48) pdf.addPage();
       pdf.font('bold').fillColor(style.accent).text(block.label, left, pdf.y, { width });
-      pdf.moveDown(0.3).font('regular').fillColor(style.ink);
+      pdf.moveDown(0.4).font('regular').fillColor(style.ink);
       pdf.text(block.text.replaceAll(/\r\n?/g, '\n'), left + 12, pdf.y, { width: width - 12, lineGap: 3 });
       break;
     case 'link':

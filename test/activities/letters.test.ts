@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type EffectStage, startEffectStage } from './support/effect-stage.ts';
+import { sampleOf } from './support/sample.ts';
 
 let stage: EffectStage;
 beforeAll(async () => {
@@ -30,6 +31,19 @@ describe('printLetter', () => {
     ).toBe(0);
     await stage.files.removeFolder(`letters/${call.caseId}`);
     expect(await stage.files.get(reference)).toBeUndefined();
+  });
+
+  test('a long letter in three alphabets runs over pages', async () => {
+    const call = { ...(await stage.stored('delay-notice')), name: 'printLetter' };
+    const ref = `words/${call.caseId}/e2/reason`;
+    await stage.content.put(ref, 'Zażółć gęślą jaźń. Привет. Καλημέρα.\n\n'.repeat(60), 'words');
+    const { params } = sampleOf('delay-notice', call.caseId);
+    const receipt = await stage.activities.printLetter({
+      ...call,
+      params: { ...params, words: { reason: ref } },
+    });
+    const pdf = Buffer.from((await stage.files.get(receipt.reference ?? '')) ?? []).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
   });
 
   test('without a postal address a person is needed', async () => {
