@@ -1,23 +1,14 @@
-import type { z } from 'zod';
-import type { EventDefinition } from '../machines/case/event-definition.ts';
-import { events as complaintEvents } from '../machines/complaint/events.ts';
-import { complaintInput } from '../machines/complaint/input.ts';
-import { caseKind, type KindOfCase } from '../policies/sections/common.ts';
+import type { CaseKind } from '../machines/case/kind.ts';
+import { caseKindOf, caseKinds } from '../machines/registry.ts';
 
 /** What the client must know of a kind of case before it opens one or sends anything. */
-export interface CatalogueKind {
-  readonly kind: KindOfCase;
-  /** The chart's input: what a case is opened with. */
-  readonly input: z.ZodType;
-  readonly events: Readonly<Record<string, EventDefinition>>;
-}
+export type CatalogueKind = Pick<CaseKind, 'kind' | 'input' | 'events'>;
 
-export type Catalogue = Readonly<Partial<Record<KindOfCase, CatalogueKind>>>;
+/** The kinds of cases by their names. */
+export type Catalogue = Readonly<Record<string, CatalogueKind>>;
 
-/** The kinds of cases that this version serves. */
-export const catalogue: Catalogue = {
-  complaint: { kind: 'complaint', input: complaintInput, events: complaintEvents },
-};
+/** The kinds that this version serves. */
+export const catalogue: Catalogue = Object.fromEntries(caseKinds().map((kind) => [kind, caseKindOf(kind)]));
 
 export function kindsOf(known: Catalogue): readonly string[] {
   return Object.keys(known);
@@ -25,6 +16,5 @@ export function kindsOf(known: Catalogue): readonly string[] {
 
 /** The kind of that name, or undefined. */
 export function kindOf(known: Catalogue, kind: string): CatalogueKind | undefined {
-  const parsed = caseKind.safeParse(kind);
-  return parsed.success ? known[parsed.data] : undefined;
+  return Object.hasOwn(known, kind) ? known[kind] : undefined;
 }

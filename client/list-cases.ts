@@ -79,10 +79,10 @@ function queryOf(filter: ListFilter): string {
 
 /** A search value as a literal; one that could end the literal is no value that a case has. */
 function quoted(value: string): string {
-  if (/^[\w .@:-]{1,200}$/.test(value)) return `'${value}'`;
+  if (/^[\p{L}\p{M}\p{N} _.,@:-]{1,200}$/u.test(value)) return `'${value}'`;
   throw new ClientError(
     'InvalidInput',
-    'A filter value may hold letters, digits, spaces and _ . @ : - only.',
+    'A filter value may hold letters, digits, spaces and _ . , @ : - only.',
   );
 }
 

@@ -1,21 +1,15 @@
-import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
+import { TypedSearchAttributes } from '@temporalio/common';
 import type { Policy } from '../policies/schema.ts';
+import { searchAttributes } from '../workflows/search-attributes.ts';
 import type { CheckedOpening } from './open-request.ts';
-
-const keys = {
-  kind: defineSearchAttributeKey('CaseKind', SearchAttributeType.KEYWORD),
-  state: defineSearchAttributeKey('CaseState', SearchAttributeType.KEYWORD),
-  policy: defineSearchAttributeKey('Policy', SearchAttributeType.KEYWORD),
-  level: defineSearchAttributeKey('EscalationLevel', SearchAttributeType.INT),
-};
 
 /** The search attributes of a case that has just been opened; the workflow keeps them from then on. */
 export function startAttributes(kind: string, policyId: string): TypedSearchAttributes {
   return new TypedSearchAttributes([
-    { key: keys.kind, value: kind },
-    { key: keys.state, value: 'received' },
-    { key: keys.policy, value: policyId },
-    { key: keys.level, value: 0 },
+    { key: searchAttributes.CaseKind, value: kind },
+    { key: searchAttributes.CaseState, value: 'received' },
+    { key: searchAttributes.Policy, value: policyId },
+    { key: searchAttributes.EscalationLevel, value: 0 },
   ]);
 }
 

@@ -32,8 +32,14 @@ export function splitWords(
   const content: Record<string, ContentField> = {};
   for (const { name, schema: property } of propertiesOf(schema)) {
     const value = payload[name];
-    if (propertyOf(property, 'words') !== true || typeof value !== 'string' || reference.test(value))
+    if (propertyOf(property, 'words') !== true || value === undefined) continue;
+    if (typeof value === 'string' && reference.test(value)) continue;
+    replaced[name] = referenceTo(caseId, eventId, name);
+    if (name === personField) {
+      content[name] = { body: checkPerson(value), kind: 'person' };
       continue;
+    }
+    if (typeof value !== 'string') throw new ClientError('InvalidPayload', `${name} expects a text.`);
     const maxLength = propertyOf(property, 'maxLength');
     const limit = typeof maxLength === 'number' ? maxLength : defaultLength;
     content[name] = { body: checkText(name, value, limit), kind: 'words' };

@@ -1,25 +1,10 @@
-/** 'Tue 24 Nov 2026, 17:00 EST' in the given zone; the year only when it is not the year of `now`. */
-export function instant(at: number, timeZone: string, now: number): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at);
-  const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
-  const thisYear = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric' }).format(now);
-  const year = part('year') === thisYear ? '' : ` ${part('year')}`;
-  return `${part('weekday')} ${part('day')} ${part('month')}${year} ${part('hour')}:${part('minute')} ${zoneName(at, timeZone)}`;
-}
+import { cityOf, formatInstant } from '../../../policies/calendar/format.ts';
 
-/** 'EST' where the zone has a common abbreviation, else 'GMT+1'. */
-function zoneName(at: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(at);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+/** 'Tue 24 Nov 17:00 (Detroit)', with the year when it is not the one of `now`. */
+export function instantIn(at: number, timeZone: string, now: number): string {
+  const yearOf = (when: number): string => formatInstant(when, timeZone, 'long-date').slice(-4);
+  const year = yearOf(at) === yearOf(now) ? '' : ` ${yearOf(at)}`;
+  return `${formatInstant(at, timeZone, 'date')}${year} ${formatInstant(at, timeZone, 'time')} (${cityOf(timeZone)})`;
 }
 
 const minute = 60_000;

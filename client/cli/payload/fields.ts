@@ -11,6 +11,10 @@ export interface Field {
   readonly title: string;
   readonly choices: readonly string[];
   readonly maxLength?: number;
+  /** The choice that an alternative needs: '--decision refused'. */
+  readonly onlyWith?: string;
+  /** The property that this is a part of. */
+  readonly within?: string;
 }
 
 /** The fields that a payload's JSON Schema (draft 2020-12) names, those of every alternative together. */

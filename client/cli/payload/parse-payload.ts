@@ -24,9 +24,10 @@ export async function parsePayload(
     if (!entry) continue;
     const { values, fromFile } = entry;
     const last = values.at(-1) ?? '';
-    if (fromFile) payload[field.name] = await readText(field.flag, last, io);
-    else if (field.type === 'words' && last === '-') payload[field.name] = await io.readStdin();
-    else payload[field.name] = valueOf(field, values, last);
+    const fromInput = fromFile || (field.type === 'words' && last === '-');
+    const value = fromInput ? await readText(field.flag, last, io) : valueOf(field, values, last);
+    if (field.within === undefined) payload[field.name] = value;
+    else payload[field.within] = { ...Object(payload[field.within]), [field.name]: value };
   }
   return payload;
 }

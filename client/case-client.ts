@@ -1,0 +1,83 @@
+import type { Client } from '@temporalio/client';
+import type { Content, ContentStore } from '../activities/content/content-store.ts';
+import type { CaseView, ClockView } from '../machines/case/view.ts';
+import type { PossibleEvent, SendAnswer } from '../workflows/messages.ts';
+import { findCase } from './case-address.ts';
+import { catalogue as ownCatalogue, kindsOf, type Catalogue } from './catalogue.ts';
+import { explainClock } from './explain-clock.ts';
+import { listCases, type CaseList, type ListFilter } from './list-cases.ts';
+import { orFail } from './map-failure.ts';
+import { openCase, type Opened } from './open-case.ts';
+import type { OpenRequest } from './open-request.ts';
+import { readEvents, readTime, readView } from './read-case.ts';
+import { sendEvent, type SendRequest } from './send-event.ts';
+import { advance, type Advanced, type AdvanceOptions } from './virtual-time.ts';
+import { watchCase, type WatchOptions } from './watch-case.ts';
+
+export interface CaseClientOptions {
+  /** A client of the namespace in which the cases live; its data converter must be the worker's. */
+  readonly temporal: Client;
+  /** Where words and personal data go; the worker's. */
+  readonly content: ContentStore;
+  readonly catalogue?: Catalogue;
+  readonly taskQueue?: string;
+  /** How long a call may take, ms. */
+  readonly timeout?: number;
+  readonly now?: () => number;
+}
+
+/**
+ * Talks to cases. A case is named by its case id or its workflow id. Every method fails with a ClientError, whose `type`
+ * is public API.
+ */
+export interface CaseClient {
+  open(request: OpenRequest): Promise<Opened>;
+  send(name: string, request: SendRequest): Promise<SendAnswer>;
+  /** The case as people see it; also of a closed one. */
+  view(name: string): Promise<CaseView>;
+  /** Every event of the case, with what stands against those that cannot be sent now. */
+  events(name: string): Promise<readonly PossibleEvent[]>;
+  list(filter?: ListFilter): Promise<CaseList>;
+  /** The view at once and at each change, until the case is closed. */
+  watch(name: string, options?: WatchOptions): AsyncIterable<CaseView>;
+  /** The case's own time, epoch ms: ahead of this machine's when a rehearsal has advanced it. */
+  time(name: string): Promise<number>;
+  explain(name: string, clock: string): Promise<ClockView>;
+  /** Moves the case's own time forward; rehearsals only. `duration` in ms. */
+  advance(name: string, duration: number, options?: AdvanceOptions): Promise<Advanced>;
+  /** What stands behind references: words, a person, or the mark that it was erased. */
+  words(references: readonly string[]): Promise<ReadonlyMap<string, NonNullable<Content>>>;
+}
+
+/** A client of the cases in one namespace. It opens and closes nothing: connection and store stay the caller's. */
+export function createCaseClient(options: CaseClientOptions): CaseClient {
+  const { temporal, content } = options;
+  const catalogue = options.catalogue ?? ownCatalogue;
+  const timeout = options.timeout ?? 10_000;
+  const setup = {
+    temporal,
+    content,
+    catalogue,
+    timeout,
+    now: options.now ?? (() => Date.now()),
+    ...(options.taskQueue === undefined ? {} : { taskQueue: options.taskQueue }),
+  };
+  const find = (name: string) => findCase(temporal, kindsOf(catalogue), name);
+  const view = async (name: string) => readView(temporal, await find(name), timeout);
+  return {
+    open: (request) => openCase(setup, request),
+    send: async (name, request) => sendEvent(setup, await find(name), request),
+    view,
+    events: async (name) => readEvents(temporal, await find(name), timeout),
+    list: (filter) => listCases(temporal, filter),
+    async *watch(name, watchOptions) {
+      const address = await find(name);
+      yield* watchCase(temporal, address, () => readView(temporal, address, timeout), watchOptions);
+    },
+    time: async (name) => readTime(temporal, await find(name), setup.now()),
+    explain: async (name, clock) => explainClock(await view(name), clock),
+    advance: async (name, duration, advanceOptions) =>
+      advance(temporal, (await find(name)).workflowId, duration, advanceOptions),
+    words: (references) => orFail('content store', () => content.getMany(references)),
+  };
+}

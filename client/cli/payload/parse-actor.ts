@@ -1,0 +1,18 @@
+import type { Actor } from '../../../workflows/messages.ts';
+import { actor } from '../../actor.ts';
+import { ClientError } from '../../client-error.ts';
+
+/**
+ * `agent:ana`, `customer` or `system:shop` as an actor.
+ *
+ * @throws ClientError `InvalidInput`
+ */
+export function parseActor(text: string): Actor {
+  const [role = '', ...rest] = text.split(':');
+  const parsed = actor.safeParse({ role, id: rest.join(':') || role });
+  if (parsed.success) return parsed.data;
+  throw new ClientError(
+    'InvalidInput',
+    `'${text}' is no actor: write agent:<account>, customer or system:<name>.`,
+  );
+}

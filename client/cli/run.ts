@@ -1,0 +1,73 @@
+import { Command, CommanderError } from 'commander';
+import { ClientError } from '../client-error.ts';
+import { messageOf } from '../unknown-value.ts';
+import { addAdvance } from './commands/advance.ts';
+import { addEvents } from './commands/events.ts';
+import { addExplain } from './commands/explain.ts';
+import { addList } from './commands/list.ts';
+import { addOpen } from './commands/open.ts';
+import { addSend } from './commands/send.ts';
+import { addShow } from './commands/show.ts';
+import { addWatch } from './commands/watch.ts';
+import type { Context } from './context.ts';
+import { exitCode, exitCodeFor } from './exit-code.ts';
+import { paintFor } from './format/paint.ts';
+import { refusal } from './format/refusal.ts';
+import type { Io } from './io.ts';
+import type { CliSession, OpenSession } from './session.ts';
+
+const exitCodes = `
+Exit codes:
+  0 done   1 refused   2 bad input   3 not reachable   4 no such case   70 a defect of Redress
+
+Run \`npm start\` first, or set TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and DATABASE_URL. See docs/command-line.md.`;
+
+/**
+ * Runs one command line. Results go to standard output, everything else to standard error; with --json both are JSON.
+ *
+ * @returns the exit code
+ */
+export async function run(argv: readonly string[], io: Io, openSession: OpenSession): Promise<number> {
+  const json = argv.includes('--json');
+  const paint = paintFor(io);
+  let session: Promise<CliSession> | undefined;
+  const context: Context = { io, paint, session: () => (session ??= openSession(io)) };
+  try {
+    await program(context).parseAsync(['node', 'redress', ...argv]);
+    return exitCode.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.badInput;
+    if (error instanceof ClientError) {
+      io.error(json ? JSON.stringify({ error: plain(error) }) : refusal(error, paint));
+      return exitCodeFor(error.type);
+    }
+    const text = `A defect of Redress: ${messageOf(error)}`;
+    io.error(json ? JSON.stringify({ error: { type: 'Defect', message: text } }) : paint.red(text));
+    if (io.env['REDRESS_DEBUG'] && error instanceof Error) io.error(error.stack ?? '');
+    return exitCode.defect;
+  } finally {
+    await session?.then((open) => open.close()).catch(() => undefined);
+  }
+}
+
+function program(context: Context): Command {
+  const { io } = context;
+  const root = new Command('redress')
+    .description('Open and work customer-service cases: each one runs as a durable Temporal workflow.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out(text.trimEnd()),
+      writeErr: (text) => io.error(text.trimEnd()),
+      getOutHelpWidth: () => Math.min(io.columns, 110),
+      getErrHelpWidth: () => Math.min(io.columns, 110),
+    })
+    .showHelpAfterError('Add --help to see how it is used.')
+    .addHelpText('after', exitCodes);
+  for (const add of [addOpen, addSend, addShow, addList, addEvents, addExplain, addWatch, addAdvance])
+    add(root, context);
+  return root;
+}
+
+function plain({ type, message, possible }: ClientError): object {
+  return { type, message, ...(possible ? { possible } : {}) };
+}

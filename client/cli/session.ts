@@ -1,0 +1,52 @@
+import { connect as connectDatabase } from '../../activities/database/connect.ts';
+import type { ContentStore } from '../../activities/content/content-store.ts';
+import { PostgresContent } from '../../activities/content/postgres-content.ts';
+import { createCaseClient, type CaseClient } from '../case-client.ts';
+import { ClientError } from '../client-error.ts';
+import { connect } from '../connection.ts';
+import type { Io } from './io.ts';
+
+/** What a command works with; a test gives its own. */
+export interface CliSession {
+  readonly client: CaseClient;
+  /** The case's page in the Temporal Web UI, when one is known. */
+  readonly pageOf: (workflowId: string) => string | undefined;
+  close(): Promise<void>;
+}
+
+export type OpenSession = (io: Io) => Promise<CliSession>;
+
+/** Connects to Temporal at once and to PostgreSQL when words are first needed. */
+export const openSession: OpenSession = async ({ env }) => {
+  const session = await connect({ env });
+  const databaseUrl = env['DATABASE_URL'] ?? session.stack?.databaseUrl;
+  const database = databaseUrl === undefined ? undefined : connectDatabase(databaseUrl, 2);
+  const content = database ? new PostgresContent(database) : withoutDatabase;
+  return {
+    client: createCaseClient({ temporal: session.temporal, content }),
+    pageOf: (workflowId) =>
+      session.stack?.uiUrl === undefined
+        ? undefined
+        : `${session.stack.uiUrl.replace(/\/$/, '')}/namespaces/${session.namespace}/workflows/${encodeURIComponent(workflowId)}`,
+    close: async () => {
+      await database?.destroy();
+      await session.close();
+    },
+  };
+};
+
+const refuse = (): Promise<never> =>
+  Promise.reject(
+    new ClientError(
+      'NoDatabase',
+      "Words and customers' data live in PostgreSQL, and none is known. Run `npm start` in this clone, or set DATABASE_URL to the worker's database.",
+    ),
+  );
+
+const withoutDatabase: ContentStore = {
+  put: refuse,
+  get: refuse,
+  getMany: refuse,
+  putMany: refuse,
+  erase: refuse,
+};
