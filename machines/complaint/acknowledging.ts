@@ -4,7 +4,7 @@ import type { Actor } from '../case/interaction.ts';
 import { promise } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { dueAt } from './deadlines.ts';
-import { isUnderWay, latest, ownerOrDefault, write } from './letters.ts';
+import { isUnderWay, latest, ownerOrDefault, supersede, write } from './letters.ts';
 import type { Payloads } from './payloads.ts';
 
 export type WayToAcknowledge = Payloads['acknowledge']['by'];
@@ -32,10 +32,7 @@ export function waysNow(context: ComplaintContext): readonly WayToAcknowledge[] 
 
 /** The written acknowledgement: who has it and when to expect an answer, in standard language [ASI-ACK-2] [ASI-ACK-5]. */
 export function writeAcknowledgement(context: ComplaintContext, by: 'email' | 'post'): Change {
-  const open = latest(context, 'acknowledgement');
-  const letters = context.letters.map((letter) =>
-    letter === open ? ({ ...letter, status: 'superseded' } as const) : letter,
-  );
+  const letters = supersede(context.letters, 'acknowledgement');
   return write({ ...context, letters }, { purpose: 'acknowledgement', template: 'acknowledgement', by });
 }
 
@@ -66,8 +63,6 @@ export function logAcknowledgement(
     ...context.interactions,
     { at, who, direction: 'out', channel, what, words: [] } as const,
   ];
-  const letters = context.letters.map((letter) =>
-    letter.purpose === 'acknowledgement' ? ({ ...letter, status: 'superseded' } as const) : letter,
-  );
+  const letters = supersede(context.letters, 'acknowledgement');
   return { ...acknowledged(context, at), interactions, letters };
 }

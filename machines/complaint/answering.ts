@@ -3,7 +3,7 @@ import type { Actor } from '../case/interaction.ts';
 import { settle } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { dueAt } from './deadlines.ts';
-import { isUnderWay, latest, write } from './letters.ts';
+import { isUnderWay, latest, supersede, write } from './letters.ts';
 import type { AnswerPayload } from './payloads.ts';
 
 /**
@@ -46,6 +46,7 @@ export function recordAnswer(
     interactions: [...context.interactions, told],
     answered: { at: occurredAt, decision, via },
     pendingDate: null,
+    letters: supersede(context.letters, 'acknowledgement', 'reopened', 'delay-notice', 'answer'),
   };
   if (via === 'verbal') return next;
   const solved = atOnce && payload.decision === 'accommodated' ? payload.proposal : undefined;

@@ -1,8 +1,8 @@
 import { cancelClock } from '../clocks/stop-clock.ts';
 import type { Actor } from '../case/interaction.ts';
-import { release } from './commitments.ts';
+import { breakOpen, release } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { followUpSpan } from './deadlines.ts';
+import { dueAt, followUpSpan } from './deadlines.ts';
 import { ownerOrDefault, write } from './letters.ts';
 import { forward } from './owning.ts';
 import { clockFrom } from './start.ts';
@@ -40,7 +40,10 @@ export function reopen(context: ComplaintContext, occurredAt: number): Change {
     askedAt: null,
     brokenDueAt: null,
     owner: { ...ownerOrDefault(context), since: context.owner?.since ?? context.at },
-    clocks: [...context.clocks, clockFrom(`answer-${reopened + 1}`, policy.answer.within, occurredAt)],
+    clocks: [
+      ...context.clocks,
+      clockFrom(`answer-${reopened + 1}`, 'Answer after reopening', policy.answer.within, occurredAt),
+    ],
     automaticLeft: policy.answer.automaticRenewals.value,
   };
   const told = { ...next, ...write(next, { purpose: 'reopened', template: 'acknowledgement' }) };
@@ -61,9 +64,12 @@ export function end(context: ComplaintContext, as: 'closed' | 'withdrawn', becau
   };
 }
 
-/** The promised date passed: said and apologised for, once [CSP-PROM-2]. */
-export function apologise(context: ComplaintContext, oldDate: number): Change {
-  const next = { ...context, brokenDueAt: oldDate };
+/** The date passed without an answer: a promise that was made is broken and apologised for, once [CSP-PROM-2]. */
+export function datePassed(context: ComplaintContext): Change {
+  const oldDate = dueAt(context, 'answer');
+  const next = { ...context, brokenDueAt: oldDate, commitments: breakOpen(context.commitments, context.at) };
+  // Someone who was never told a date would not know what we apologise for.
+  if (!context.commitments.some(({ status }) => status === 'open')) return next;
   return { ...next, ...write(next, { purpose: 'apology', template: 'apology', facts: { oldDate } }) };
 }
 

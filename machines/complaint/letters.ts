@@ -127,3 +127,12 @@ export function letterOf(
   const key = typeof params === 'object' && params !== null && 'key' in params ? params.key : undefined;
   return letters.find((letter) => letter.key === key);
 }
+
+/** Letters that could not be delivered and need not be any more: the same was told in another way. */
+export function supersede(letters: readonly Letter[], ...purposes: readonly string[]): readonly Letter[] {
+  return letters.map((letter) =>
+    letter.status === 'needs-person' && purposes.includes(letter.purpose)
+      ? { ...letter, status: 'superseded' }
+      : letter,
+  );
+}

@@ -1,11 +1,9 @@
 import type { Letter } from '../case/letter.ts';
 import { automaticAcknowledgement, logAcknowledgement, writeAcknowledgement } from './acknowledging.ts';
 import { recordAnswer } from './answering.ts';
-import { breakOpen } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { clockOf, dueAt } from './deadlines.ts';
 import type { ComplaintEvent, ComplaintEventType, ComplaintMessage } from './events.ts';
-import { apologise, ask, end, heard, reopen, resent } from './following-up.ts';
+import { ask, datePassed, end, heard, reopen, resent } from './following-up.ts';
 import { forward, referred, routed, takenByDefault } from './owning.ts';
 import { recordReceipt } from './receipts.ts';
 import { agentNotice, automaticNotice, spokenRenewal } from './renewing.ts';
@@ -48,10 +46,7 @@ export const reducers = {
   recordSpokenDate: on('renew', (context, { payload, occurredAt, actor }) =>
     spokenRenewal(context, payload, occurredAt, actor),
   ),
-  breakPromise: (context) => {
-    const due = clockOf(context, 'answer') ? dueAt(context, 'answer') : context.at;
-    return { ...apologise(context, due), commitments: breakOpen(context.commitments, context.at) };
-  },
+  breakPromise: datePassed,
 
   askWhetherSolved: ask,
   reopen: on('notSolved', (context, { payload, occurredAt, actor }) => {

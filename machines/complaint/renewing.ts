@@ -2,7 +2,7 @@ import type { Actor } from '../case/interaction.ts';
 import { promise } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { answerCalendar, clockOf, closeOfDate, dueAt, movedTo, nextDate } from './deadlines.ts';
-import { write } from './letters.ts';
+import { supersede, write } from './letters.ts';
 import { dueOf } from '../clocks/due-of.ts';
 import type { Payloads } from './payloads.ts';
 
@@ -22,13 +22,17 @@ function notice(
   reason?: string,
 ) {
   const pendingDate = pendingFor(context, at, by);
-  const letter = write(context, {
-    purpose: 'delay-notice',
-    template: 'delay-notice',
-    ...(how && { by: how }),
-    facts: { oldDate: dueAt(context, 'answer'), newDate: pendingDate?.dueAt ?? at },
-    ...(reason !== undefined && { words: { reason } }),
-  });
+  const letters = supersede(context.letters, 'delay-notice');
+  const letter = write(
+    { ...context, letters },
+    {
+      purpose: 'delay-notice',
+      template: 'delay-notice',
+      ...(how && { by: how }),
+      facts: { oldDate: dueAt(context, 'answer'), newDate: pendingDate?.dueAt ?? at },
+      ...(reason !== undefined && { words: { reason } }),
+    },
+  );
   return { pendingDate, ...letter };
 }
 
@@ -64,7 +68,12 @@ export function spokenRenewal(
     words: [payload.reason],
   } as const;
   const pendingDate = pendingFor(context, day.at, 'agent');
-  return { ...renewed({ ...context, pendingDate }, at), interactions: [...context.interactions, told] };
+  const letters = supersede(context.letters, 'delay-notice');
+  return {
+    ...renewed({ ...context, pendingDate }, at),
+    letters,
+    interactions: [...context.interactions, told],
+  };
 }
 
 /** The customer knows the new date since `at`: the clock moves, the promise is renewed, and it is counted. */

@@ -7,10 +7,10 @@ import { complaintInput, type ComplaintInput } from './input.ts';
 import { ownerByTopic } from './letters.ts';
 import { recordAnswer } from './answering.ts';
 
-/** A clock that the policy titles. */
-export function clockFrom(name: string, rule: Titled<Within>, startedAt: number): Clock {
+/** A clock with the budget and calendar of a rule. */
+export function clockFrom(name: string, title: string, rule: Titled<Within>, startedAt: number): Clock {
   const { budget, calendar } = rule.value;
-  return startClock({ name, title: rule.title, budget, calendar, startedAt });
+  return startClock({ name, title, budget, calendar, startedAt });
 }
 
 /**
@@ -34,9 +34,9 @@ export function startContext(raw: ComplaintInput): ComplaintContext {
     receivedAt,
     openedBy,
     clocks: [
-      clockFrom('acknowledgement', policy.acknowledgement.within, receivedAt),
-      clockFrom('forwarding', policy.forwarding.within, receivedAt),
-      clockFrom('answer', policy.answer.within, receivedAt),
+      clockFrom('acknowledgement', 'Acknowledgement', policy.acknowledgement.within, receivedAt),
+      clockFrom('forwarding', 'Forwarding to the department', policy.forwarding.within, receivedAt),
+      clockFrom('answer', 'Answer', policy.answer.within, receivedAt),
     ],
     commitments: [],
     interactions: [

@@ -24,7 +24,7 @@ function* overdueClocks(context: ComplaintContext, now: number): Generator<strin
   for (const clock of context.clocks) {
     if (clock.stoppedAt !== undefined) continue;
     const due = dueOf(clock, context.policy.calendars, now).at;
-    if (due < now) yield `Overdue: ${clock.title.toLowerCase()}, since ${written(context, due)}.`;
+    if (due < now) yield `Overdue: ${clock.title.toLowerCase()}, due since ${written(context, due)}.`;
   }
 }
 
