@@ -20,7 +20,7 @@ export interface Session {
   readonly temporal: Client;
   readonly namespace: string;
   readonly address: string;
-  /** Present when the clone's own stack was started. */
+  /** The clone's own stack, when that is what was connected to: never mix another server with this clone's database. */
   readonly stack: StackFile | undefined;
   close(): Promise<void>;
 }
@@ -43,14 +43,15 @@ export async function connect(options: ConnectOptions = {}): Promise<Session> {
     );
   }
   const own = configured.connection.address === undefined;
-  const namespace = configured.namespace ?? (own ? stack?.namespace : undefined) ?? 'redress';
+  const namespace =
+    configured.namespace ?? (stack?.temporalAddress === address ? stack.namespace : undefined) ?? 'redress';
   const connection = await open({ ...configured.connection, address }, own, options.timeout ?? 5_000);
   const { dataConverter } = options;
   return {
     temporal: new Client({ connection, namespace, ...(dataConverter ? { dataConverter } : {}) }),
     namespace,
     address,
-    stack,
+    stack: stack?.temporalAddress === address ? stack : undefined,
     close: () => connection.close(),
   };
 }

@@ -131,7 +131,7 @@ function ofStore(error: Error & { type: string }): ClientError {
     case 'ContentConflict':
       return new ClientError(
         'DuplicateEvent',
-        'Other words are already stored under this event id. Give the changed event a new id; the first one stands.',
+        'An earlier try with this event id stored other words. Give the changed event a new id.',
         { cause: error },
       );
     case 'ContentInvalid':

@@ -1,6 +1,7 @@
 import { TypedSearchAttributes } from '@temporalio/common';
 import type { Policy } from '../policies/schema.ts';
 import { searchAttributes } from '../workflows/search-attributes.ts';
+import { byChannel } from './channel-names.ts';
 import type { CheckedOpening } from './open-request.ts';
 
 /** The search attributes of a case that has just been opened; the workflow keeps them from then on. */
@@ -13,21 +14,12 @@ export function startAttributes(kind: string, policyId: string): TypedSearchAttr
   ]);
 }
 
-const channelNames: Readonly<Record<string, string>> = {
-  phone: 'by telephone',
-  inPerson: 'in person',
-  email: 'by e-mail',
-  chat: 'by chat',
-  social: 'by social media',
-  post: 'by post',
-};
-
 /** One line for the Web UI's list, without personal data: 'Complaint by e-mail, Asivado.com, about a delivery'. */
 export function startSummary(kind: string, { checked, policy }: CheckedOpening): string {
   const name = checked.matter === 'complaint' ? kind : checked.matter;
   const about = topicTitle(policy, checked.topic);
   return [
-    `${capital(name)} ${channelNames[checked.channel] ?? checked.channel}`,
+    `${capital(name)} ${byChannel(checked.channel)}`,
     policy.company,
     ...(about ? [`about ${about}`] : []),
   ].join(', ');

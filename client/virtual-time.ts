@@ -41,11 +41,11 @@ export async function advance(
       'InvalidInput',
       'Give a positive time to advance, for example --hours 4 or --days 7.',
     );
-  const what = `case ${workflowId}`;
+  const what = `case ${workflowId.slice(workflowId.lastIndexOf('/') + 1)}`;
   await requireRehearsal(temporal);
   const before = await orFail(what, () => temporal.workflow.getHandle(workflowId).describe());
   if (before.status.name !== 'RUNNING') {
-    throw new ClientError('CaseClosed', `${what} is closed: its time stands still.`);
+    throw new ClientError('CaseClosed', `The ${what} is closed: its time stands still.`);
   }
   const { namespace } = temporal.options;
   const { workflowService } = temporal.connection;

@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
 import { ClientError } from '../../client-error.ts';
+import { formatInstant } from '../../../policies/calendar/format.ts';
 import type { Context } from '../context.ts';
+import { instantIn } from '../format/instant.ts';
+import { interactionLines } from '../format/interaction-lines.ts';
 
 const hour = 3_600_000;
 
@@ -27,12 +30,16 @@ Examples:
       if (duration <= 0)
         throw new ClientError('InvalidInput', 'Say how far: --hours <number>, --days <number> or both.');
       const { client } = await session();
+      const before = (await client.view(name)).interactions.length;
       const done = await client.advance(name, duration);
-      const view = await client.view(name);
-      if (options.json) return io.out(JSON.stringify({ ...done, state: view.state }));
-      io.out(
-        `${paint.green('Advanced')} ${name}${done.closed ? '; it closed on the way' : ''}. State: ${paint.bold(view.state)}`,
-      );
+      const [view, now] = await Promise.all([client.view(name), client.time(name)]);
+      if (options.json) return io.out(JSON.stringify({ ...done, state: view.state, now }));
+      const end = done.closed ? '; the case closed on the way' : '';
+      const time = instantIn(now, view.timeZone, io.now());
+      io.out(`${paint.green('Advanced')} ${name} to ${time}${end}. State: ${paint.bold(view.state)}`);
+      const written = (at: number): string => formatInstant(at, view.timeZone);
+      const news = interactionLines(view.interactions.slice(before), new Map(), written, paint);
+      if (news !== '') io.out(news);
     });
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { ClientError } from '../../client-error.ts';
 import type { Context } from '../context.ts';
+import { instantIn } from '../format/instant.ts';
 import { watchLine } from '../format/watch-line.ts';
 
 /** `redress watch <case>` */
@@ -26,7 +27,7 @@ export function addWatch(root: Command, { io, paint, session }: Context): void {
           // A change of the history need not be one that people see.
           if (line === before) continue;
           before = line;
-          io.out(`${paint.dim(new Date(await client.time(name)).toISOString().slice(0, 16))}  ${line}`);
+          io.out(`${paint.dim(instantIn(await client.time(name), view.timeZone, io.now()))}  ${line}`);
         }
       }
     });

@@ -1,5 +1,6 @@
 import type { CaseView } from '../../../machines/case/view.ts';
 import { formatInstant } from '../../../policies/calendar/format.ts';
+import { byChannel } from '../../channel-names.ts';
 import type { CaseWords } from '../case-words.ts';
 import { clockRows } from './clock-rows.ts';
 import { columns } from './columns.ts';
@@ -28,7 +29,7 @@ export function casePage(
       'about',
       [
         view.topic ?? 'no topic yet',
-        `by ${view.channel}`,
+        byChannel(view.channel),
         `policy ${view.policy.id} ${view.policy.version}`,
       ].join(', '),
     ],

@@ -27,7 +27,7 @@ export function eventHelp(event: DeclaredEvent, paint: Paint): string {
   const rows = event.fields.map((field) => [
     field.flag,
     placeholder(field),
-    field.required ? 'needed' : '',
+    field.required || field.onlyWith !== undefined ? 'needed' : '',
     describe(field),
   ]);
   return [...lines, '', 'Fields:', columns(rows, '  '), ...notes(event.fields)].join('\n');
@@ -42,6 +42,8 @@ export function placeholder({ type, choices }: Field): string {
       return '<instant>';
     case 'yes-no':
       return '[yes|no]';
+    case 'date':
+      return '<YYYY-MM-DD>';
     case 'json':
     case 'list':
     case 'number':

@@ -4,17 +4,19 @@ import type { Words } from '../case-words.ts';
 import type { Paint } from './paint.ts';
 import { safe } from './safe.ts';
 
-/** What was said and written, oldest first, with the words below each line. */
+/** What was said and written, oldest first, with the words below the line that first brought them. */
 export function interactionLines(
   interactions: readonly Interaction[],
   words: Words,
   when: (at: number) => string,
   paint: Paint,
 ): string {
+  const quoted = new Set<string>();
+  const firstTime = (ref: string): boolean => !quoted.has(ref) && quoted.add(ref).size > 0;
   return interactions
     .flatMap((interaction) => [
       `  ${when(interaction.at)}  ${arrow(interaction.direction, paint)} ${interaction.what} ${paint.dim(`(${interaction.channel}, ${interaction.who.role} ${interaction.who.id})`)}`,
-      ...interaction.words.flatMap((ref) => quote(ref, words, paint)),
+      ...interaction.words.filter(firstTime).flatMap((ref) => quote(ref, words, paint)),
     ])
     .join('\n');
 }

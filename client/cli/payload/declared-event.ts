@@ -13,6 +13,11 @@ export interface DeclaredEvent {
   readonly fields: readonly Field[];
 }
 
+/** What is typed for a payload of that JSON Schema. */
+export function payloadFields(schema: unknown): readonly Field[] {
+  return fieldsOf(schema).flatMap(spreadPerson);
+}
+
 /** The events of a kind, with their fields. */
 export function declaredEvents(catalogue: Catalogue, kind: string): readonly DeclaredEvent[] {
   const events = kindOf(catalogue, kind)?.events ?? {};
@@ -20,7 +25,7 @@ export function declaredEvents(catalogue: Catalogue, kind: string): readonly Dec
     type,
     title,
     by,
-    fields: fieldsOf(z.toJSONSchema(payload, { io: 'input', unrepresentable: 'any' })).flatMap(spreadPerson),
+    fields: payloadFields(z.toJSONSchema(payload, { io: 'input', unrepresentable: 'any' })),
   }));
 }
 
@@ -39,6 +44,12 @@ export function declaredEvent(catalogue: Catalogue, caseName: string, type: stri
   throw new ClientError('UnknownEvent', `There is no event '${type}'. Known: ${known}.`);
 }
 
+const personNames: Readonly<Record<string, string>> = {
+  email: 'e-mail address',
+  phone: 'telephone number',
+  address: 'postal address',
+};
+
 /** A person is typed as `--name`, `--email` and so on instead of one field. */
 function spreadPerson(field: Field): readonly Field[] {
   if (field.name !== personField) return [field];
@@ -47,7 +58,7 @@ function spreadPerson(field: Field): readonly Field[] {
     flag: `--${name}`,
     type: 'text',
     required: false,
-    title: `The customer's ${name === 'email' ? 'e-mail address' : name}`,
+    title: `The customer's ${personNames[name] ?? name}`,
     choices: [],
     within: personField,
   }));

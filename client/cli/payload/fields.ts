@@ -6,7 +6,7 @@ export interface Field {
   readonly name: string;
   /** `--promised-at` for `promisedAt`. */
   readonly flag: string;
-  readonly type: 'text' | 'words' | 'number' | 'instant' | 'yes-no' | 'choice' | 'list' | 'json';
+  readonly type: 'text' | 'words' | 'date' | 'number' | 'instant' | 'yes-no' | 'choice' | 'list' | 'json';
   readonly required: boolean;
   readonly title: string;
   readonly choices: readonly string[];
@@ -31,24 +31,30 @@ export function fieldsOf(schema: unknown): readonly Field[] {
   return [...found.values()];
 }
 
-function fieldOf({ name, schema, required }: SchemaProperty): Field {
+function fieldOf({ name, schema, required, onlyWith }: SchemaProperty): Field {
   const title = propertyOf(schema, 'title') ?? propertyOf(schema, 'description');
   const maxLength = propertyOf(schema, 'maxLength');
   return {
     name,
-    flag: `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    flag: flagOf(name),
     type: typeOf(schema),
     required,
     title: typeof title === 'string' ? title : '',
     choices: choicesOf(schema),
     ...(typeof maxLength === 'number' ? { maxLength } : {}),
+    ...(onlyWith ? { onlyWith: `${flagOf(onlyWith.name)} ${onlyWith.values.join('|')}` } : {}),
   };
+}
+
+function flagOf(name: string): string {
+  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function typeOf(property: unknown): Field['type'] {
   if (propertyOf(property, 'words') === true) return 'words';
   if (propertyOf(property, 'instant') === true) return 'instant';
   if (choicesOf(property).length > 0) return 'choice';
+  if (propertyOf(property, 'format') === 'date') return 'date';
   switch (propertyOf(property, 'type')) {
     case 'string':
       return 'text';

@@ -52,6 +52,7 @@ function valueOf(field: Field, values: readonly string[], last: string): unknown
   switch (field.type) {
     case 'text':
     case 'words':
+    case 'date':
     case 'choice':
       return last;
     case 'number':
