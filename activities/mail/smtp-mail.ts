@@ -4,11 +4,17 @@ import { classify, type Handover } from './classify.ts';
 import { mask } from './mask.ts';
 import type { MailAnswer, MailMessage, MailPort } from './mail-port.ts';
 
+/** How long a mail server may take, ms. */
 export interface SmtpTimes {
-  /** ms for the connection, for the greeting, and for any silence after it; default 10 s. */
+  /** To answer the connection, and to greet; default 10 s. */
   readonly silence?: number;
-  /** ms for one message in all, also from a server that keeps trickling; default 25 s. */
-  readonly total?: number;
+  /** For everything up to the final dot, waiting for a free connection included; default 20 s. */
+  readonly handover?: number;
+  /**
+   * To answer the final dot; default 35 s. Servers scan messages here, and giving up early is what doubles mail (RFC
+   * 5321, 6.1); RFC 5321 itself would wait ten minutes, longer than an attempt of an effect may take.
+   */
+  readonly answer?: number;
 }
 
 /**
@@ -17,7 +23,8 @@ export interface SmtpTimes {
  *
  * @param url smtp(s)://user:password@host:port/?option=value, as nodemailer documents it
  */
-export function smtpMail(url: string, { silence = 10_000, total = 25_000 }: SmtpTimes = {}): MailPort {
+export function smtpMail(url: string, times: SmtpTimes = {}): MailPort {
+  const { silence = 10_000, handover = 20_000, answer = 35_000 } = times;
   const transport = createTransport({
     url,
     pool: true,
@@ -27,19 +34,23 @@ export function smtpMail(url: string, { silence = 10_000, total = 25_000 }: Smtp
     maxRequeues: 1,
     connectionTimeout: silence,
     greetingTimeout: silence,
-    socketTimeout: silence,
+    socketTimeout: handover + answer,
     dnsTimeout: silence,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const bodies = new Map<string, Readable>();
+  const underWay = new Map<string, Sending>();
   // Only the body's stream tells whether the final dot was sent, and with it whether the server may have taken it.
   transport.use('stream', (mail, done) => {
     const { message, data } = mail;
     const create = message.createReadStream.bind(message);
     message.createReadStream = (options) => {
       const body = create(options);
-      bodies.set(data.messageId ?? '', body);
+      const sending = underWay.get(data.messageId ?? '');
+      if (sending) {
+        sending.body = body;
+        body.once('end', () => sending.allow(answer));
+      }
       return body;
     };
     done();
@@ -47,6 +58,9 @@ export function smtpMail(url: string, { silence = 10_000, total = 25_000 }: Smtp
 
   async function send(message: MailMessage): Promise<MailAnswer> {
     const { messageId, references, from, to, replyTo, subject, html, text, date } = message;
+    const sending = new Sending();
+    underWay.set(messageId, sending);
+    sending.allow(handover);
     try {
       await transport.sendMail({
         messageId,
@@ -59,15 +73,16 @@ export function smtpMail(url: string, { silence = 10_000, total = 25_000 }: Smtp
         text,
         date: new Date(date),
         headers: { ...message.headers },
-        signal: AbortSignal.timeout(total),
+        signal: sending.signal,
       });
       return { accepted: true, messageId };
     } catch (error) {
-      const verdict = classify(error, handoverOf(bodies.get(messageId)), mask(to.address));
+      const verdict = classify(error, sending.handover(), mask(to.address));
       if (verdict instanceof Error) throw verdict;
       return { accepted: false, messageId, reason: verdict.reason };
     } finally {
-      bodies.delete(messageId);
+      sending.done();
+      underWay.delete(messageId);
     }
   }
   return {
@@ -79,7 +94,28 @@ export function smtpMail(url: string, { silence = 10_000, total = 25_000 }: Smtp
   };
 }
 
-function handoverOf(body: Readable | undefined): Handover {
-  if (body?.readableEnded) return 'complete';
-  return body?.readableDidRead ? 'begun' : 'not-begun';
+/** One message on its way: how far it has got, and how long it may still take. */
+class Sending {
+  body: Readable | undefined;
+  readonly #abort = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** Gives up after so many ms from now. */
+  allow(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#abort.abort(), ms);
+  }
+
+  done(): void {
+    clearTimeout(this.#timer);
+  }
+
+  handover(): Handover {
+    if (this.body?.readableEnded) return 'complete';
+    return this.body?.readableDidRead ? 'begun' : 'not-begun';
+  }
 }

@@ -139,11 +139,12 @@ describe('the claim of an effect', () => {
 
   test('a slow act keeps its lease: no second attempt slips in', async () => {
     const effect = call();
-    const performOnce = claiming(database, { lease: 150 });
+    const performOnce = claiming(database, { lease: 1_500 });
     const slow = performOnce(effect, async () => {
-      const until = Date.now() + 500;
+      const until = Date.now() + 3_500;
       while (Date.now() < until) {
         await expect(performOnce(effect, acting(done))).rejects.toMatchObject({ type: 'EffectInFlight' });
+        await new Promise((resume) => setTimeout(resume, 50));
       }
       return done;
     });

@@ -113,7 +113,7 @@ describe('sendMail', () => {
 
   test('no answer after the final dot: the next attempt says that it may be the second, under the same Message-ID', async () => {
     const silent = await startRawServer({ on: {}, afterDot: (socket) => socket.destroy() });
-    const dying = smtpMail(silent.url, { silence: 500 });
+    const dying = smtpMail(silent.url);
     const call = await stage.stored('acknowledgement');
     await expect(stage.on(dying).sendMail(call)).rejects.toMatchObject({ type: 'MailHandoverUncertain' });
     const receipt = await stage.activities.sendMail(call);

@@ -1,22 +1,12 @@
+import type { Socket } from 'node:net';
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { MailMessage, MailPort } from '../../activities/mail/mail-port.ts';
-import { smtpMail } from '../../activities/mail/smtp-mail.ts';
+import type { MailPort } from '../../activities/mail/mail-port.ts';
+import { smtpMail, type SmtpTimes } from '../../activities/mail/smtp-mail.ts';
+import { message } from './support/mail-message.ts';
 import { refusal, refusing, refusingData, startMailServer } from './support/mail-server.ts';
 import { freePort } from './support/postgres.ts';
 import { startRawServer } from './support/raw-server.ts';
 
-const message: MailMessage = {
-  messageId: '<c1.1.0@example.org>',
-  references: ['<case.c1@example.org>'],
-  from: { name: 'Asivado Customer Care', address: 'care@example.org' },
-  to: { name: 'Jané Doe', address: 'jane.doe@example.com' },
-  replyTo: 'care+c1@example.org',
-  subject: 'Über: Thank you — 王',
-  html: '<p>hello</p>',
-  text: 'hello',
-  date: Date.UTC(2026, 10, 23, 15),
-  headers: { 'Auto-Submitted': 'auto-generated' },
-};
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0).toReversed()) await close();
@@ -25,7 +15,7 @@ const kept = <T extends { close(): Promise<void> }>(thing: T): T => {
   closers.push(() => thing.close());
   return thing;
 };
-const portTo = (url: string, silence = 400): MailPort => kept(smtpMail(url, { silence, total: 2_000 }));
+const portTo = (url: string, times: SmtpTimes = {}): MailPort => kept(smtpMail(url, times));
 const failure = async (port: MailPort): Promise<unknown> =>
   port.send(message).catch((error: unknown) => error);
 const noAddress = (text: unknown) => expect(JSON.stringify(text)).not.toMatch(/jane|doe|example\.com/i);
@@ -147,12 +137,12 @@ describe('a server that fails', () => {
 
   test.each([
     ['never greets', { greet: () => undefined, on: {} }],
-    ['closes before it greets', { greet: (s: Ending) => s.destroy(), on: {} }],
+    ['closes before it greets', { greet: (s: Socket) => s.destroy(), on: {} }],
     ['hangs at MAIL FROM', { on: { MAIL: () => undefined } }],
-    ['dies at DATA', { on: { DATA: (s: Ending) => s.destroy() } }],
+    ['dies at DATA', { on: { DATA: (s: Socket) => s.destroy() } }],
   ])('%s: nothing was sent', async (_, script) => {
     const server = kept(await startRawServer(script));
-    const error = await failure(portTo(server.url));
+    const error = await failure(portTo(server.url, { silence: 300, handover: 900 }));
     expect(error).toMatchObject({ type: 'MailServerUnreachable', retryable: true, uncertain: false });
     noAddress([error, String(error)]);
   });
@@ -165,13 +155,22 @@ describe('a server that fails', () => {
   });
 
   test.each([
-    ['dies', (s: Ending) => s.destroy()],
+    ['dies', (s: Socket) => s.destroy()],
     ['hangs', () => undefined],
   ])('%s after the final dot: it may have been accepted', async (_, afterDot) => {
     const server = kept(await startRawServer({ on: {}, afterDot }));
-    const error = await failure(portTo(server.url));
+    const error = await failure(portTo(server.url, { answer: 400 }));
     expect(error).toMatchObject({ type: 'MailHandoverUncertain', retryable: true, uncertain: true });
     expect(server.connections()).toBe(1);
+  });
+
+  test('thinks long about the message: waited for, longer than for anything before it', async () => {
+    const server = kept(
+      await startRawServer({ on: {}, afterDot: (s) => void setTimeout(() => s.write('250 ok\r\n'), 2_500) }),
+    );
+    expect(await portTo(server.url, { handover: 2_000, answer: 20_000 }).send(message)).toMatchObject({
+      accepted: true,
+    });
   });
 
   test('trickles for ever: given up after the total time', async () => {
@@ -185,9 +184,8 @@ describe('a server that fails', () => {
         },
       }),
     );
-    const port = kept(smtpMail(server.url, { silence: 400, total: 900 }));
-    expect(await failure(port)).toMatchObject({ type: 'MailServerUnreachable' });
+    expect(await failure(portTo(server.url, { handover: 600 }))).toMatchObject({
+      type: 'MailServerUnreachable',
+    });
   });
 });
-
-type Ending = { destroy(): unknown };

@@ -31,10 +31,11 @@ export async function startEffectStage() {
   const files = folderFiles(folder);
   const refusal: { now: Error | undefined } = { now: undefined };
   const server = await startMailServer({ onRcptTo: (_address, _session, done) => done(refusal.now) });
-  const mail = smtpMail(server.url, { silence: 500, total: 2_000 });
+  const mail = smtpMail(server.url);
   const on = (port: MailPort) => createActivities({ database, content, mail: port, mailSettings, files });
   let cases = 0;
   return {
+    databaseUrl: postgres.url,
     database,
     content,
     files,
