@@ -4,12 +4,11 @@ import { bundleFile } from './bundle.ts';
 import { openCaseActivities } from './case-activities.ts';
 import { connect } from './connection.ts';
 import { createWorker } from './create.ts';
-import { localSettings } from './local-settings.ts';
 
 // The runtime ends the worker's run on SIGTERM and SIGINT; what follows it is the orderly way out.
 Runtime.install({ shutdownSignals: ['SIGTERM', 'SIGINT'] });
 
-const { activities, close } = openCaseActivities(activitiesConfig({ ...localSettings, ...process.env }));
+const { activities, close } = openCaseActivities(activitiesConfig(process.env));
 const { connection, namespace } = await connect();
 const worker = await createWorker({ connection, namespace, bundle: await bundleFile(), activities });
 await worker.run();
