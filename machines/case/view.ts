@@ -38,6 +38,8 @@ export interface CaseView {
   readonly owner?: { readonly name: string; readonly department: string; readonly since: number };
   readonly channel: string;
   readonly topic?: string;
+  /** Reference to the customer's data; the newest when it was corrected. */
+  readonly customer: string;
   readonly timeZone: string;
   readonly clocks: readonly ClockView[];
   readonly commitments: readonly Commitment[];
