@@ -2,7 +2,7 @@
 // it is missing or older than the lock file, and runs the entry in this very process (so that signals and the exit code
 // need no forwarding): node dev/bootstrap.mjs <entry.ts> [arguments]
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -18,11 +18,26 @@ if (major < floor[0] || (major === floor[0] && minor < floor[1])) {
   process.exit(1);
 }
 
-const changedAt = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
-const lock = changedAt(join(root, 'package-lock.json'));
+const lockFile = join(root, 'package-lock.json');
 // npm writes this file last, so it is also missing when an earlier install was broken off.
-const installed = changedAt(join(root, 'node_modules', '.package-lock.json'));
-if (installed < lock) {
+const installedFile = join(root, 'node_modules', '.package-lock.json');
+const changedAt = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+const lock = changedAt(lockFile);
+const installed = changedAt(installedFile);
+
+/** A branch switch makes the lock file newer without changing it: no reason to install everything again. */
+function sameVersions() {
+  const packages = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
+  const there = packages(installedFile);
+  return Object.entries(packages(lockFile)).every(
+    ([path, { version, optional }]) =>
+      path === '' || there[path]?.version === version || (optional === true && there[path] === undefined),
+  );
+}
+
+if (installed !== 0 && installed < lock && sameVersions()) {
+  utimesSync(installedFile, new Date(), new Date());
+} else if (installed < lock) {
   console.log(
     installed === 0 ? 'Installing packages (npm ci) ...' : 'The lock file changed; installing (npm ci) ...',
   );

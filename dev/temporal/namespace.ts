@@ -1,27 +1,17 @@
 import type { Connection } from '@temporalio/client';
-import { isGrpcServiceError } from '@temporalio/client';
 import { poll } from '../kit/poll.ts';
 import { StackError } from '../kit/stack-error.ts';
+import { askServices, grpcStatus, statusOf } from './connection.ts';
 import {
   addSearchAttributes,
   missingSearchAttributes,
   searchAttributes,
   type SearchAttributeName,
 } from './search-attributes.ts';
-import { messageOf } from '../kit/unknown-error.ts';
 import { msToTs } from '@temporalio/common/lib/time.js';
 
 /** The mark in a namespace's data that allows time to be skipped in it. A production namespace never carries it. */
 export const rehearsalMark = 'redress.rehearsal';
-
-/** gRPC status codes. */
-const alreadyExists = 6;
-const notFound = 5;
-
-function hasCode(error: unknown, code: number): boolean {
-  const status: number | undefined = isGrpcServiceError(error) ? error.code : undefined;
-  return status === code;
-}
 
 /**
  * Makes the namespace of the embedded server ready for cases: registered, marked for rehearsal, with the search
@@ -36,7 +26,7 @@ export async function prepareNamespace(connection: Connection, namespace: string
       data: { [rehearsalMark]: 'true' },
     });
   } catch (error) {
-    if (!hasCode(error, alreadyExists)) throw error;
+    if (statusOf(error) !== grpcStatus.alreadyExists) throw error;
   }
   await poll(() => addSearchAttributes(connection, namespace), { timeoutMs: 60_000, everyMs: 250 });
   await poll(() => askNamespace(connection, namespace), { timeoutMs: 60_000, everyMs: 250 });
@@ -47,15 +37,7 @@ async function askNamespace(connection: Connection, namespace: string): Promise<
   const query = `CaseKind = 'none' AND CaseState = 'none' AND Policy = 'none' AND Owner = 'none'
     AND EscalationLevel = 0 AND NextDueAt < '2000-01-01T00:00:00Z'`;
   await connection.workflowService.countWorkflowExecutions({ namespace, query });
-  try {
-    await connection.workflowService.describeWorkflowExecution({
-      namespace,
-      execution: { workflowId: 'redress-readiness' },
-    });
-  } catch (error) {
-    // "No such workflow" is the answer of a namespace that works; "no such namespace" is not.
-    if (!hasCode(error, notFound) || /namespace/i.test(messageOf(error))) throw error;
-  }
+  await askServices(connection, namespace);
 }
 
 /**
@@ -73,7 +55,7 @@ export async function checkNamespace(
   try {
     await connection.workflowService.describeNamespace({ namespace });
   } catch (error) {
-    if (!hasCode(error, notFound)) throw error;
+    if (statusOf(error) !== grpcStatus.notFound) throw error;
     throw new StackError(
       'NamespaceMissing',
       `The server at ${address} has no namespace ${namespace}. Create it:\n  temporal operator namespace create ${flags}\n` +

@@ -1,7 +1,7 @@
 /** Ports of one server process on the loopback interface. All are distinct. */
 export interface ServerPorts {
   readonly frontend: number;
-  /** Ten more: http, and rpc and membership of each of the four services but the frontend's rpc, and metrics. */
+  /** `otherPorts` more: http, and rpc and membership of the four services but the frontend's rpc. */
   readonly others: readonly number[];
 }
 

@@ -9,7 +9,7 @@ import { askTemporal, connectTemporal } from './connection.ts';
 import { openTemporalFolder, type TemporalFolder } from './data-folder.ts';
 import { prepareNamespace } from './namespace.ts';
 import { dynamicConfigFile, otherPorts, serverConfig, uiConfig } from './server-config.ts';
-import { freePorts } from '../kit/ports.ts';
+import { innerPorts } from './inner-ports.ts';
 
 /**
  * Its own workers wait some 14 s for a matching service that has left already. SQLite has every answered write on disk
@@ -40,7 +40,7 @@ async function builtSpecs(
   const configFile = join(folder.path, 'server.yaml');
   const dynamicFile = join(folder.path, 'dynamic.yaml');
   await writeFile(dynamicFile, dynamicConfigFile());
-  const all = { frontend: ports.frontend, others: await freePorts(otherPorts) };
+  const all = { frontend: ports.frontend, others: await innerPorts(folder.path, otherPorts) };
   await writeFile(configFile, serverConfig(folder.database, dynamicFile, all));
   await writeFile(join(folder.path, 'ui.yaml'), uiConfig(ports.ui, address, namespace));
   const server: PartSpec = {
