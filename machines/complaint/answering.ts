@@ -19,10 +19,11 @@ export function recordAnswer(
   const { policy, at } = context;
   const { decision, via } = payload;
   const atOnce = context.acknowledgedAt === undefined && !isUnderWay(latest(context, 'acknowledgement'));
-  const spared = (name: string) => (name === 'acknowledgement' ? atOnce : context.forwardedAt === undefined);
   const clocks = context.clocks.map((clock) => {
+    const done = clock.name === 'acknowledgement' ? context.acknowledgedAt : context.forwardedAt;
     if (clock.name.startsWith('answer')) return stopClock(clock, occurredAt, policy.calendars);
-    if (!spared(clock.name)) return clock;
+    if (done !== undefined) return clock;
+    // The answer takes its place: no longer needed when it came in time.
     return occurredAt <= dueAt(context, clock.name)
       ? cancelClock(clock, at)
       : stopClock(clock, occurredAt, policy.calendars);

@@ -12,16 +12,28 @@ import { renewed } from './renewing.ts';
 export function recordReceipt(context: ComplaintContext, event: EffectSettled): Change {
   const letter = letterOf(context, event.params);
   if (!letter) return {};
-  const settled = withReceipt(letter, event);
+  const settled = withReceipt(
+    letter,
+    event,
+    context.answered !== null && beforeAnswer.includes(letter.purpose),
+  );
   const next = { ...context, letters: context.letters.map((each) => (each === letter ? settled : each)) };
   if (!isThrough(settled) || latest(next, settled.purpose) !== settled) return next;
   return { ...next, ...followingFrom(next, settled, event.receipt.at) };
 }
 
+/** What nobody needs to send again once the answer is given. */
+const beforeAnswer: readonly string[] = ['acknowledgement', 'reopened', 'delay-notice'];
+
 /** A delivered letter needs its params no more. */
-function withReceipt({ params, ...letter }: Letter, { effectId, receipt }: EffectSettled): Letter {
-  const status = letter.status === 'superseded' ? letter.status : receipt.status;
-  const again = receipt.status === 'needs-person' && params;
+function withReceipt(
+  { params, ...letter }: Letter,
+  { effectId, receipt }: EffectSettled,
+  moot: boolean,
+): Letter {
+  const failed = receipt.status === 'needs-person';
+  const status = letter.status === 'superseded' || (failed && moot) ? 'superseded' : receipt.status;
+  const again = failed && params;
   return { ...letter, status, effectId, receipt, ...(again && { params }) };
 }
 

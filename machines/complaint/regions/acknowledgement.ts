@@ -40,11 +40,11 @@ export const acknowledgement = parts.createStateConfig({
     late: { always: [notNeeded, byItself], on: { acknowledge } },
     sending: {
       meta: timed('acknowledgementDue'),
-      always: [{ guard: 'acknowledged', target: 'done' }],
+      always: [{ guard: 'acknowledged', target: 'done' }, notNeeded],
       on: { acknowledge },
       after: { acknowledgementDue: 'sendingLate' },
     },
-    sendingLate: { always: [{ guard: 'acknowledged', target: 'done' }], on: { acknowledge } },
+    sendingLate: { always: [{ guard: 'acknowledged', target: 'done' }, notNeeded], on: { acknowledge } },
     done: {},
     notNeeded: {},
   },
