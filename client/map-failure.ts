@@ -19,8 +19,7 @@ const grpc = {
   anonymous: 16,
 } as const;
 
-const noWorker =
-  'No worker answered in time. Is the worker running (`npm start`)? The message may still arrive: send it again with the same event id, it cannot count twice.';
+const noWorker = 'No worker answered in time. Is the worker running (`npm start`)? Then try again.';
 
 /**
  * Turns whatever Temporal's client or the content store throws into a ClientError. Errors that are none of theirs
@@ -104,7 +103,7 @@ function ofStatus(code: number, details: string, what: string, cause: unknown): 
     case grpc.deadline:
       return unavailable(noWorker, cause);
     case grpc.precondition:
-      return /poller|worker/i.test(details) ? unavailable(noWorker, cause) : cause;
+      return unavailable(/Workflow Task/i.test(details) ? stuck(what) : noWorker, cause);
     case grpc.unavailable:
       return unavailable(
         'Temporal does not answer. Is the stack running (`npm start`)? Then try again.',
@@ -113,6 +112,11 @@ function ofStatus(code: number, details: string, what: string, cause: unknown): 
     default:
       return cause;
   }
+}
+
+/** A defect in the code that runs the case: Temporal tries again by itself, and nothing is lost meanwhile. */
+function stuck(what: string): string {
+  return `The worker cannot go on with ${what}; nothing is lost, and it is tried again by itself. See the case's last failure in the Temporal Web UI and the worker's log.`;
 }
 
 function unavailable(message: string, cause: unknown): ClientError {

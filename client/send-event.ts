@@ -89,6 +89,13 @@ async function update(setup: SendSetup, address: CaseAddress, message: CaseMessa
     // The server says 'not found' of a workflow that has ended, too.
     if (failure instanceof ClientError && failure.type === 'UnknownCase')
       await requireRunning(temporal, address);
+    if (failure instanceof ClientError && failure.type === 'ServiceUnavailable') {
+      throw new ClientError(
+        failure.type,
+        `${failure.message} Whether the event arrived is not known: send it again with the id ${message.id}, it cannot count twice.`,
+        { cause: error },
+      );
+    }
     throw failure;
   }
 }

@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { catalogue } from '../../catalogue.ts';
 import { ClientError } from '../../client-error.ts';
-import type { SendRequest } from '../../send-event.ts';
 import type { Context } from '../context.ts';
 import { eventHelp, eventsHelp } from '../format/event-help.ts';
+import { wholePerson } from '../whole-person.ts';
 import { parseActor } from '../payload/parse-actor.ts';
 import { parseInstant } from '../payload/parse-instant.ts';
 import { parsePayload } from '../payload/parse-payload.ts';
@@ -62,16 +62,16 @@ Examples:
       }
       const event = declaredEvent(catalogue, name, type);
       if (options.help) return io.out(eventHelp(event, paint));
-      const payload = await payloadOf(event, fields, options, io);
-      const request: SendRequest = {
+      const typed = await payloadOf(event, fields, options, io);
+      const request = {
         type,
-        payload,
         actor: parseActor(options.as),
         ...(options.at === undefined ? {} : { occurredAt: parseInstant('--at', options.at) }),
         ...(options.id === undefined ? {} : { id: options.id }),
       };
       const { client } = await session();
-      const answer = await client.send(name, request);
+      const payload = await wholePerson(client, name, typed);
+      const answer = await client.send(name, { ...request, payload });
       if (options.json) return io.out(JSON.stringify(answer));
       io.out(
         `${paint.green('Accepted')} ${answer.type} (event ${answer.eventId}). State: ${paint.bold(answer.state)}`,
