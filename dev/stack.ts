@@ -7,6 +7,7 @@ import { anyPorts, usualPorts } from './kit/stack-ports.ts';
 import { writeFileAtomically } from './kit/write-file.ts';
 import { startMailCatcher } from './mail/catcher.ts';
 import { checkPostgres, startPostgres } from './postgres/start-postgres.ts';
+import { bundleWorkflows } from './supervisor/bundle-workflows.ts';
 import { emptyHome, takeHome } from './supervisor/instance.ts';
 import type { RunningPart } from './supervisor/part.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
@@ -30,6 +31,8 @@ export interface StackOptions {
   readonly worker: boolean;
   /** Run in order when the database answers and before anything uses it: migrations. */
   readonly afterDatabase?: readonly ((databaseUrl: string) => Promise<void>)[];
+  /** Breaks off a start that is under way: what was started is stopped, and startStack rejects. */
+  readonly signal?: AbortSignal;
   /** Called once when a part is given up; the caller tells why and stops the stack. */
   readonly onFatal: (reason: Error) => void;
 }
@@ -70,6 +73,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const supervisor = createSupervisor(instance, reporter, options.onFatal);
   const closers: (() => Promise<void>)[] = [];
   const stackFile = join(home, 'stack.json');
+  options.signal?.addEventListener('abort', () => void supervisor.stop());
   const stop = async () => {
     await supervisor.stop();
     for (const close of closers) await close();
@@ -96,8 +100,13 @@ async function startParts(
   const { home, reporter, env } = options;
   const ports = options.ports === 'usual' ? await usualPorts(env, reporter) : await anyPorts();
 
+  // Takes seconds of its own, so it runs beside the start of what the worker needs.
+  const bundling = options.worker && hasWorker() ? bundleWorkflows(home) : undefined;
+  bundling?.catch(() => undefined);
+
   const databaseUrl = await databaseOf(options, ports.postgres, supervisor);
   for (const hook of options.afterDatabase ?? []) await hook(databaseUrl);
+  options.signal?.throwIfAborted();
 
   const mail =
     nonEmpty(env['SMTP_URL']) ?? (await startMailCatcher(home, { smtp: ports.smtp, http: ports.mail }));
@@ -115,7 +124,7 @@ async function startParts(
     smtpUrl,
     ...(typeof mail === 'string' ? {} : { mailUrl: mail.mailUrl }),
   };
-  if (options.worker && hasWorker()) {
+  if (bundling !== undefined) {
     const step = reporter.step('starting the worker');
     const told = {
       TEMPORAL_ADDRESS: temporal.temporalAddress,
@@ -123,8 +132,13 @@ async function startParts(
       DATABASE_URL: databaseUrl,
       SMTP_URL: smtpUrl,
     };
-    await supervisor.start(workerSpec(home, { ...env, ...told }));
-    step.done('polls its task queue');
+    try {
+      await supervisor.start(workerSpec(home, { ...env, ...told, REDRESS_BUNDLE: await bundling }));
+      step.done('polls its task queue');
+    } catch (error) {
+      step.fail();
+      throw error;
+    }
   }
   return addresses;
 }
@@ -151,7 +165,7 @@ async function temporalOf(
     reporter.say(`✓ Temporal server: ${given.address}, namespace ${given.namespace} (TEMPORAL_ADDRESS)`);
     return { temporalAddress: given.address, namespace: given.namespace };
   }
-  const program = await acquireServer(cacheFolder(env), reporter);
+  const program = await acquireServer(cacheFolder(env), reporter, options.signal);
   const started = await startTemporal(
     program,
     home,

@@ -9,6 +9,7 @@ import { watchCode } from './supervisor/watch-code.ts';
 // npm start: everything on this machine, until Ctrl-C.
 const reporter = consoleReporter();
 let stack: Stack | undefined;
+const breakOff = new AbortController();
 let ending: Promise<never> | undefined;
 
 /** Stops everything once, however many signals and failures ask for it. */
@@ -44,27 +45,26 @@ const starting = startStack({
       reporter.say(`✓ database migrated (${applied.length === 0 ? 'nothing new' : applied.join(', ')})`);
     },
   ],
+  signal: breakOff.signal,
   onFatal: (reason) => {
     tell(reason);
     void end(1);
   },
 });
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    // While it starts, wait for the step at hand: a half-started part could not be stopped cleanly.
-    void starting.then(
-      () => end(0),
-      () => undefined,
-    );
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(name, () => {
+    if (stack !== undefined) void end(0);
+    else breakOff.abort(new Error(`stopped by ${name}`));
   });
 }
 
 try {
   stack = await starting;
 } catch (error) {
-  tell(error);
-  process.exit(1);
+  if (breakOff.signal.aborted) reporter.say('Stopped; no process is left.');
+  else tell(error);
+  process.exit(breakOff.signal.aborted ? 0 : 1);
 }
 
 const { addresses } = stack;
@@ -79,4 +79,4 @@ reporter.say(`\n${pc.bold('Redress is ready.')}`);
 for (const [name, value] of rows) if (value !== undefined) reporter.say(`  ${name.padEnd(16)} ${value}`);
 reporter.say(`\nOpen a case in a second terminal: npx redress --help. Ctrl-C stops everything.`);
 
-if (process.argv.includes('--watch')) watchCode(stack.part('worker'), reporter);
+if (process.argv.includes('--watch')) watchCode(defaultHome, stack.part('worker'), reporter);

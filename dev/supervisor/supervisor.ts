@@ -81,6 +81,7 @@ export function createSupervisor(
 
   return {
     async start(spec) {
+      if (stopping) throw new Error(`${spec.name} is not started: the stack is being stopped`);
       const slot: Slot = { spec, child: undefined, ready: Promise.resolve(), deaths: [], guarded: false };
       slots.push(slot);
       await launch(slot, false);

@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { cloneRoot } from '../kit/paths.ts';
 import type { Reporter } from '../kit/reporter.ts';
+import { bundleWorkflows } from './bundle-workflows.ts';
 import type { RunningPart } from './part.ts';
 
 const rooms = ['machines', 'policies', 'workflows', 'activities', 'worker', 'locales'];
@@ -9,18 +10,19 @@ const rooms = ['machines', 'policies', 'workflows', 'activities', 'worker', 'loc
 const settleMs = 300;
 
 /** Restarts the worker when its code changes. Cases go on: the server keeps them while the worker is away. */
-export function watchCode(worker: RunningPart | undefined, reporter: Reporter): void {
+export function watchCode(home: string, worker: RunningPart | undefined, reporter: Reporter): void {
   if (worker === undefined) return;
   let timer: NodeJS.Timeout | undefined;
   let restarting = Promise.resolve();
   const restart = async (file: string) => {
     const step = reporter.step(`${file} changed, reloading the worker`);
     try {
+      await bundleWorkflows(home);
       await worker.restart();
       step.done();
     } catch (error) {
       step.fail(error instanceof Error ? error.message : String(error));
-      reporter.say('! the worker is down; it starts again with the next change');
+      reporter.say('! put it right and save; the worker is reloaded with the next change');
     }
   };
   for (const room of rooms) {

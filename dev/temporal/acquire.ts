@@ -13,9 +13,14 @@ export type ServerProgram =
  * Finds a Temporal server for this machine: the command-line tool on PATH, its download, or a build from the Go module
  * proxy, the first that answers. Says which one it took.
  * @param cache the user's cache folder
+ * @param signal ends a build that is under way; the next one goes on where it was
  * @throws StackError GoMissing, GoTooOld, DiskFull or ServerBuildFailed when none of them can be had
  */
-export async function acquireServer(cache: string, reporter: Reporter): Promise<ServerProgram> {
+export async function acquireServer(
+  cache: string,
+  reporter: Reporter,
+  signal?: AbortSignal,
+): Promise<ServerProgram> {
   const step = reporter.step('Temporal server');
   const onPath = await askCli('temporal');
   if ('path' in onPath) return took(onPath, 'the temporal tool on PATH');
@@ -30,7 +35,7 @@ export async function acquireServer(cache: string, reporter: Reporter): Promise<
   if ('path' in downloaded) return took(downloaded, 'the downloaded temporal tool');
   const why = [`temporal on PATH: ${onPath.reason}`, `download of ${versions.cli}: ${downloaded.reason}`];
   step.done(`${versions.server}, to be built from Go modules (${why.join('; ')})`);
-  return { way: 'built', server: versions.server, programs: await builtServer(cache, why, reporter) };
+  return { way: 'built', server: versions.server, programs: await builtServer(cache, why, reporter, signal) };
 
   function took(program: Extract<CliAnswer, CliProgram>, words: string): ServerProgram {
     step.done(`${program.server} from ${words} (${program.cli})`);

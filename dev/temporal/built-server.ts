@@ -57,6 +57,7 @@ export async function builtServer(
   cache: string,
   why: readonly string[],
   reporter: Reporter,
+  signal?: AbortSignal,
 ): Promise<BuiltServer> {
   const folder = join(cache, `temporal-${versions.server}`);
   const built: BuiltServer = {
@@ -72,7 +73,8 @@ export async function builtServer(
       await ensureRoom(folder, buildNeedsBytes, 'building the Temporal server');
       await withBuildLock(join(folder, `build-${name}.lock`), step, async () => {
         // Another process may have finished it while we waited for the lock.
-        if (!existsSync(built[name])) await buildGoProgram(go, programs[name], work, built[name], step);
+        if (!existsSync(built[name]))
+          await buildGoProgram(go, programs[name], work, built[name], step, signal);
         await rm(work, { recursive: true, force: true });
       });
       step.done(`kept in ${folder}`);

@@ -28,6 +28,7 @@ export async function buildGoProgram(
   work: string,
   target: string,
   step: Step,
+  signal?: AbortSignal,
 ): Promise<void> {
   await mkdir(work, { recursive: true });
   const requirement = `require ${program.module} v${program.version}`;
@@ -37,13 +38,19 @@ export async function buildGoProgram(
   );
   let fetched = 0;
   const stale: string[] = [];
-  await runGo(go, work, ['list', '-mod=mod', '-deps', '-f', '{{.Stale}}', program.package], (line) => {
-    if (line.startsWith('go: downloading')) step.note(`fetching modules (${(fetched += 1)})`);
-    if (line === 'true') stale.push(line);
-  });
+  await runGo(
+    go,
+    work,
+    signal,
+    ['list', '-mod=mod', '-deps', '-f', '{{.Stale}}', program.package],
+    (line) => {
+      if (line.startsWith('go: downloading')) step.note(`fetching modules (${(fetched += 1)})`);
+      if (line === 'true') stale.push(line);
+    },
+  );
   const draft = join(work, 'program');
   let built = 0;
-  await runGo(go, work, ['build', '-mod=mod', '-v', '-o', draft, program.package], (line) => {
+  await runGo(go, work, signal, ['build', '-mod=mod', '-v', '-o', draft, program.package], (line) => {
     if (line === '' || line.startsWith('go: ')) return;
     step.progress((built += 1), Math.max(stale.length, built), line);
   });
@@ -54,6 +61,7 @@ export async function buildGoProgram(
 function runGo(
   go: GoTool,
   cwd: string,
+  signal: AbortSignal | undefined,
   args: readonly string[],
   onLine: (line: string) => void,
 ): Promise<void> {
@@ -62,6 +70,7 @@ function runGo(
       cwd,
       env: { ...process.env, ...go.env, GOFLAGS: '', GOWORK: 'off' },
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal === undefined ? {} : { signal }),
     });
     const last: string[] = [];
     const hear = (line: string) => {

@@ -85,7 +85,6 @@ describe('catching', () => {
         socket.on('error', fail);
         socket.on('data', (data) => {
           heard += data.toString();
-          // The last line of a reply has a blank after its code; only then is it our turn.
           if (/^\d{3} .*\r\n$/m.test(data.toString())) socket.write(`${lines.shift() ?? ''}\r\n`);
         });
         socket.on('close', () => done(heard));
@@ -163,8 +162,8 @@ describe('reading', () => {
         html: expect.stringContaining('Dear Zoë'),
         headers: expect.arrayContaining([{ name: 'Auto-Submitted', value: 'auto-replied' }]),
         attachments: [
-          { name: 'Brief – Antwort.pdf', bytes: 8 },
           { name: 'logo.png', type: 'image/png' },
+          { name: 'Brief – Antwort.pdf', bytes: 8 },
         ],
       });
       const other: unknown = await (
