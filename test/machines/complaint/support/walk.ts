@@ -53,14 +53,15 @@ export function messages(now: number): readonly ComplaintMessage[] {
 }
 
 /** What guards and regions read, and nothing that only grows. */
-function keyOf(envelope: Envelope): string {
+function keyOf(envelope: Envelope, bounds: Bounds): string {
   const { value, context } = stateOf({ envelope });
   const open = context.letters.filter(({ status }) => status !== 'superseded');
   const read = ['acknowledgement', 'answer', 'delay-notice', 'ending'];
   const letters = read.map((purpose) => open.findLast((letter) => letter.purpose === purpose)?.status);
-  const others = open
-    .filter(({ status, purpose }) => status !== 'delivered' && !read.includes(purpose))
-    .map(({ status }) => status);
+  const others = open.some(({ status, purpose }) => status === 'needs-person' && !read.includes(purpose));
+  const awaited = bounds.receipts
+    ? envelope.outbox.map(({ params }) => (params as LetterParams).template)
+    : [];
   const done = envelope.actors['']?.snapshot.status;
   const known = [context.owner, context.acknowledgedAt, context.forwardedAt].map(
     (fact) => fact !== undefined,
@@ -79,6 +80,7 @@ function keyOf(envelope: Envelope): string {
     promised,
     letters,
     others,
+    awaited,
   ]);
 }
 
@@ -149,7 +151,7 @@ export function walk(input: Partial<ComplaintInput>, bounds: Bounds): ReadonlyMa
   const nodes = new Map<string, Node>();
   const queue: Node[] = [];
   const visit = (envelope: Envelope, at: number, path: readonly string[]): string => {
-    const key = keyOf(envelope);
+    const key = keyOf(envelope, bounds);
     if (!nodes.has(key)) {
       const node = { key, envelope: { ...envelope, seen: [] }, now: at, path, next: new Set<string>() };
       nodes.set(key, node);
