@@ -3,7 +3,7 @@ import { beginAt } from './begin-at.ts';
 import { childAddress, idOf, isChart, logicOf, parentOf } from './chart.ts';
 import type { Address, PlainEvent } from './commands.ts';
 import { decode, type ActionObject } from './decode.ts';
-import { childCells, childIds, isActive, liveOf, type Cell, type Draft } from './draft.ts';
+import { childCells, childIds, detach, isActive, liveOf, type Cell, type Draft } from './draft.ts';
 import { InterpreterError } from './failure.ts';
 import { carryOut, type Actors } from './carry-out.ts';
 import { stamped } from './shapes.ts';
@@ -30,13 +30,14 @@ export function deliver(draft: Draft, address: Address, event: PlainEvent, gener
  * @throws whatever the chart's code throws in its initial transition, which XState would hide in the snapshot
  */
 export function startRoot(draft: Draft, input: unknown): void {
-  begin(draft, born(draft, '', draft.chart, ''), input);
+  begin(draft, born(draft, '', draft.chart, ''), input, []);
 }
 
 function born(draft: Draft, address: Address, chart: AnyStateMachine, src: string): Cell {
   draft.counter += 1;
   const cell: Cell = {
     address,
+    birthplace: address,
     chart,
     src,
     generation: draft.counter,
@@ -48,9 +49,10 @@ function born(draft: Draft, address: Address, chart: AnyStateMachine, src: strin
   return cell;
 }
 
-function begin(draft: Draft, cell: Cell, input: unknown): void {
+function begin(draft: Draft, cell: Cell, input: unknown, early: readonly PlainEvent[]): void {
   const [snapshot, actions] = beginAt(cell.chart, input, draft.now);
   cell.busy = true;
+  cell.queue = [...early];
   settleTransition(draft, cell, snapshot, actions, true);
   flush(draft, cell);
 }
@@ -111,11 +113,12 @@ function settleTransition(
 const actors: Actors = {
   deliver,
   stop: (draft, owner, id) => stopChild(draft, owner, id),
-  start(draft, owner, { id, src, input }) {
+  start(draft, owner, { id, src, input, early }) {
     const logic = logicOf(owner.chart, src);
     // A second child of the same id replaces the first, which otherwise could never be reached or stopped again.
     stopChild(draft, owner.address, id);
-    if (isChart(logic)) return begin(draft, born(draft, childAddress(owner.address, id), logic, src), input);
+    if (isChart(logic))
+      return begin(draft, born(draft, childAddress(owner.address, id), logic, src), input, early);
     draft.counter += 1;
     draft.invocations.push({
       id,
@@ -169,7 +172,8 @@ function stopChild(draft: Draft, owner: Address, id: string): void {
   if (!cell) return;
   // What waits for it is lost, what it is doing now is finished first.
   cell.queue = ['stop'];
-  if (!cell.busy) flush(draft, cell);
+  if (cell.busy) detach(draft, cell);
+  else flush(draft, cell);
 }
 
 /** Forgets an actor with its timers, invocations and children. */

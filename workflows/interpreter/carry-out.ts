@@ -1,15 +1,26 @@
 import { childAddress, parentOf } from './chart.ts';
 import type { Address, Command, PlainEvent, SendTarget } from './commands.ts';
-import type { Cell, Draft } from './draft.ts';
+import { childIds, type Cell, type Draft } from './draft.ts';
 import { InterpreterError } from './failure.ts';
-import { toPlain } from './plain.ts';
 
-type Birth = Extract<Command, { kind: 'invoke.start' }> & { stillborn: boolean };
+/** A child that this transition starts. */
+interface Birth {
+  readonly id: string;
+  readonly src: string;
+  readonly input: unknown;
+  state: 'expected' | 'started' | 'stillborn';
+  /** Sent to it by entry actions, which come before the start: the first thing it gets. */
+  readonly early: PlainEvent[];
+  /** Timers that entry actions set for it. */
+  readonly timers: Timer[];
+}
+
+type Timer = Extract<Command, { kind: 'timer.set' }>;
 
 /** What commands do to actors; given from outside because actors carry out commands and commands start actors. */
 export interface Actors {
   deliver(draft: Draft, address: Address, event: PlainEvent, generation?: number): void;
-  start(draft: Draft, owner: Cell, child: { id: string; src: string; input: unknown }): void;
+  start(draft: Draft, owner: Cell, child: Pick<Birth, 'id' | 'src' | 'input' | 'early'>): void;
   stop(draft: Draft, owner: Address, id: string): void;
 }
 
@@ -27,47 +38,71 @@ export function carryOut(
   first: readonly string[],
   actors: Actors,
 ): void {
+  const alive = new Set(childIds(draft, cell.address));
   const births = new Map<string, Birth>();
+  let unbound: { readonly id: string; bind(birth: Birth): void }[] = [];
   const during: (() => void)[] = [];
   const after: (() => void)[] = [];
+
+  const bring = (birth: Birth): void => {
+    if (birth.state !== 'expected') return;
+    birth.state = 'started';
+    actors.start(draft, cell, birth);
+    for (const timer of birth.timers) arm(draft, cell, timer);
+  };
+  const toChild = (id: string, existing: () => void, expected: (birth: Birth) => void): void => {
+    let birth = births.get(id);
+    // Sent by the entry of the state that invokes it: the start follows in the same transition.
+    if (!birth && !alive.has(id)) unbound.push({ id, bind: (born) => void (birth = born) });
+    after.push(() => {
+      if (!birth || birth.state === 'started') existing();
+      else if (birth.state === 'expected') expected(birth);
+    });
+  };
   const plan = (command: Command): void => {
     switch (command.kind) {
       case 'effect':
         during.push(() => issue(draft, cell, command));
         return;
-      case 'log':
-        during.push(() =>
-          draft.notices.push({ kind: 'log', from: cell.address, label: command.label, value: command.value }),
-        );
+      case 'log': {
+        const { label, value } = command;
+        during.push(() => draft.notices.push({ kind: 'log', from: cell.birthplace, label, value }));
         return;
+      }
       case 'emit':
-        after.push(() => draft.notices.push({ kind: 'emit', from: cell.address, event: command.event }));
+        after.push(() => draft.notices.push({ kind: 'emit', from: cell.birthplace, event: command.event }));
         return;
       case 'invoke.start': {
-        const birth = { ...command, stillborn: false };
-        births.set(command.id, birth);
-        if (!first.includes(command.id))
-          after.push(() => birth.stillborn || actors.start(draft, cell, birth));
+        const { id, src, input } = command;
+        const birth: Birth = { id, src, input, state: 'expected', early: [], timers: [] };
+        births.set(id, birth);
+        for (const one of unbound) if (one.id === id) one.bind(birth);
+        unbound = unbound.filter((one) => one.id !== id);
+        after.push(() => bring(birth));
         return;
       }
       case 'invoke.stop': {
         const birth = births.get(command.id);
         births.delete(command.id);
-        if (birth) birth.stillborn = true;
+        if (birth) birth.state = 'stillborn';
         else after.push(() => actors.stop(draft, cell.address, command.id));
+        alive.delete(command.id);
         return;
       }
       case 'timer.clear':
         after.push(() => clear(draft, cell.address, command.id));
         return;
-      case 'timer.set':
+      case 'timer.set': {
+        const now = (): void => arm(draft, cell, command);
+        if (command.to.kind === 'child') toChild(command.to.id, now, (birth) => birth.timers.push(command));
+        else after.push(now);
+        return;
+      }
       case 'send': {
-        const birth = command.to.kind === 'child' ? births.get(command.to.id) : undefined;
-        after.push(() => {
-          if (birth?.stillborn) return;
-          if (command.kind === 'send') send(draft, cell, command, actors);
-          else arm(draft, cell, command);
-        });
+        const now = (): void => send(draft, cell, command, actors);
+        if (command.to.kind === 'child')
+          toChild(command.to.id, now, (birth) => birth.early.push(command.event));
+        else after.push(now);
         return;
       }
       default:
@@ -77,7 +112,7 @@ export function carryOut(
   commands.forEach(plan);
   for (const id of first) {
     const birth = births.get(id);
-    if (birth) actors.start(draft, cell, birth);
+    if (birth) bring(birth);
   }
   for (const act of [...during, ...after]) act();
 }
@@ -85,7 +120,7 @@ export function carryOut(
 function issue(draft: Draft, cell: Cell, { name, params }: Extract<Command, { kind: 'effect' }>): void {
   draft.outbox.push({
     id: `${draft.revision}.${draft.effects}`,
-    owner: cell.address,
+    owner: cell.birthplace,
     ownerGeneration: cell.generation,
     name,
     params,
@@ -104,7 +139,7 @@ function send(
   { to, event }: Extract<Command, { kind: 'send' }>,
   actors: Actors,
 ): void {
-  actors.deliver(draft, addressOf(cell, to), toPlain(event, `${cell.chart.id}: event sent`));
+  actors.deliver(draft, addressOf(cell, to), event);
 }
 
 /** A timer on a live id of the same owner replaces it, under a generation of its own. */

@@ -8,7 +8,10 @@ import { persist, restore } from './restore.ts';
 
 /** One actor while a step runs. */
 export interface Cell {
-  readonly address: Address;
+  /** Where it is found now: an actor that is stopped while busy makes room for its successor. */
+  address: Address;
+  /** Where it was born: what effects and notices name. */
+  readonly birthplace: Address;
   readonly chart: AnyStateMachine;
   readonly src: string;
   readonly generation: number;
@@ -43,6 +46,7 @@ export function openDraft(chart: AnyStateMachine, envelope: Envelope, now: numbe
     address,
     {
       address,
+      birthplace: address,
       chart: chartAt(chart, envelope, address),
       src: record.src,
       generation: record.generation,
@@ -113,6 +117,27 @@ export function childIds(draft: Draft, owner: Address): string[] {
 /** The child charts of an actor. */
 export function childCells(draft: Draft, owner: Address): Cell[] {
   return [...draft.cells.values()].filter((cell) => parentOf(cell.address) === owner);
+}
+
+/**
+ * Moves a busy actor with all that it owns out of the way: it may still finish what it is doing while its successor
+ * lives at the same address, and what is cleared with it must be its own.
+ */
+export function detach(draft: Draft, cell: Cell): void {
+  const from = cell.address;
+  const to = `${from}#${cell.generation}`;
+  const move = (address: Address): Address =>
+    address === from || address.startsWith(`${from}/`) ? to + address.slice(from.length) : address;
+  for (const moved of [...draft.cells.values()]) {
+    draft.cells.delete(moved.address);
+    moved.address = move(moved.address);
+    draft.cells.set(moved.address, moved);
+  }
+  draft.timers = draft.timers.map((timer) => ({ ...timer, owner: move(timer.owner) }));
+  draft.invocations = draft.invocations.map((invocation) => ({
+    ...invocation,
+    owner: move(invocation.owner),
+  }));
 }
 
 function recordOf(cell: Cell): ActorRecord {
