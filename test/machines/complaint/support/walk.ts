@@ -95,7 +95,8 @@ interface Move {
   readonly now: number;
 }
 
-function moves(node: Node, bounds: Bounds): Move[] {
+/** What can happen next: a receipt, the next deadline, or a message that the case takes. */
+export function moves(node: Node, bounds: Bounds): Move[] {
   const { envelope, now } = node;
   const context = contextOf(node);
   const [effect] = bounds.receipts ? envelope.outbox : [];

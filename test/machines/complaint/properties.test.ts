@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Channel } from '../../../policies/sections/common.ts';
+import { complaint } from '../../../machines/complaint/chart.ts';
+import { publicState } from '../../../machines/complaint/public-state.ts';
+import type { LetterParams } from '../../../machines/case/letter.ts';
+import { start, step } from '../../../workflows/interpreter/step.ts';
+import { inputAt, local } from './support/clerk.ts';
+import { contextOf, messages, moves, stateOf } from './support/walk.ts';
+
+const bounds = { reopened: 3, renewals: 5, receipts: true };
+const now = local('2026-11-23 10:00');
+
+test('no order of events, receipts and deadlines makes a case die, a letter go twice or a clock restart silently', () => {
+  const channels = fc.constantFrom<Channel>('email', 'phone', 'inPerson', 'post');
+  const choices = fc.array(fc.nat(), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(channels, choices, (channel, picks) => {
+      const { envelope } = start(complaint, { input: inputAt(now, { channel }), now });
+      let node = { key: '', envelope, now, path: [] as string[], next: new Set<string>() };
+      const issued = new Map<string, string>();
+      for (const pick of picks) {
+        for (const { id, params } of node.envelope.outbox) {
+          const { key } = params as LetterParams;
+          expect(issued.get(key) ?? id).toBe(id);
+          issued.set(key, id);
+        }
+        if (node.envelope.actors['']?.snapshot.status === 'done') break;
+        const possible = moves(node, bounds);
+        const move = possible[pick % possible.length];
+        if (!move) break;
+        const before = contextOf(node).clocks;
+        const json = JSON.parse(JSON.stringify(node.envelope)) as typeof envelope;
+        const stepped = step(complaint, json, move.item, move.now, {});
+        node = { ...node, envelope: stepped.envelope, now: move.now, path: [...node.path, move.name] };
+        const after = contextOf(node).clocks;
+        for (const [i, clock] of before.entries()) expect(after[i]?.startedAt).toBe(clock.startedAt);
+      }
+      expect(['received', 'acknowledged', 'investigating', 'resolved', 'closed', 'withdrawn']).toContain(
+        publicState(stateOf(node)),
+      );
+      const open = contextOf(node).commitments.filter(({ status }) => status === 'open');
+      expect(open.length).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a message that came twice under one id is answered once', () => {
+  const { envelope } = start(complaint, { input: inputAt(now, { topic: 'delivery' }), now });
+  const answer = messages(now).find(({ type }) => type === 'answer');
+  const item = { kind: 'external', id: 'e-1', event: { ...answer, type: 'answer' } } as const;
+  const once = step(complaint, envelope, item, now, {});
+  const twice = step(complaint, once.envelope, item, now + 1, {});
+  expect(twice.answer).toEqual(once.answer);
+  expect(twice.envelope).toEqual(once.envelope);
+});
