@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { PostgresContent } from '../../../activities/content/postgres-content.ts';
+import { connect } from '../../../activities/database/connect.ts';
+import { createCaseClient, type CaseClient } from '../../../client/case-client.ts';
+import { cloneRoot } from '../../../dev/kit/paths.ts';
+import { testStack, type TestStack } from '../../support/stack/env.ts';
+
+/** A client and a worker on the stack of the tests; cases of other tests go to other workers. */
+export interface CaseStage {
+  readonly stack: TestStack;
+  readonly cases: CaseClient;
+  stop(): Promise<void>;
+}
+
+const script = fileURLToPath(new URL('worker-process.ts', import.meta.url));
+
+/** @throws Error when the stack of the tests is not there */
+export async function startCaseStage(): Promise<CaseStage> {
+  const stack = testStack();
+  const taskQueue = `browser-${randomUUID()}`;
+  const files = await mkdtemp(join(tmpdir(), 'redress-browser-'));
+  const worker = spawn(process.execPath, ['--import', 'tsx', script, taskQueue, stack.bundle], {
+    cwd: cloneRoot,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      RUST_LOG: 'error',
+      TEMPORAL_ADDRESS: stack.temporalAddress,
+      TEMPORAL_NAMESPACE: stack.namespace,
+      DATABASE_URL: stack.databaseUrl,
+      SMTP_URL: stack.smtpUrl,
+      FILES_DIR: files,
+    },
+  });
+  const ended = once(worker, 'exit');
+  const database = connect(stack.databaseUrl, 2);
+  const connection = await Connection.connect({ address: stack.temporalAddress });
+  const cases = createCaseClient({
+    temporal: new Client({ connection, namespace: stack.namespace }),
+    content: new PostgresContent(database),
+    taskQueue,
+    timeout: 60_000,
+  });
+  return {
+    stack,
+    cases,
+    async stop() {
+      worker.kill('SIGTERM');
+      await ended;
+      await connection.close();
+      await database.destroy();
+      await rm(files, { recursive: true, force: true });
+    },
+  };
+}
