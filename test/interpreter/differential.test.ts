@@ -1,30 +1,26 @@
-import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { expect, jest, test } from '@jest/globals';
+import * as fc from 'fast-check';
 import { generatedChart } from './support/generated-chart.ts';
-import { runBoth } from './support/run-both.ts';
+import { arbitraryMoves, arbitrarySeed } from './support/moves.ts';
+import { Incomparable, runBoth } from './support/run-both.ts';
+import { seededNumbers } from './support/tape.ts';
 
-const tape = fc.array(fc.nat(999), { minLength: 40, maxLength: 600, size: 'max' });
-const moves = fc.array(
-  fc.oneof(
-    fc.record({
-      do: fc.constant('send' as const),
-      type: fc.constantFrom('go.a', 'go.b', 'stop', 'ping', 'unknown'),
-    }),
-    fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(0, 50, 137, 1000, 5000, 2 ** 33) }),
-    fc.record({ do: fc.constant('settle' as const), which: fc.nat(3), failed: fc.boolean() }),
-  ),
-  { maxLength: 15 },
-);
-
-test('a chart does the same under step as under a live XState actor, envelope through JSON after every step', () => {
+test('generated charts do the same under step as live, with the envelope through JSON after every step', () => {
+  // Stock XState warns of every event to a stopped actor, which generated charts send on purpose.
+  jest.spyOn(console, 'warn').mockImplementation(() => {});
   const compared = { runs: 0, steps: 0, children: 0, effects: 0, fired: 0 };
   fc.assert(
-    fc.property(tape, moves, (numbers, sequence) => {
-      const outcome = runBoth(generatedChart(numbers), sequence, compared);
-      expect(outcome.ours).toEqual(outcome.live);
+    fc.property(arbitrarySeed, arbitraryMoves, (seed, moves) => {
+      try {
+        const { ours, live } = runBoth(generatedChart(seededNumbers(seed, 1000)), moves, compared);
+        expect(ours).toEqual(live);
+      } catch (error) {
+        if (!(error instanceof Incomparable)) throw error;
+      }
     }),
-    { numRuns: 400 },
+    { numRuns: 120, interruptAfterTimeLimit: 25_000 },
   );
-  console.log(compared);
-  expect(compared.steps).toBeGreaterThan(1000);
-});
+  expect(compared.steps).toBeGreaterThan(200);
+  expect(compared.fired).toBeGreaterThan(20);
+  expect(compared.children).toBeGreaterThan(100);
+}, 40_000);

@@ -128,7 +128,7 @@ export function detach(draft: Draft, cell: Cell): void {
   const to = `${from}#${cell.generation}`;
   const move = (address: Address): Address =>
     address === from || address.startsWith(`${from}/`) ? to + address.slice(from.length) : address;
-  for (const moved of [...draft.cells.values()]) {
+  for (const moved of Array.from(draft.cells.values())) {
     draft.cells.delete(moved.address);
     moved.address = move(moved.address);
     draft.cells.set(moved.address, moved);
