@@ -140,6 +140,11 @@ function ofStore(error: Error & { type: string }): ClientError {
       );
     case 'ContentInvalid':
       return new ClientError('InvalidPayload', error.message, { cause: error });
+    case 'DatabaseUnavailable':
+      return unavailable(
+        'PostgreSQL does not answer. Check DATABASE_URL and the server (`npm start`), then try again.',
+        error,
+      );
     default:
       return unavailable(error.message, error);
   }

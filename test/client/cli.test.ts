@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import { ClientError } from '../../client/client-error.ts';
+import type { CaseClient } from '../../client/case-client.ts';
+import type { Io } from '../../client/cli/io.ts';
+import { run } from '../../client/cli/run.ts';
+import { fake } from './support/fake.ts';
+
+async function redress(argv: readonly string[], client: Partial<CaseClient> = {}, stdin = '') {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const io: Io = {
+    env: {},
+    terminal: false,
+    columns: 100,
+    now: () => Date.UTC(2026, 10, 22, 15),
+    out: (text) => void out.push(text),
+    error: (text) => void errors.push(text),
+    readStdin: () => Promise.resolve(stdin),
+    readFile: (path) => Promise.reject(new Error(path)),
+    interrupted: new AbortController().signal,
+  };
+  const close = () => Promise.resolve();
+  const code = await run(argv, io, () =>
+    Promise.resolve({ client: fake<CaseClient>(client), pageOf: () => undefined, close }),
+  );
+  return { code, out: out.join('\n'), errors: errors.join('\n') };
+}
+
+describe('the command line', () => {
+  test.each(['open', 'send', 'show', 'list', 'events', 'explain', 'watch', 'advance'])(
+    '%s has help with an example',
+    async (command) => {
+      const { code, out } = await redress([command, '--help']);
+      expect(code).toBe(0);
+      expect(out).toMatch(/Example/);
+    },
+  );
+
+  test('the help of an event is made from its schema', async () => {
+    const { code, out } = await redress(['send', 'c-1', 'answer', '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/--decision +accommodated\|refused +needed/);
+    expect(out).toMatch(/--reasons .*with --decision refused/);
+  });
+
+  test('typed fields become the payload', async () => {
+    const sent: unknown[] = [];
+    const send: CaseClient['send'] = async (name, request) => {
+      sent.push(name, request);
+      return { eventId: 'e-1', type: 'refer', state: 'acknowledged', revision: 3 };
+    };
+    const typed = [
+      '--department',
+      'delivery',
+      '--reason',
+      '-',
+      '--as',
+      'agent:ana',
+      '--at',
+      '2026-11-22T09:00-05:00',
+    ];
+    const { code, out } = await redress(['send', 'c-1', 'refer', ...typed], { send }, 'their words');
+    expect([code, out]).toEqual([0, 'Accepted refer (event e-1). State: acknowledged']);
+    const payload = { department: 'delivery', reason: 'their words' };
+    const actor = { id: 'ana', role: 'agent' };
+    expect(sent).toEqual(['c-1', { type: 'refer', payload, actor, occurredAt: Date.UTC(2026, 10, 22, 14) }]);
+  });
+
+  test.each<[string[], RegExp]>([
+    [['frobnicate'], /unknown command/],
+    [['show'], /missing required argument/],
+    [['send', 'c-1', 'explode'], /UnknownEvent.*refer/],
+    [['send', 'c-1', 'note', '--txet', 'x'], /--txet.*Its fields: --text/],
+    [['send', 'c-1', 'note', '--text'], /--text needs a value/],
+    [['send', 'c-1', 'note', '--text', 'x', '--as', 'boss'], /is no actor/],
+    [['send', 'c-1', 'note', '--text', 'x', '--at', 'yesterday'], /with its offset/],
+    [['send', 'c-1', 'note', '--text-file', '/nowhere'], /cannot be read/],
+    [['open', '--policy', 'asivado', '--channel', 'email'], /words once/],
+    [['open', '--policy', 'asivado', '--channel', 'fax', '--text', 'x'], /expected one of/],
+    [['advance', 'c-1'], /--hours/],
+    [['list', '--limit', '0'], /1 to 1000/],
+  ])('bad input %j ends with 2 and says what to do', async (argv, says) => {
+    const { code, errors } = await redress(argv);
+    expect(errors).toMatch(says);
+    expect(code).toBe(2);
+  });
+
+  test.each([
+    ['EventNotAccepted', 1],
+    ['CaseClosed', 1],
+    ['InvalidPayload', 2],
+    ['ServiceUnavailable', 3],
+    ['UnknownCase', 4],
+  ])('%s ends with %i, as JSON when asked', async (type, expected) => {
+    const events: CaseClient['events'] = () =>
+      Promise.reject(new ClientError(type, 'No.', { possible: ['note'] }));
+    const { code, errors, out } = await redress(['events', 'c-1', '--json'], { events });
+    expect([code, out]).toEqual([expected, '']);
+    expect(JSON.parse(errors)).toEqual({ error: { type, message: 'No.', possible: ['note'] } });
+  });
+
+  test('a bug is no refusal', async () => {
+    const list: CaseClient['list'] = () => Promise.reject(new TypeError('x is undefined'));
+    expect((await redress(['list'], { list })).code).toBe(70);
+  });
+});
