@@ -16,12 +16,6 @@ export const sliceLimit = 16_384;
 /** How far the calendars of a slice reach: a month back for what happened before it was opened, three years on. */
 const [back, ahead] = [31 * 86_400_000, 3 * 366 * 86_400_000];
 
-const only: Readonly<Record<KindOfCase, readonly (keyof Policy)[]>> = {
-  complaint: ['warranty', 'returns'],
-  warranty: ['returns'],
-  return: ['warranty'],
-};
-
 /** Thrown when the policy does not offer that kind of case, or the slice would be too large to carry. */
 export class NoPolicySlice extends Error {
   readonly type: 'KindNotOffered' | 'PolicyTooLarge';
@@ -38,7 +32,7 @@ export class NoPolicySlice extends Error {
  * @throws NoPolicySlice of type KindNotOffered or PolicyTooLarge
  */
 export function policySlice(policy: Policy, kind: KindOfCase, at: number): PolicySlice {
-  const { kinds, ...rest } = policy;
+  const { kinds, warranty, returns, ...rest } = policy;
   const offer = kinds[kind]?.value;
   if (!offer) {
     const offered = Object.keys(kinds).join(', ');
@@ -47,19 +41,24 @@ export function policySlice(policy: Policy, kind: KindOfCase, at: number): Polic
       `The policy '${policy.id}' offers no ${kind} cases, only: ${offered}.`,
     );
   }
-  const unused = new Set<string>(only[kind]);
-  const kept = Object.fromEntries(Object.entries(rest).filter(([key]) => !unused.has(key))) as typeof rest;
   const calendars = Object.fromEntries(
     Object.entries(policy.calendars).map(([key, calendar]) => [
       key,
       sliceCalendar(calendar, at - back, at + ahead),
     ]),
   );
-  const slice: PolicySlice = { ...kept, calendars, kind, ...(offer.matters && { matters: offer.matters }) };
+  const slice: PolicySlice = {
+    ...rest,
+    calendars,
+    kind,
+    ...(offer.matters && { matters: offer.matters }),
+    ...(kind === 'warranty' && warranty && { warranty }),
+    ...(kind === 'return' && returns && { returns }),
+  };
   const size = JSON.stringify(slice).length;
   if (size > sliceLimit) {
     const message = `The policy '${policy.id}' takes ${size} characters for a ${kind} case, ${sliceLimit} are allowed: shorten notes and topics.`;
     throw new NoPolicySlice('PolicyTooLarge', message);
   }
-  return JSON.parse(JSON.stringify(slice)) as PolicySlice;
+  return slice;
 }

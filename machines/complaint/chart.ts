@@ -13,6 +13,7 @@ import { timed } from './timers.ts';
 export const complaint = parts.createMachine({
   id: 'complaint',
   version: '1',
+  options: { maxIterations: 100 },
   context: ({ input }) => startContext(input),
   entry: 'dispatch',
   initial: 'open',

@@ -27,29 +27,60 @@ const until =
   ({ context }: { context: ComplaintContext }) =>
     Math.max(0, instant(context) - context.at);
 
-const named = Object.fromEntries(
-  Object.keys(reducers).map((name) => [name, change(name as keyof typeof reducers)]),
-) as Record<keyof typeof reducers, ReturnType<typeof change>>;
-
-const tests = Object.fromEntries(
-  Object.keys(conditions).map((name) => [name, when(name as keyof typeof conditions)]),
-) as Record<keyof typeof conditions, ReturnType<typeof when>>;
+/** XState reads the types of a chart from here; there is nothing in it. */
+const types: {
+  context?: ComplaintContext;
+  events?: ComplaintEvent;
+  input?: ComplaintInput;
+  output?: { state: 'closed' | 'withdrawn'; at: number; because: string };
+  meta?: { timers: Readonly<Partial<Record<string, string>>> };
+} = {};
 
 const base = setup({
-  types: {} as {
-    context: ComplaintContext;
-    events: ComplaintEvent;
-    input: ComplaintInput;
-    output: { state: 'closed' | 'withdrawn'; at: number; because: string };
-    meta: { timers: Readonly<Partial<Record<string, string>>> };
-  },
+  types,
   actions: {
     sendMail: effect(letterParams),
     printLetter: effect(letterParams),
-    ...named,
+    recordReceipt: change('recordReceipt'),
+    takeDefaultOwner: change('takeDefaultOwner'),
+    route: change('route'),
+    refer: change('refer'),
+    forwardToOwner: change('forwardToOwner'),
+    writeAcknowledgement: change('writeAcknowledgement'),
+    writeChosenAcknowledgement: change('writeChosenAcknowledgement'),
+    logAcknowledgement: change('logAcknowledgement'),
+    recordAnswer: change('recordAnswer'),
+    writeDelayNotice: change('writeDelayNotice'),
+    writeNewDate: change('writeNewDate'),
+    recordSpokenDate: change('recordSpokenDate'),
+    breakPromise: change('breakPromise'),
+    askWhetherSolved: change('askWhetherSolved'),
+    reopen: change('reopen'),
+    closeAsSolved: change('closeAsSolved'),
+    closeUnanswered: change('closeUnanswered'),
+    withdraw: change('withdraw'),
+    recordNote: change('recordNote'),
+    recordSaid: change('recordSaid'),
+    correctContact: change('correctContact'),
+    resend: change('resend'),
+    handOver: change('handOver'),
   },
   guards: {
-    ...tests,
+    answered: when('answered'),
+    acknowledged: when('acknowledged'),
+    forwarded: when('forwarded'),
+    owned: when('owned'),
+    acknowledgesByItself: when('acknowledgesByItself'),
+    acknowledgesByDefault: when('acknowledgesByDefault'),
+    mayRenewByItself: when('mayRenewByItself'),
+    noDatePending: when('noDatePending'),
+    newDateTold: when('newDateTold'),
+    answerOwed: when('answerOwed'),
+    answerDelivered: when('answerDelivered'),
+    reminds: when('reminds'),
+    lastWordSettled: when('lastWordSettled'),
+    withdrawing: when('withdrawing'),
+    endsWithdrawn: when('endsWithdrawn'),
     /** The payload and the case allow it; see refusals.ts for the sentence when they do not. */
     allowed: ({ context, event }: Args) =>
       event.type === 'effect.settled' || refusalOf(context, event) === undefined,

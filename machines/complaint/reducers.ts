@@ -10,13 +10,15 @@ import { agentNotice, automaticNotice, spokenRenewal } from './renewing.ts';
 
 type Reducer = (context: ComplaintContext, event: ComplaintEvent) => Change;
 
+type Of<K extends ComplaintEventType> = Extract<ComplaintMessage, { type: K }>;
+
 /** A reducer of one kind of message; any other event changes nothing. */
 function on<K extends ComplaintEventType>(
   type: K,
-  change: (context: ComplaintContext, event: Extract<ComplaintMessage, { type: K }>) => Change,
+  change: (context: ComplaintContext, event: Of<K>) => Change,
 ): Reducer {
-  return (context, event) =>
-    event.type === type ? change(context, event as Extract<ComplaintMessage, { type: K }>) : {};
+  const isOne = (event: ComplaintEvent): event is Of<K> => event.type === type;
+  return (context, event) => (isOne(event) ? change(context, event) : {});
 }
 
 /** What each named action of the chart changes. Pure: every instant comes from the event or from `context.at`. */

@@ -20,8 +20,12 @@ export function timed(...names: readonly TimerName[]): {
   return { timers: Object.fromEntries(names.map((name) => [name, timers[name]])) };
 }
 
+function isTimer(name: string): name is TimerName {
+  return Object.hasOwn(timers, name);
+}
+
 /** The name of a timer from its XState event type `xstate.after.<name>.<state>`. */
 export function timerName(eventType: string): TimerName | undefined {
   const name = eventType.split('.')[2] ?? '';
-  return Object.hasOwn(timers, name) ? (name as TimerName) : undefined;
+  return isTimer(name) ? name : undefined;
 }

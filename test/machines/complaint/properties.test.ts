@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { array, assert, constantFrom, nat, property } from 'fast-check';
 import type { Channel } from '../../../policies/sections/common.ts';
 import { complaint } from '../../../machines/complaint/chart.ts';
 import { publicState } from '../../../machines/complaint/public-state.ts';
@@ -12,10 +12,10 @@ const bounds = { reopened: 3, renewals: 5, receipts: true };
 const now = local('2026-11-23 10:00');
 
 test('no order of events, receipts and deadlines makes a case die, a letter go twice or a clock restart silently', () => {
-  const channels = fc.constantFrom<Channel>('email', 'phone', 'inPerson', 'post');
-  const choices = fc.array(fc.nat(), { minLength: 1, maxLength: 40 });
-  fc.assert(
-    fc.property(channels, choices, (channel, picks) => {
+  const channels = constantFrom<Channel>('email', 'phone', 'inPerson', 'post');
+  const choices = array(nat(), { minLength: 1, maxLength: 40 });
+  assert(
+    property(channels, choices, (channel, picks) => {
       const { envelope } = start(complaint, { input: inputAt(now, { channel }), now });
       let node = { key: '', envelope, now, path: [] as string[], next: new Set<string>() };
       const issued = new Map<string, string>();

@@ -105,7 +105,7 @@ describe('what people see', () => {
       ...Object.values(node.states).flatMap(nodes),
     ];
     for (const node of nodes(complaint.root)) {
-      const owned = node.after.map(({ eventType }) => String(eventType).split('.')[2]);
+      const owned = node.after.map(({ eventType }) => eventType.split('.')[2] ?? '');
       const meta: { timers?: object } = node.meta ?? {};
       expect([node.id, Object.keys(meta.timers ?? {}).toSorted()]).toEqual([
         node.id,
