@@ -4,33 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
-const room = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const ownWorkflows = room('workflows/index.ts');
-
-/**
- * The pure rooms with their libraries: they hold no state, so the cases of a worker share them, frozen. Without this each
- * case, and each replay, evaluates them anew, which costs more than all the rest that a worker does for it
- * (docs/performance.md).
- */
-const pureRooms = [room('machines/registry.ts')];
+const ownWorkflows = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
 
 /**
  * Bundles workflow code into a file that many workers (and every test) can share.
  *
  * @param file where to write it; pass the same path as `workflowBundle.codePath`
  * @param entry module that exports the workflows; ours by default
- * @param shared modules without state that all workflows of a worker may share, with all that they import
  */
-export async function writeBundle(
-  file: string,
-  entry = ownWorkflows,
-  shared: readonly string[] = entry === ownWorkflows ? pureRooms : [],
-): Promise<string> {
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: entry,
-    preloadModules: [...shared],
-    logger: new DefaultLogger('WARN'),
-  });
+export async function writeBundle(file: string, entry = ownWorkflows): Promise<string> {
+  const { code } = await bundleWorkflowCode({ workflowsPath: entry, logger: new DefaultLogger('WARN') });
   await writeFile(file, code);
   return file;
 }
