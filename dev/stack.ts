@@ -101,7 +101,7 @@ async function startParts(
   const ports = options.ports === 'usual' ? await usualPorts(env, reporter) : await anyPorts();
 
   // Takes seconds of its own, so it runs beside the start of what the worker needs.
-  const bundling = options.worker && hasWorker() ? bundleWorkflows(home) : undefined;
+  const bundling = options.worker && hasWorker() ? bundleWorkflows(home, options.signal) : undefined;
   bundling?.catch(() => undefined);
 
   const databaseUrl = await databaseOf(options, ports.postgres, supervisor);

@@ -14,7 +14,7 @@ const run = promisify(execFile);
  * @returns the path of the bundle, for REDRESS_BUNDLE
  * @throws StackError PartFailed with what the bundler said
  */
-export async function bundleWorkflows(home: string): Promise<string> {
+export async function bundleWorkflows(home: string, signal?: AbortSignal): Promise<string> {
   const file = join(home, 'workflows.js');
   const child = fileURLToPath(new URL('bundle-child.ts', import.meta.url));
   try {
