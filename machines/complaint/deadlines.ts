@@ -8,7 +8,7 @@ import {
 } from '../../policies/calendar/operations.ts';
 import { subtractBudget } from '../../policies/calendar/subtract-budget.ts';
 import { dayLength, isoDate } from '../../policies/calendar/zone.ts';
-import { calendarOf, type Clock } from '../clocks/clock.ts';
+import { calendarOf, type Calendars, type Clock } from '../clocks/clock.ts';
 import { dueOf } from '../clocks/due-of.ts';
 import { rederive } from '../clocks/rederive.ts';
 import type { ComplaintContext } from './context.ts';
@@ -18,10 +18,19 @@ export function clockOf({ clocks }: Pick<ComplaintContext, 'clocks'>, name: stri
   return clocks.findLast((clock) => clock.name === name || clock.name.startsWith(`${name}-`));
 }
 
+/** Due instants found so far: a pure memo, because one step asks for the same clock many times. */
+const known = new WeakMap<Clock, { readonly calendars: Calendars; readonly at: number }>();
+
 /** Due instant of the newest clock of that name, epoch ms; the case's own instant when there is none. */
 export function dueAt(context: ComplaintContext, name: string): number {
   const clock = clockOf(context, name);
-  return clock ? dueOf(clock, context.policy.calendars).at : context.at;
+  if (!clock) return context.at;
+  const { calendars } = context.policy;
+  const memo = known.get(clock);
+  if (memo?.calendars === calendars) return memo.at;
+  const { at } = dueOf(clock, calendars);
+  known.set(clock, { calendars, at });
+  return at;
 }
 
 /** The calendar of the answer clock: promised dates are days of it. */

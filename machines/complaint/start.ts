@@ -3,7 +3,7 @@ import type { Clock } from '../clocks/clock.ts';
 import type { Titled } from '../../policies/titled.ts';
 import type { Within } from '../../policies/sections/common.ts';
 import type { ComplaintContext } from './context.ts';
-import { complaintInput, type ComplaintInput } from './input.ts';
+import type { ComplaintInput } from './input.ts';
 import { ownerByTopic } from './letters.ts';
 import { recordAnswer } from './answering.ts';
 
@@ -14,19 +14,18 @@ export function clockFrom(name: string, title: string, rule: Titled<Within>, sta
 }
 
 /**
- * The context of a new complaint. Throws ZodError for input that the policy does not allow: check it with
- * `complaintInput` before the case is started.
+ * The context of a new complaint. The input is taken as it is: whoever opens a case checks it with `complaintInput`
+ * first. Not here, because XState calls this again, without input, on every transition.
  */
-export function startContext(raw: ComplaintInput): ComplaintContext {
-  const input = complaintInput.parse(raw);
-  const { policy, topic, openedAt, openedBy, channel } = input;
+export function startContext(input: ComplaintInput): ComplaintContext {
+  const { policy, topic, openedAt, openedBy, channel, matter = 'complaint' } = input;
   const receivedAt = input.occurredAt ?? openedAt;
   const context: ComplaintContext = {
     at: input.at ?? openedAt,
     caseId: input.caseId,
     policy,
     channel,
-    matter: input.matter,
+    matter,
     ...(topic !== undefined && { topic }),
     customer: input.customer,
     words: input.words,
@@ -45,7 +44,7 @@ export function startContext(raw: ComplaintInput): ComplaintContext {
         who: openedBy,
         direction: 'in',
         channel,
-        what: `Received: ${input.matter}`,
+        what: `Received: ${matter}`,
         words: [input.words],
       },
     ],

@@ -39,8 +39,6 @@ export const acknowledgedBy = z.discriminatedUnion('how', [
   }),
 ]);
 
-export type AcknowledgedBy = z.infer<typeof acknowledgedBy>;
-
 export const acknowledgement = z.strictObject({
   within: titled(within),
   /** So long before the due instant the default owner takes an unrouted case. */

@@ -18,8 +18,9 @@ const byItself = {
  * none [ASI-ACK-1] [ASI-ACK-6].
  */
 export const acknowledgement = parts.createStateConfig({
-  initial: 'waiting',
+  initial: 'deciding',
   states: {
+    deciding: { always: [notNeeded, byItself, { target: 'waiting' }] },
     waiting: {
       meta: timed('defaultOwner', 'acknowledgementDue'),
       always: [notNeeded, byItself],

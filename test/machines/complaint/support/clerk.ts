@@ -19,7 +19,6 @@ import { rehearse, type Rehearsal } from '../../../../workflows/interpreter/rehe
 
 const zone = { timeZone: 'America/Detroit' };
 export const agent = { id: 'ann', role: 'agent' } as const;
-export const customer = { id: 'customer', role: 'customer' } as const;
 
 /** The instant of a local time in Detroit: local('2026-11-23 10:00'). */
 export function local(time: string): number {
