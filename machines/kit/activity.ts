@@ -19,7 +19,9 @@ export interface ActivityPlaceholder<I = unknown, O = unknown> extends Invocatio
   readonly output: z.ZodType<O>;
 }
 
-export type DurableActivity<I, O> = PromiseActorLogic<O, I & object> & { readonly durable: ActivityPlaceholder<I, O> };
+export type DurableActivity<I, O> = PromiseActorLogic<O, I & object> & {
+  readonly durable: ActivityPlaceholder<I, O>;
+};
 
 /**
  * A typed placeholder for an activity: machines name what is done to the world and never import it. The activity's
@@ -42,6 +44,11 @@ export function activity<I, O>(
 
 /** The placeholder's marker, or undefined when the logic is not one. */
 export function placeholderOf(logic: unknown): ActivityPlaceholder | undefined {
-  const durable = (logic as { durable?: ActivityPlaceholder } | undefined)?.durable;
-  return durable?.kind === 'activity' ? durable : undefined;
+  return isActivity(logic) ? logic.durable : undefined;
+}
+
+function isActivity(logic: unknown): logic is { readonly durable: ActivityPlaceholder } {
+  if (typeof logic !== 'object' || logic === null || !('durable' in logic)) return false;
+  const { durable } = logic;
+  return typeof durable === 'object' && durable !== null && 'kind' in durable && durable.kind === 'activity';
 }

@@ -19,6 +19,11 @@ export function effect<P>(params: z.ZodType<P>): EffectAction<P> {
 
 /** The effect's declaration, or undefined when the action is not one. */
 export function effectOf(action: unknown): EffectDeclaration | undefined {
-  const durable = (action as { durable?: EffectDeclaration } | undefined)?.durable;
-  return durable?.kind === 'effect' ? durable : undefined;
+  return isEffect(action) ? action.durable : undefined;
+}
+
+function isEffect(action: unknown): action is EffectAction<unknown> {
+  if (typeof action !== 'function' || !('durable' in action)) return false;
+  const { durable } = action;
+  return typeof durable === 'object' && durable !== null && 'kind' in durable && durable.kind === 'effect';
 }

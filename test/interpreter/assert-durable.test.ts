@@ -44,7 +44,7 @@ test('a chart that endures is not refused', () => {
 describe('a chart is refused with the path of the state and the reason:', () => {
   const spawnInAssign = assign({
     ref: ({ spawn }: { spawn: (src: string) => unknown }) => spawn('work'),
-  } as never);
+  });
   test.each<[string, object, object, string]>([
     ['spawn in assign', { entry: spawnInAssign }, {}, 'm.a: spawns inside assign'],
     ['spawn without an id', { entry: spawnChild('work') }, {}, 'm.a: spawnChild without a literal id'],
