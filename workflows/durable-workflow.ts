@@ -7,6 +7,7 @@ import {
 } from '@temporalio/workflow';
 import type { AnyStateMachine } from 'xstate';
 import { register } from './handlers.ts';
+import { assertDurable } from './interpreter/assert-durable.ts';
 import { invocationClassOf } from './interpreter/chart.ts';
 import type { EffectRecord, Envelope, PersistedSnapshot, TimerRecord } from './interpreter/envelope.ts';
 import type { Notice } from './interpreter/host.ts';
@@ -43,12 +44,13 @@ export interface DurableOptions {
 /**
  * A Temporal workflow that executes a chart durably. Register the result under the name of the workflow type.
  *
- * @throws NotDurable when the chart cannot endure (see assertDurable)
+ * @throws InterpreterError of type NotDurable when the chart cannot endure
  */
 export function durableWorkflow(
   chart: AnyStateMachine,
   options: DurableOptions = {},
 ): (args: DurableArgs) => Promise<unknown> {
+  assertDurable(chart);
   return async (args) => {
     const firstRevision = args.envelope?.revision ?? 0;
     const host = temporalHost({

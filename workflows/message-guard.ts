@@ -9,7 +9,7 @@ export const payloadLimit = 16_384;
 const skew = 5 * 60_000;
 
 // Tab, line feed and carriage return are ordinary in what people write; every other control character is not.
-const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const controlCharacter = /(?![\t\n\r])\p{Cc}/u;
 
 const shape = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/, 'expected 1 to 100 letters, digits and _ . : -'),

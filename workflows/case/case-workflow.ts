@@ -1,7 +1,8 @@
 import { setCurrentDetails } from '@temporalio/workflow';
 import type { CaseKind } from '../../machines/case/kind.ts';
 import { durableWorkflow, type DurableArgs } from '../durable-workflow.ts';
-import { attributeWriter } from './attributes.ts';
+import { issuesOf, refuse } from '../message-guard.ts';
+import { writeAttributes } from './attributes.ts';
 import { detailsOf } from './details.ts';
 import { eventsOf } from './possible.ts';
 import { rootSnapshot } from './snapshot.ts';
@@ -9,21 +10,29 @@ import { validate } from './validate.ts';
 
 /** The Temporal workflow of a kind of case: the chart, and how it shows itself in the Web UI. */
 export function caseWorkflow(kind: CaseKind): (args: DurableArgs) => Promise<unknown> {
-  return (args) => {
-    const writeAttributes = attributeWriter();
-    const run = durableWorkflow(kind.chart, {
-      describe: (snapshot) => kind.publicState(snapshot),
-      validate: (message, envelope, settled) => validate(kind, message, envelope, settled),
-      events: (envelope) => eventsOf(kind, envelope),
-      view: (envelope, now) => kind.viewOf(rootSnapshot(envelope), envelope.timers, now),
-      timerSummary: (timer, envelope) => kind.describeTimer(timer, rootSnapshot(envelope).context),
-      effectSummary: (effect, envelope) => kind.describeEffect(effect, rootSnapshot(envelope).context),
-      publish: (envelope) => {
-        const view = kind.viewOf(rootSnapshot(envelope), envelope.timers, Date.now());
-        writeAttributes(view);
-        setCurrentDetails(detailsOf(view));
-      },
-    });
+  const run = durableWorkflow(kind.chart, {
+    describe: (snapshot) => kind.publicState(snapshot),
+    validate: (message, envelope, settled) => validate(kind, message, envelope, settled),
+    events: (envelope) => eventsOf(kind, envelope),
+    view: (envelope, now) => kind.viewOf(rootSnapshot(envelope), envelope.timers, now),
+    timerSummary: (timer, envelope) => kind.describeTimer(timer, rootSnapshot(envelope).context),
+    effectSummary: (effect, envelope) => kind.describeEffect(effect, rootSnapshot(envelope).context),
+    publish: (envelope) => {
+      const view = kind.viewOf(rootSnapshot(envelope), envelope.timers, Date.now());
+      writeAttributes(view);
+      setCurrentDetails(detailsOf(view));
+    },
+  });
+  return async (args) => {
+    if (!args.envelope) checkInput(kind, args.input);
     return run(args);
   };
+}
+
+/** Nothing is lost when a case that never began fails; retrying its first task for ever would hide the mistake. */
+function checkInput(kind: CaseKind, input: unknown): void {
+  const parsed = kind.input.safeParse(input);
+  if (parsed.success) return;
+  const issues = issuesOf(parsed.error, 'input');
+  throw refuse('InvalidInput', `A ${kind.title.toLowerCase()} cannot begin with this input: ${issues}.`);
 }

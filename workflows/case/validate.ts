@@ -33,11 +33,7 @@ export function validate(kind: CaseKind, message: CaseMessage, envelope: Envelop
   }
   if (!settled || envelope.seen.some(({ id }) => id === message.id)) return;
   const snapshot = rootSnapshot(envelope);
-  const blocked = kind.explainBlocked(
-    snapshot,
-    message.type,
-    message as CaseMessage & Record<string, unknown>,
-  );
+  const blocked = kind.explainBlocked(snapshot, message.type, { ...message });
   if (blocked) {
     const possible = possibleNow(kind, envelope);
     throw refuse('EventNotAccepted', `${blocked} Possible now: ${possible.join(', ') || 'nothing'}.`, {
