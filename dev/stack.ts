@@ -101,7 +101,10 @@ async function startParts(
   const ports = options.ports === 'usual' ? await usualPorts(env, reporter) : await anyPorts();
 
   // Takes seconds of its own, so it runs beside the start of what the worker needs.
-  const bundling = options.worker && hasWorker() ? bundleWorkflows(home, options.signal) : undefined;
+  const notNeeded = new AbortController();
+  closers.push(() => Promise.resolve(notNeeded.abort()));
+  const signal = AbortSignal.any([notNeeded.signal, options.signal ?? notNeeded.signal]);
+  const bundling = options.worker && hasWorker() ? bundleWorkflows(home, signal) : undefined;
   bundling?.catch(() => undefined);
 
   const databaseUrl = await databaseOf(options, ports.postgres, supervisor);

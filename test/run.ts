@@ -22,6 +22,7 @@ const reporter = consoleReporter();
 let stack: Stack | undefined;
 let jest: ChildProcess | undefined;
 let broken: Error | undefined;
+const breakOff = new AbortController();
 
 /** What a shell of the developer's names must not be touched by tests. */
 const env = Object.fromEntries(
@@ -33,6 +34,7 @@ const env = Object.fromEntries(
 function giveUp(reason: Error): void {
   broken ??= reason;
   jest?.kill('SIGTERM');
+  breakOff.abort(reason);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -47,6 +49,7 @@ async function startForTests(): Promise<Stack> {
     env,
     worker: false,
     fresh: true,
+    signal: breakOff.signal,
     afterDatabase: [async (databaseUrl) => void (await migrate(databaseUrl))],
     onFatal: giveUp,
   });

@@ -21,6 +21,7 @@ export async function bundleWorkflows(home: string, signal?: AbortSignal): Promi
     await run(process.execPath, ['--import', 'tsx', child, file], {
       cwd: cloneRoot,
       maxBuffer: 16 * 1024 ** 2,
+      signal,
     });
     return file;
   } catch (error) {
