@@ -39,10 +39,11 @@ export function mapFailure(error: unknown, what: string): unknown {
     );
   }
   if (error instanceof WorkflowNotFoundError) return unknownCase(what, error);
+  // The SDK gives this class to every query that fails in the worker.
   if (error instanceof QueryNotRegisteredError) {
-    return new ClientError('UnknownCase', `${what} is no case of Redress: its workflow does not answer.`, {
-      cause: error,
-    });
+    if (!/register/i.test(error.message)) return unavailable(stuck(what), error);
+    const text = `${what} is no case of Redress: its workflow knows no such query.`;
+    return new ClientError('UnknownCase', text, { cause: error });
   }
   const status = isGrpcServiceError(error) ? error : propertyOf(error, 'cause');
   if (isGrpcServiceError(status)) return ofStatus(status.code, status.details, what, error);
