@@ -11,9 +11,13 @@ export const firstTry: LocalActivityOptions = {
   retry: { maximumAttempts: 1 },
 };
 
-/** Every later try: ordinary, visible, retried. After three days of failing a person is asked. */
+/**
+ * Every later try: ordinary, visible, retried. After three days of failing a person is asked. The activities heartbeat
+ * every two seconds: a worker that dies with one is noticed as soon, not at the end of the minute.
+ */
 export const laterTries: ActivityOptions = {
   startToCloseTimeout: '1m',
+  heartbeatTimeout: '10s',
   scheduleToCloseTimeout: '3d',
   retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '10m' },
 };
