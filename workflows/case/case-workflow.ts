@@ -13,12 +13,14 @@ export function caseWorkflow(kind: CaseKind): (args: DurableArgs) => Promise<unk
   const run = durableWorkflow(kind.chart, {
     describe: (snapshot) => kind.publicState(snapshot),
     validate: (message, envelope, settled) => validate(kind, message, envelope, settled),
-    events: (envelope) => eventsOf(kind, envelope),
-    view: (envelope, now) => kind.viewOf(rootSnapshot(envelope), envelope.timers, now),
-    timerSummary: (timer, envelope) => kind.describeTimer(timer, rootSnapshot(envelope).context),
-    effectSummary: (effect, envelope) => kind.describeEffect(effect, rootSnapshot(envelope).context),
+    events: (envelope) => eventsOf(kind, envelope, Date.now()),
+    view: (envelope, now) => kind.viewOf(rootSnapshot(envelope, now), envelope.timers, now),
+    timerSummary: (timer, envelope) => kind.describeTimer(timer, rootSnapshot(envelope, Date.now()).context),
+    effectSummary: (effect, envelope) =>
+      kind.describeEffect(effect, rootSnapshot(envelope, Date.now()).context),
     publish: (envelope) => {
-      const view = kind.viewOf(rootSnapshot(envelope), envelope.timers, Date.now());
+      const now = Date.now();
+      const view = kind.viewOf(rootSnapshot(envelope, now), envelope.timers, now);
       writeAttributes(view);
       setCurrentDetails(detailsOf(view));
     },

@@ -32,10 +32,11 @@ export function validate(kind: CaseKind, message: CaseMessage, envelope: Envelop
     );
   }
   if (!settled || envelope.seen.some(({ id }) => id === message.id)) return;
-  const snapshot = rootSnapshot(envelope);
+  const now = Date.now();
+  const snapshot = rootSnapshot(envelope, now);
   const blocked = kind.explainBlocked(snapshot, message.type, { ...message });
   if (blocked) {
-    const possible = possibleNow(kind, envelope);
+    const possible = possibleNow(kind, envelope, now);
     throw refuse('EventNotAccepted', `${blocked} Possible now: ${possible.join(', ') || 'nothing'}.`, {
       state: kind.publicState(snapshot),
       possible,
