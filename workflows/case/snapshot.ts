@@ -9,5 +9,5 @@ export function rootSnapshot(envelope: Envelope, now: number): CaseSnapshot {
   const root = envelope.actors[''];
   if (!root) throw new Error('The envelope has no root chart: it was not made by the interpreter.');
   const { value, context } = root.snapshot;
-  return { value, context: { ...(context as object), at: now } };
+  return { value, context: Object.assign({}, context, { at: now }) };
 }
