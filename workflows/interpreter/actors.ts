@@ -1,4 +1,4 @@
-import { transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { transition, type AnyActorRef, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { beginAt } from './begin-at.ts';
 import { childAddress, idOf, isChart, logicOf, parentOf } from './chart.ts';
 import type { Address, PlainEvent } from './commands.ts';
@@ -99,14 +99,15 @@ function settleTransition(
     );
   }
   cell.state = { live: snapshot };
-  carryOut(
-    draft,
-    cell,
-    commands,
-    initial && snapshot.status === 'active' ? Object.keys(snapshot.children) : [],
-    actors,
-  );
+  carryOut(draft, cell, commands, initial ? startedFirst(snapshot) : [], actors);
   end(draft, cell);
+}
+
+/** Children that XState starts before the first actions of an actor that is itself started: those not done at birth. */
+function startedFirst(snapshot: AnyMachineSnapshot): string[] {
+  if (snapshot.status !== 'active') return [];
+  const children = Object.entries<AnyActorRef | undefined>(snapshot.children);
+  return children.filter(([, ref]) => ref?.getSnapshot().status === 'active').map(([id]) => id);
 }
 
 /** What the carrying out of commands needs of the actors. */
