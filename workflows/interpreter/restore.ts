@@ -41,7 +41,11 @@ function revive(
   const snapshot: unknown = Reflect.apply(chart.restoreSnapshot.bind(chart), undefined, [plain]);
   if (!isMachineSnapshot(snapshot)) throw new Error('it is no state of this chart');
   snapshot.children = Object.fromEntries(childIds.map((id) => [id, { id }]));
-  if (persisted.order) reorder(snapshot, persisted.order);
+  if (persisted.order) {
+    reorder(snapshot, persisted.order);
+    // Regions take an event in the order of the value's keys, which XState has computed anew from its own order.
+    snapshot.value = plain.value;
+  }
   return snapshot;
 }
 
