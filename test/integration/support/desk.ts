@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { activitiesConfig } from '../../../activities/config.ts';
+import { PostgresContent } from '../../../activities/content/postgres-content.ts';
+import { connect } from '../../../activities/database/connect.ts';
+import { createCaseClient, type CaseClient } from '../../../client/case-client.ts';
+import { buildOpening } from '../../../client/opening.ts';
+import { checkOpen, type OpenRequest } from '../../../client/open-request.ts';
+import type { SendRequest } from '../../../client/send-event.ts';
+import type { CaseView } from '../../../machines/case/view.ts';
+import { caseKindOf } from '../../../machines/registry.ts';
+import { openCaseActivities } from '../../../worker/case-activities.ts';
+import { startMailServer, type TestMailServer } from '../../activities/support/mail-server.ts';
+import type { DurableArgs } from '../../../workflows/durable-workflow.ts';
+import { testStack } from '../../support/stack/env.ts';
+import type { Started } from './started.ts';
+import type { Suite } from './suite.ts';
+import { until } from './until.ts';
+
+export const ana = { id: 'ana', role: 'agent' } as const;
+
+/** A customer of whom nothing may be found in any history. */
+export const jane = {
+  name: 'Jane Quillfeather',
+  email: 'jane.quillfeather@example.net',
+  phone: '+1 734 555 0142',
+  address: '12 Elderberry Lane\nAnn Arbor, MI 48104\nUSA',
+};
+
+/** What Jane says. */
+export const complaintText = 'The parcel with the blue teapot never came.';
+
+const janes: OpenRequest = {
+  policy: 'asivado',
+  channel: 'email',
+  customer: jane,
+  text: complaintText,
+  actor: ana,
+};
+
+export interface DeskSpec {
+  readonly maxCachedWorkflows?: number;
+  /** SMTP server instead of the desk's own. */
+  readonly smtpUrl?: string;
+  readonly mailServer?: Parameters<typeof startMailServer>[0];
+}
+
+/** A company's desk: a worker with the real activities, PostgreSQL, an SMTP server, and the typed client. */
+export interface Desk {
+  readonly client: CaseClient;
+  readonly mail: TestMailServer;
+  readonly taskQueue: string;
+  /** Names of the letters that were printed. */
+  letters(): Promise<readonly string[]>;
+  /** Opens a complaint of Jane's under Asivado. */
+  open(request?: Partial<OpenRequest>, args?: Pick<DurableArgs, 'yieldEvery'>): Promise<DeskCase>;
+}
+
+export interface DeskCase {
+  readonly caseId: string;
+  readonly started: Started;
+  send(type: string, payload?: SendRequest['payload'], more?: Partial<SendRequest>): Promise<string>;
+  view(): Promise<CaseView>;
+  /** Waits until the view is as wished. */
+  shows(what: string, holds: (view: CaseView) => boolean): Promise<CaseView>;
+  /** Virtual time, ms. */
+  advance(duration: number): Promise<void>;
+  /** The case's own time, epoch ms. */
+  now(): Promise<number>;
+  /** Mails of the case so far: subject, address, template's Message-ID, in their order. */
+  mails(): readonly {
+    readonly subject: string;
+    readonly to: string;
+    readonly messageId: string;
+    readonly text: string;
+    readonly date: number;
+  }[];
+}
+
+/** Runs `work` at a desk, then takes it down. */
+export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Promise<void>): Promise<void> {
+  const { databaseUrl, bundle } = testStack();
+  const mail = await startMailServer(spec.mailServer);
+  const filesDir = await mkdtemp(join(tmpdir(), 'redress-letters-'));
+  const config = activitiesConfig({
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: spec.smtpUrl ?? mail.url,
+    MAIL_FROM: 'care@asivado.example',
+    FILES_DIR: filesDir,
+  });
+  const { activities, close } = openCaseActivities(config);
+  const database = connect(databaseUrl, 2);
+  const content = new PostgresContent(database);
+  const { maxCachedWorkflows } = spec;
+  const worker = await on.worker({
+    bundle,
+    activities,
+    ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
+  });
+  const { taskQueue } = worker;
+  const client = createCaseClient({ temporal: on.client(), content, taskQueue, timeout: 60_000 });
+  const desk: Desk = {
+    client,
+    mail,
+    taskQueue,
+    letters: async () =>
+      (await readdir(filesDir, { recursive: true })).filter((name) => name.endsWith('.pdf')),
+    async open(request = {}, { yieldEvery } = {}) {
+      const eventId = `open-${randomUUID()}`;
+      const whole: OpenRequest = { ...janes, id: eventId, ...request };
+      if (yieldEvery === undefined) {
+        const { caseId, workflowId } = await client.open(whole);
+        return deskCase(desk, caseId, await on.adopt(workflowId));
+      }
+      // The client knows nothing of forced continue-as-new, so what it does is done here.
+      const caseId = `c-${randomUUID()}`;
+      const kind = caseKindOf('complaint');
+      const opening = buildOpening(kind, checkOpen(whole), { caseId, eventId }, Date.now());
+      await content.putMany(caseId, eventId, opening.content);
+      const args = { input: opening.input, yieldEvery };
+      return deskCase(
+        desk,
+        caseId,
+        await on.start('complaint', taskQueue, args, { workflowId: `complaint/${caseId}` }),
+      );
+    },
+  };
+  try {
+    await work(desk);
+  } finally {
+    await worker.stop();
+    await close();
+    await database.destroy();
+    await mail.close();
+  }
+}
+
+function deskCase({ client, mail }: Desk, caseId: string, started: Started): DeskCase {
+  const view = () => client.view(caseId);
+  return {
+    caseId,
+    started,
+    view,
+    async send(type, payload = {}, more = {}) {
+      const { state } = await client.send(caseId, { type, payload, actor: ana, ...more });
+      return state;
+    },
+    shows: (what, holds) =>
+      until(what, async () => {
+        const now = await view();
+        return holds(now) ? now : undefined;
+      }),
+    async advance(duration) {
+      await client.advance(caseId, duration);
+    },
+    now: () => client.time(caseId),
+    mails: () =>
+      mail.mails
+        .filter((email) =>
+          email.headers.some(({ key, value }) => key === 'x-redress-case' && value === caseId),
+        )
+        .map(({ subject = '', to, messageId = '', text = '', date }) => ({
+          subject,
+          to: to?.[0]?.address ?? '',
+          messageId,
+          text,
+          date: Date.parse(date ?? ''),
+        })),
+  };
+}
