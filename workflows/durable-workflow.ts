@@ -37,7 +37,9 @@ export interface DurableOptions {
   readonly view?: (envelope: Envelope, now: number) => unknown;
   readonly timerSummary?: (timer: TimerRecord, envelope: Envelope) => string;
   readonly effectSummary?: (effect: EffectRecord, envelope: Envelope) => string;
-  /** Once for each wake: search attributes, current details. */
+  /** After the steps of a workflow task: may emit commands, such as search attributes that changed. */
+  readonly stepped?: (envelope: Envelope) => void;
+  /** Once for each wake, at rest: for what leaves no history, such as the current details. Must emit no command. */
   readonly publish?: (envelope: Envelope, notices: readonly Notice[]) => void;
 }
 
@@ -57,6 +59,7 @@ export function durableWorkflow(
       timerSummary: (timer) => options.timerSummary?.(timer, loop.envelope()) ?? timer.id,
       effectSummary: (effect) => options.effectSummary?.(effect, loop.envelope()) ?? effect.name,
       invocationClass: (invocation) => invocationClassOf(chart, loop.envelope(), invocation),
+      stepped: (envelope) => options.stepped?.(envelope),
       publish: (envelope, notices) => options.publish?.(envelope, notices),
       shouldYield: () =>
         workflowInfo().continueAsNewSuggested ||

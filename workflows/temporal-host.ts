@@ -10,7 +10,13 @@ import {
 import type { InvocationClass } from '../machines/kit/activity.ts';
 import type { EffectCall } from '../machines/case/receipt.ts';
 import { firstTry, invocationOptions, laterTries } from './effect-policy.ts';
-import type { EffectRecord, Envelope, InvocationRecord, TimerRecord } from './interpreter/envelope.ts';
+import type {
+  EffectRecord,
+  Envelope,
+  InvocationRecord,
+  PlainError,
+  TimerRecord,
+} from './interpreter/envelope.ts';
 import type { DurableHost, Notice } from './interpreter/host.ts';
 import { plainFailure } from './plain-failure.ts';
 
@@ -20,6 +26,9 @@ export interface TemporalHostOptions {
   timerSummary(timer: TimerRecord): string;
   effectSummary(effect: EffectRecord): string;
   invocationClass(invocation: InvocationRecord): InvocationClass;
+  /** After a step, and while local activities run: after the last of them. May emit commands. */
+  stepped(envelope: Envelope): void;
+  /** At rest. Must emit no command. */
   publish(envelope: Envelope, notices: readonly Notice[]): void;
   /** True when the run should give way to a fresh one at the next rest. */
   shouldYield(): boolean;
@@ -45,6 +54,15 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
         if (!isCancellation(failure)) throw failure;
       })
       .finally(() => scopes.delete(key));
+  };
+  // What a workflow does while a local activity runs reaches the server together with its result, so telling the steps
+  // in between would only add events. Counted in turn, because a replay may deliver several results at once.
+  let localTries = 0;
+  let untold: Envelope | undefined;
+  const tell = (): void => {
+    if (localTries > 0 || !untold) return;
+    options.stepped(untold);
+    untold = undefined;
   };
   const leave = (key: string): void => scopes.get(key)?.cancel();
 
@@ -77,7 +95,8 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
       });
     },
     cancel: (invocation) => leave(`invocation/${invocation.generation}`),
-    perform(effect, settle) {
+    perform(effect, settle, inTurn) {
+      const summary = options.effectSummary(effect);
       const call: EffectCall = {
         effectId: `${workflowId}:${effect.id}`,
         caseId,
@@ -85,40 +104,52 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
         params: effect.params,
         issuedAt: effect.issuedAt,
       };
-      void performLocalFirst(call, options.effectSummary(effect)).then(settle);
+      const settleWith = (outcome: Outcome): void => settle(receiptOf(outcome, call, summary));
+      localTries += 1;
+      void outcomeOf(() => scheduleLocalActivity(call.name, [call], { ...firstTry, summary })).then(
+        (first) => {
+          const again = 'error' in first && first.error.retryable;
+          inTurn(() => {
+            localTries -= 1;
+            if (!again) return;
+            tell();
+            const later = outcomeOf(() => scheduleActivity(call.name, [call], { ...laterTries, summary }));
+            void later.then(settleWith);
+          });
+          if (!again) settleWith(first);
+        },
+      );
+    },
+    stepped(envelope) {
+      untold = envelope;
+      tell();
     },
     publish: (envelope, notices) => options.publish(envelope, notices),
     shouldYield: () => options.shouldYield(),
   };
 }
 
-/** Local once, then as an ordinary activity; what cannot be done becomes a receipt that asks for a person. */
-async function performLocalFirst(call: EffectCall, summary: string): Promise<unknown> {
-  const once = (): Promise<unknown> => scheduleLocalActivity(call.name, [call], { ...firstTry, summary });
-  const patiently = (): Promise<unknown> => scheduleActivity(call.name, [call], { ...laterTries, summary });
-  let failure = await attempt(once);
-  if ('receipt' in failure) return failure.receipt;
-  if (failure.error.retryable) {
-    failure = await attempt(patiently);
-    if ('receipt' in failure) return failure.receipt;
-  }
-  return {
-    effectId: call.effectId,
-    name: call.name,
-    title: summary,
-    status: 'needs-person',
-    attempts: 1,
-    at: Date.now(),
-    reason: `${failure.error.type}: ${failure.error.message}`,
-  };
-}
+type Outcome = { readonly receipt: unknown } | { readonly error: PlainError };
 
-async function attempt(
-  work: () => Promise<unknown>,
-): Promise<{ receipt: unknown } | { error: ReturnType<typeof plainFailure> }> {
+async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
   try {
     return { receipt: await work() };
   } catch (failure) {
     return { error: plainFailure(failure) };
   }
+}
+
+/** What cannot be done becomes a receipt that asks for a person. */
+function receiptOf(outcome: Outcome, { effectId, name }: EffectCall, title: string): unknown {
+  if ('receipt' in outcome) return outcome.receipt;
+  const { type, message } = outcome.error;
+  return {
+    effectId,
+    name,
+    title,
+    status: 'needs-person',
+    attempts: 1,
+    at: Date.now(),
+    reason: `${type}: ${message}`,
+  };
 }

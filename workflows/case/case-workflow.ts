@@ -1,6 +1,8 @@
 import { setCurrentDetails } from '@temporalio/workflow';
 import type { CaseKind } from '../../machines/case/kind.ts';
+import type { CaseView } from '../../machines/case/view.ts';
 import { durableWorkflow, type DurableArgs } from '../durable-workflow.ts';
+import type { Envelope } from '../interpreter/envelope.ts';
 import { issuesOf, refuse } from '../message-guard.ts';
 import { writeAttributes } from './attributes.ts';
 import { detailsOf } from './details.ts';
@@ -14,21 +16,22 @@ export function caseWorkflow(kind: CaseKind): (args: DurableArgs) => Promise<unk
     describe: (snapshot) => kind.publicState(snapshot),
     validate: (message, envelope, settled) => validate(kind, message, envelope, settled),
     events: (envelope) => eventsOf(kind, envelope, Date.now()),
-    view: (envelope, now) => kind.viewOf(rootSnapshot(envelope, now), envelope.timers, now),
+    view: (envelope) => viewNow(kind, envelope),
     timerSummary: (timer, envelope) => kind.describeTimer(timer, rootSnapshot(envelope, Date.now()).context),
     effectSummary: (effect, envelope) =>
       kind.describeEffect(effect, rootSnapshot(envelope, Date.now()).context),
-    publish: (envelope) => {
-      const now = Date.now();
-      const view = kind.viewOf(rootSnapshot(envelope, now), envelope.timers, now);
-      writeAttributes(view);
-      setCurrentDetails(detailsOf(view));
-    },
+    stepped: (envelope) => writeAttributes(viewNow(kind, envelope)),
+    publish: (envelope) => setCurrentDetails(detailsOf(viewNow(kind, envelope))),
   });
   return async (args) => {
     if (!args.envelope) checkInput(kind, args.input);
     return run(args);
   };
+}
+
+function viewNow(kind: CaseKind, envelope: Envelope): CaseView {
+  const now = Date.now();
+  return kind.viewOf(rootSnapshot(envelope, now), envelope.timers, now);
 }
 
 /** Nothing is lost when a case that never began fails; retrying its first task for ever would hide the mistake. */

@@ -17,8 +17,9 @@ export type Notice =
     };
 
 /**
- * What a durable host gives the loop. The loop hands over only what changed between two rests: every call is made once
- * for each generation, and again for all that is still open after a restore (`restored`).
+ * What a durable host gives the loop. Every call is made once for each generation, and again after a restore for all
+ * that is still open. All calls but `publish` are made step by step, so that what they leave in a history depends on the
+ * order of the steps and never on how results were grouped when they were delivered.
  */
 export interface DurableHost {
   /** Epoch ms; the same on replay. */
@@ -32,9 +33,17 @@ export interface DurableHost {
   run(invocation: InvocationRecord, settle: (result: Settlement) => void): void;
   /** Asks for cancellation; a late settlement is harmless (old generation). */
   cancel(invocation: InvocationRecord): void;
-  /** Performs an effect; `settle` is called once with its receipt (any plain data). Never rejects. */
-  perform(effect: EffectRecord, settle: (receipt: unknown) => void): void;
-  /** Once for each wake that changed the envelope, when the machine rests. */
+  /**
+   * Performs an effect; `settle` is called once with its receipt (any plain data). Never rejects. What the host does in
+   * between, such as a second try, it does through `inTurn`, in the order in which results arrived.
+   */
+  perform(effect: EffectRecord, settle: (receipt: unknown) => void, inTurn: (act: () => void) => void): void;
+  /** After each step that changed the envelope: the place for what leaves a trace in the host's history. */
+  stepped(envelope: Envelope): void;
+  /**
+   * Once for each wake that changed the envelope, when the machine rests. Must leave no trace in the host's history: a
+   * replay may deliver in one wake what came in two.
+   */
   publish(envelope: Envelope, notices: readonly Notice[]): void;
   /** True when the loop should stop at the next quiescent point so that the host can continue as new. */
   shouldYield(): boolean;

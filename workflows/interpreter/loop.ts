@@ -69,23 +69,38 @@ export function createLoop({ chart, host, options = {}, envelope, input }: LoopS
     host,
     (invocation) => invocationClassOf(chart, current, invocation).cancellation === 'interruptible',
     (item) => mailbox.put({ item }),
+    (act) => mailbox.put({ act }),
   );
+
+  // Step by step, never once a wake: on a replay the same results may arrive in other groups, and the order of what the
+  // host is told must not depend on that. A timer set and cleared within one delivery leaves no trace in a history.
+  const bring = (): void => {
+    reconciler.bring(current);
+    host.stepped(current);
+  };
 
   const takeOne = (): boolean => {
     const letter = mailbox.peek();
     if (!letter) return false;
+    if ('act' in letter) {
+      mailbox.drop(letter);
+      letter.act();
+      return true;
+    }
     const stepped = step(chart, current, letter.item, host.now(), options);
     mailbox.drop(letter);
-    changed ||= stepped.envelope !== current;
-    current = stepped.envelope;
     notices.push(...stepped.notices);
+    if (stepped.envelope !== current) {
+      changed = true;
+      current = stepped.envelope;
+      bring();
+    }
     if (stepped.answer) letter.answer?.(stepped.answer);
     return true;
   };
 
   const rest = (): void => {
-    reconciler.bring(current);
-    if (!mailbox.empty() || !changed) return;
+    if (!changed) return;
     const told = notices;
     changed = false;
     notices = [];
@@ -106,11 +121,11 @@ export function createLoop({ chart, host, options = {}, envelope, input }: LoopS
     post: ({ id, event }) =>
       new Promise((answer) => mailbox.put({ item: { kind: 'external', id, event }, answer })),
     async run() {
+      bring();
       for (;;) {
         for (let turn = 0; turn < barrierTurns; turn += 1) await Promise.resolve();
         while (takeOne());
         rest();
-        if (!mailbox.empty()) continue;
         const result = ended();
         if (result) return result;
         await host.wait(() => !mailbox.empty() || (idle() && host.shouldYield()));

@@ -1,11 +1,14 @@
 import type { Answer } from './envelope.ts';
 import type { StepItem } from './stepped.ts';
 
-export interface Letter {
-  readonly item: StepItem;
-  /** Resolves the promise of whoever posted an external item. */
-  readonly answer?: (answer: Answer) => void;
-}
+export type Letter =
+  | {
+      readonly item: StepItem;
+      /** Resolves the promise of whoever posted an external item. */
+      readonly answer?: (answer: Answer) => void;
+    }
+  /** Something that the host does when it is its turn among the results. */
+  | { readonly act: () => void };
 
 /**
  * Two lanes. Internal: results, fired timers, receipts. External: what people and other systems send. The internal lane
@@ -22,7 +25,8 @@ export interface Mailbox {
 export function createMailbox(): Mailbox {
   const internal: Letter[] = [];
   const external: Letter[] = [];
-  const laneOf = ({ item }: Letter): Letter[] => (item.kind === 'external' ? external : internal);
+  const laneOf = (letter: Letter): Letter[] =>
+    'item' in letter && letter.item.kind === 'external' ? external : internal;
   return {
     put: (letter) => void laneOf(letter).push(letter),
     peek: () => internal[0] ?? external[0],

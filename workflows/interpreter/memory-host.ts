@@ -115,6 +115,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
         (outcome) => settle('output' in outcome ? outcome.output : outcome),
       );
     },
+    stepped: () => {},
     publish: (envelope, notices) => void published.push({ envelope, notices }),
     shouldYield: () => options.shouldYield?.() ?? false,
     deliverNext(until) {

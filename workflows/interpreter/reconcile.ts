@@ -19,6 +19,7 @@ export function createReconciler(
   host: DurableHost,
   mayInterrupt: (invocation: InvocationRecord) => boolean,
   post: (item: StepItem) => void,
+  inTurn: (act: () => void) => void,
 ): Reconciler {
   const armed = new Map<number, TimerRecord>();
   const running = new Map<
@@ -54,10 +55,11 @@ export function createReconciler(
 
   const perform = (effect: EffectRecord): void => {
     performing.add(effect.id);
-    host.perform(effect, (receipt) => {
+    const settle = (receipt: unknown): void => {
       performing.delete(effect.id);
       post({ kind: 'receipt', effectId: effect.id, receipt });
-    });
+    };
+    host.perform(effect, settle, inTurn);
   };
 
   const arm = (timer: TimerRecord): void => {
