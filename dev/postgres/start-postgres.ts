@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { poll } from '../kit/poll.ts';
 import type { Reporter } from '../kit/reporter.ts';
 import { StackError } from '../kit/stack-error.ts';
 import type { RunningPart } from '../supervisor/part.ts';
@@ -6,6 +7,7 @@ import type { Supervisor } from '../supervisor/supervisor.ts';
 import { askPostgres } from './ask-postgres.ts';
 import { postgresBinaries } from './binaries.ts';
 import { databaseName, openPostgresFolder } from './data-folder.ts';
+import { forgetDeadPostmaster } from './dead-postmaster.ts';
 import { runPostgresAs } from './run-as.ts';
 
 /** The embedded database, running. */
@@ -29,6 +31,7 @@ export async function startPostgres(
     const binaries = await postgresBinaries();
     const runAs = await runPostgresAs([binaries.postgres, join(home, 'postgres')]);
     const folder = await openPostgresFolder(home, binaries, runAs);
+    await forgetDeadPostmaster(folder.path);
     const url = (database: string) =>
       `postgresql://${databaseName}:${encodeURIComponent(folder.password)}@127.0.0.1:${port}/${database}`;
     const [command, ...args] = [
@@ -62,17 +65,19 @@ export async function startPostgres(
       // postgres(1): SIGINT is the fast shutdown; SIGTERM would wait for clients to leave.
       stopSignal: 'SIGINT',
     });
-    const { rowCount } = await askPostgres(
-      url('postgres'),
-      `select from pg_database where datname = '${databaseName}'`,
-    );
-    if (rowCount === 0) await askPostgres(url('postgres'), `create database ${databaseName}`);
+    // On a machine with much to do one question may take longer than its limit: it is asked again.
+    await poll(() => ensureDatabase(url('postgres')), { timeoutMs: 30_000 });
     step.done(`127.0.0.1:${port}`);
     return { databaseUrl: url(databaseName), postgres };
   } catch (error) {
     step.fail();
     throw error;
   }
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const { rowCount } = await askPostgres(url, `select from pg_database where datname = '${databaseName}'`);
+  if (rowCount === 0) await askPostgres(url, `create database ${databaseName}`);
 }
 
 /**
