@@ -58,12 +58,16 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
   // What a workflow does while a local activity runs reaches the server together with its result, so telling the steps
   // in between would only add events. Counted in turn, because a replay may deliver several results at once.
   let localTries = 0;
+  // A replay gives the results of local activities in the order in which these began, whichever ended first. So one that
+  // ends early waits for those that began before it.
+  let earlierTries: Promise<void> = Promise.resolve();
   let untold: Envelope | undefined;
   const tell = (): void => {
     if (localTries > 0 || !untold) return;
     options.stepped(untold);
     untold = undefined;
   };
+  const firstTries = inOrder<Outcome>();
   const leave = (key: string): void => scopes.get(key)?.cancel();
 
   return {
@@ -106,19 +110,19 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
       };
       const settleWith = (outcome: Outcome): void => settle(receiptOf(outcome, call, summary));
       localTries += 1;
-      void outcomeOf(() => scheduleLocalActivity(call.name, [call], { ...firstTry, summary })).then(
-        (first) => {
-          const again = 'error' in first && first.error.retryable;
-          inTurn(() => {
-            localTries -= 1;
-            if (!again) return;
-            tell();
-            const later = outcomeOf(() => scheduleActivity(call.name, [call], { ...laterTries, summary }));
-            void later.then(settleWith);
-          });
-          if (!again) settleWith(first);
-        },
-      );
+      const mine = outcomeOf(() => scheduleLocalActivity(call.name, [call], { ...firstTry, summary }));
+      earlierTries = earlierTries.then(async () => {
+        const first = await mine;
+        const again = 'error' in first && first.error.retryable;
+        inTurn(() => {
+          localTries -= 1;
+          if (!again) return;
+          tell();
+          const later = outcomeOf(() => scheduleActivity(call.name, [call], { ...laterTries, summary }));
+          void later.then(settleWith);
+        });
+        if (!again) settleWith(first);
+      });
     },
     stepped(envelope) {
       untold = envelope;
@@ -126,6 +130,27 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
     },
     publish: (envelope, notices) => options.publish(envelope, notices),
     shouldYield: () => options.shouldYield(),
+  };
+}
+
+/**
+ * Takes results in the order in which their work was begun. The server's history keeps local activities in the order in
+ * which they ended, but a replay hands them over as they were begun: only this order is the same both times.
+ */
+function inOrder<T extends object>() {
+  const waiting: { result?: T; readonly take: (result: T) => void }[] = [];
+  return {
+    begin(work: Promise<T>, take: (result: T) => void): void {
+      const place: (typeof waiting)[number] = { take };
+      waiting.push(place);
+      void work.then((result) => {
+        place.result = result;
+        for (let first = waiting[0]; first?.result; first = waiting[0]) {
+          waiting.shift();
+          first.take(first.result);
+        }
+      });
+    },
   };
 }
 

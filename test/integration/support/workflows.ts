@@ -14,8 +14,8 @@ export const diary = durableWorkflow(diaryChart);
 /** `workflows-next.ts` has the same names with the bug fixed and the version raised. */
 export const fragile = durableWorkflow(agingChart('1', true));
 export const aging = durableWorkflow(agingChart('1', false));
-/** Writes a search attribute at each rest, so that the history tells how often it rested. */
+/** Writes a search attribute at each step, so that the history tells when it stepped. */
 export const twins = durableWorkflow(twinsChart, {
-  publish: ({ revision }) =>
+  stepped: ({ revision }) =>
     upsertSearchAttributes([{ key: searchAttributes.EscalationLevel, value: revision }]),
 });
