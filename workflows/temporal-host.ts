@@ -55,6 +55,8 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
       })
       .finally(() => scopes.delete(key));
   };
+  const leave = (key: string): void => scopes.get(key)?.cancel();
+
   // What a workflow does while a local activity runs reaches the server together with its result, so telling the steps
   // in between would only add events. Counted in turn, because a replay may deliver several results at once.
   let localTries = 0;
@@ -67,8 +69,6 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
     options.stepped(untold);
     untold = undefined;
   };
-  const firstTries = inOrder<Outcome>();
-  const leave = (key: string): void => scopes.get(key)?.cancel();
 
   return {
     now: () => Date.now(),
@@ -111,7 +111,8 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
       const settleWith = (outcome: Outcome): void => settle(receiptOf(outcome, call, summary));
       localTries += 1;
       const mine = outcomeOf(() => scheduleLocalActivity(call.name, [call], { ...firstTry, summary }));
-      earlierTries = earlierTries.then(async () => {
+      const takeTurn = async (earlier: Promise<void>): Promise<void> => {
+        await earlier;
         const first = await mine;
         const again = 'error' in first && first.error.retryable;
         inTurn(() => {
@@ -122,7 +123,8 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
           void later.then(settleWith);
         });
         if (!again) settleWith(first);
-      });
+      };
+      earlierTries = takeTurn(earlierTries);
     },
     stepped(envelope) {
       untold = envelope;
@@ -130,27 +132,6 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
     },
     publish: (envelope, notices) => options.publish(envelope, notices),
     shouldYield: () => options.shouldYield(),
-  };
-}
-
-/**
- * Takes results in the order in which their work was begun. The server's history keeps local activities in the order in
- * which they ended, but a replay hands them over as they were begun: only this order is the same both times.
- */
-function inOrder<T extends object>() {
-  const waiting: { result?: T; readonly take: (result: T) => void }[] = [];
-  return {
-    begin(work: Promise<T>, take: (result: T) => void): void {
-      const place: (typeof waiting)[number] = { take };
-      waiting.push(place);
-      void work.then((result) => {
-        place.result = result;
-        for (let first = waiting[0]; first?.result; first = waiting[0]) {
-          waiting.shift();
-          first.take(first.result);
-        }
-      });
-    },
   };
 }
 
