@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 
 const run = promisify(execFile);
-const unpackScript = fileURLToPath(new URL('unpack-chromium.ts', import.meta.url));
+const unpackScript = fileURLToPath(new URL('unpack-process.ts', import.meta.url));
 const shelf = join(tmpdir(), 'redress-chromium-143.0.4');
 
 /**

@@ -1,0 +1,80 @@
+import { Client, Connection } from '@temporalio/client';
+import { PostgresContent } from '../../../activities/content/postgres-content.ts';
+import { connect } from '../../../activities/database/connect.ts';
+import { createCaseClient } from '../../../client/case-client.ts';
+import { poll } from '../../../dev/kit/poll.ts';
+import type { CaseView } from '../../../machines/case/view.ts';
+
+/** Works on cases while the ground shakes: whatever fails is tried again with the same id. */
+export interface CaseDesk {
+  open(caseId: string): Promise<void>;
+  send(caseId: string, type: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
+  advance(caseId: string, ms: number): Promise<void>;
+  until(caseId: string, asItShould: (view: CaseView) => boolean): Promise<CaseView>;
+  claims(caseId: string): Promise<readonly Claim[]>;
+  close(): Promise<void>;
+}
+
+export interface Claim {
+  readonly effectId: string;
+  readonly state: string;
+  readonly attempts: number;
+}
+
+/** A customer of each case, so that mails can be told apart by their recipient. */
+export const customerOf = (caseId: string) => `${caseId}@example.com`;
+
+const actor = { id: 'ana', role: 'agent' } as const;
+const patience = { timeoutMs: 90_000, everyMs: 100 };
+
+export async function openCaseDesk(at: {
+  readonly temporalAddress: string;
+  readonly namespace: string;
+  readonly databaseUrl: string;
+}): Promise<CaseDesk> {
+  const database = connect(at.databaseUrl, 4);
+  const connection = await Connection.connect({ address: at.temporalAddress });
+  const cases = createCaseClient({
+    temporal: new Client({ connection, namespace: at.namespace }),
+    content: new PostgresContent(database),
+    timeout: 5_000,
+  });
+  return {
+    async open(caseId) {
+      const customer = { name: 'Jane Miller', email: customerOf(caseId) };
+      const words = { text: 'The parcel never came.', customer, actor };
+      const ask = {
+        policy: 'asivado',
+        channel: 'email',
+        topic: 'delivery',
+        caseId,
+        id: `open-${caseId}`,
+      } as const;
+      await poll(() => cases.open({ ...ask, ...words }), patience);
+    },
+    async send(caseId, type, payload) {
+      await poll(() => cases.send(caseId, { type, payload, actor, id: `${type}-${caseId}` }), patience);
+    },
+    async advance(caseId, ms) {
+      await cases.advance(caseId, ms);
+    },
+    until: (caseId, asItShould) =>
+      poll(async () => {
+        const view = await cases.view(caseId);
+        if (asItShould(view)) return view;
+        throw new Error(`case ${caseId} stays ${view.state}: ${JSON.stringify(view.receipts)}`);
+      }, patience),
+    async claims(caseId) {
+      const rows = await database
+        .selectFrom('effect_claims')
+        .select(['effect_id', 'state', 'attempts'])
+        .where('case_id', '=', caseId)
+        .execute();
+      return rows.map(({ effect_id: effectId, state, attempts }) => ({ effectId, state, attempts }));
+    },
+    async close() {
+      await connection.close();
+      await database.destroy();
+    },
+  };
+}
