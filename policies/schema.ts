@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { calendarSchema } from './calendar/schema.ts';
 import { caseKind, channel, matter } from './sections/common.ts';
 import { acknowledgement, answer, department, followUp, forwarding, routing } from './sections/complaint.ts';
-import { compensation, escalation, pauses, response, returns, safety, warranty } from './sections/later.ts';
+import {
+  compensation,
+  escalation,
+  outOfScope,
+  pauses,
+  response,
+  returns,
+  safety,
+  warranty,
+} from './sections/later.ts';
 import { titled } from './titled.ts';
 
 /** What a kind of case covers under the policy. */
@@ -35,6 +44,7 @@ export const policySchema = z.strictObject({
   compensation: compensation.exactOptional(),
   pauses: pauses.exactOptional(),
   safety: safety.exactOptional(),
+  outOfScope: outOfScope.exactOptional(),
   warranty: warranty.exactOptional(),
   returns: returns.exactOptional(),
 });
