@@ -1,15 +1,16 @@
 import { usDetroit } from './calendar/us-detroit.ts';
-import type { Policy } from './schema.ts';
+import type { PolicySource } from './source.ts';
 
 const verbal = { how: 'verbal' } as const;
 
 /** Asivado.com's customer service policy. The persons are examples: whoever runs it names their own. */
-export const asivado: Policy = {
+export const asivado: PolicySource = {
   id: 'asivado',
   version: '1',
   company: 'Asivado.com',
   sender: 'Asivado.com Customer Care',
   locale: 'en-US',
+  inherits: 'customer-service',
   kinds: {
     complaint: {
       title: 'Complaints, questions and requests for service',
@@ -69,12 +70,7 @@ export const asivado: Policy = {
       value: { budget: { amount: 1, unit: 'business-days' }, calendar: 'office' },
       clauses: ['ASI-ACK-1'],
     },
-    lead: {
-      title: 'An unrouted case goes to the default owner before the acknowledgement is due by',
-      value: { amount: 2, unit: 'business-hours' },
-      clauses: ['ASI-ACK-1', 'ASI-ACK-2'],
-      note: 'The source names no lead; two business hours leave time to repeat a mail that fails.',
-    },
+    lead: { inherited: 'customer-service', clauses: ['ASI-ACK-1', 'ASI-ACK-2'] },
     by: {
       phone: { title: 'Said during the call', value: verbal, clauses: ['ASI-ACK-3'] },
       inPerson: { title: 'Said during the visit', value: verbal, clauses: ['ASI-ACK-3'] },
@@ -104,37 +100,8 @@ export const asivado: Policy = {
       value: { budget: { amount: 7, unit: 'business-days' }, calendar: 'office' },
       clauses: ['ASI-RES-1'],
     },
-    noticeLead: {
-      title: 'Delay notice before the promised date by',
-      value: { amount: 1, unit: 'business-days' },
-      clauses: ['ASI-RES-2'],
-      note: 'The source says only that the customer is notified; a day ahead arrives before the date.',
-    },
-    renewal: {
-      title: 'New date, counted from the promised one',
-      value: { amount: 5, unit: 'business-days' },
-      clauses: ['ASI-RES-2'],
-      note: 'The source leaves the new date to the company.',
-    },
-    automaticRenewals: {
-      title: 'Delay notices by themselves before a person must act',
-      value: 2,
-      clauses: ['ASI-RES-2'],
-      note: 'The source sets no limit; two keep a case from being put off for ever without anyone looking.',
-    },
-  },
-  followUp: {
-    after: {
-      title: 'Follow-up question after the answer',
-      value: { budget: { amount: 3, unit: 'business-days' }, calendar: 'office' },
-      clauses: [],
-      note: 'Follow-through is one of the values of the source, which names no figure.',
-    },
-    closeAfter: {
-      title: 'Closed when nobody replied to the follow-up within',
-      value: { amount: 5, unit: 'business-days' },
-      clauses: [],
-      note: 'The source names no figure.',
-    },
+    noticeLead: { inherited: 'customer-service', clauses: ['ASI-RES-2'] },
+    renewal: { inherited: 'customer-service', clauses: ['ASI-RES-2'] },
+    automaticRenewals: { inherited: 'customer-service', clauses: ['ASI-RES-2'] },
   },
 };

@@ -1,25 +1,32 @@
 import { checkPolicy } from './check-policy.ts';
+import { customerService } from './customer-service.ts';
+import { isData } from './data.ts';
+import { explainIssue } from './explain-issue.ts';
+import { extended } from './extend.ts';
+import { inherit } from './inherit.ts';
 import { InvalidPolicy, type PolicyIssue } from './invalid-policy.ts';
 import { type Policy, policySchema } from './schema.ts';
 
 /**
- * Checks policy data and gives it back as a Policy.
+ * Checks policy data and gives it back as a complete Policy: what it extends and inherits is filled in, and each inherited
+ * rule says so.
  *
  * @throws InvalidPolicy with every issue: the path of the field, what was expected and an example
  */
-export function loadPolicy(data: unknown): Policy {
-  const result = policySchema.safeParse(data);
-  const issues: PolicyIssue[] = result.success
-    ? [...checkPolicy(result.data)]
-    : result.error.issues.map(({ path, message }) => ({
-        path: path.map(String).join('.') || 'policy',
-        message,
-      }));
+export function loadPolicy(file: unknown): Policy {
+  const { data, issues: unknown } = isData(file) ? extended(file) : { data: file, issues: [] };
+  const complete =
+    isData(data) && data['inherits'] === customerService.id ? inherit(data, customerService) : data;
+  const result = policySchema.safeParse(complete);
+  const issues: readonly PolicyIssue[] = [
+    ...unknown,
+    ...(result.success ? checkPolicy(result.data) : result.error.issues.map(explainIssue)),
+  ];
   if (!result.success || issues.length > 0) throw new InvalidPolicy(nameOf(data), issues);
   return result.data;
 }
 
 function nameOf(data: unknown): string {
-  const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : undefined;
+  const id = isData(data) ? data['id'] : undefined;
   return typeof id === 'string' ? `'${id}'` : 'without an id';
 }

@@ -1,8 +1,10 @@
-import { asivado } from './asivado.ts';
 import { loadPolicy } from './load-policy.ts';
 import type { Policy } from './schema.ts';
+import { sources } from './sources.ts';
 
-const policies: ReadonlyMap<string, Policy> = new Map([asivado].map((data) => [data.id, loadPolicy(data)]));
+const policies = new Map<string, Policy>(
+  Object.values(sources).map((source) => [source.id, loadPolicy(source)]),
+);
 
 /** Thrown for a policy id that is not known; names those that are. */
 export class UnknownPolicy extends Error {
@@ -26,4 +28,17 @@ export function policyOf(id: string): Policy {
   const policy = policies.get(id);
   if (!policy) throw new UnknownPolicy(id);
   return policy;
+}
+
+/** The policies under which that kind of case can be opened. */
+export function policiesOffering(kind: string): readonly string[] {
+  return [...policies.values()].filter(({ kinds }) => Object.hasOwn(kinds, kind)).map(({ id }) => id);
+}
+
+/**
+ * Makes a company's own policy known, or puts it in the place of the one with its id. Cases that run keep the version that
+ * they began under.
+ */
+export function addPolicy(policy: Policy): void {
+  policies.set(policy.id, policy);
 }

@@ -2,16 +2,9 @@ import { z } from 'zod';
 import { calendarSchema } from './calendar/schema.ts';
 import { caseKind, channel, matter } from './sections/common.ts';
 import { acknowledgement, answer, department, followUp, forwarding, routing } from './sections/complaint.ts';
-import {
-  compensation,
-  escalation,
-  outOfScope,
-  pauses,
-  response,
-  returns,
-  safety,
-  warranty,
-} from './sections/later.ts';
+import { escalation, outOfScope, safety } from './sections/escalation.ts';
+import { callBack, compensation, pauses, response } from './sections/handling.ts';
+import { returns, warranty } from './sections/later.ts';
 import { titled } from './titled.ts';
 
 /** What a kind of case covers under the policy. */
@@ -31,6 +24,8 @@ export const policySchema = z.strictObject({
   /** BCP 47. */
   locale: z.string().min(2),
   kinds: z.partialRecord(caseKind, kindOffered),
+  /** Whose principles fill what this policy is silent on; left out: it is complete by itself. */
+  inherits: z.literal('customer-service').exactOptional(),
   channels: titled(z.array(channel).min(1)),
   calendars: z.record(z.string(), calendarSchema),
   departments: z.array(department).min(1),
@@ -39,12 +34,13 @@ export const policySchema = z.strictObject({
   forwarding: forwarding.exactOptional(),
   answer: answer.exactOptional(),
   followUp: followUp.exactOptional(),
+  callBack: callBack.exactOptional(),
   response: response.exactOptional(),
+  outOfScope: outOfScope.exactOptional(),
   escalation: escalation.exactOptional(),
   compensation: compensation.exactOptional(),
   pauses: pauses.exactOptional(),
   safety: safety.exactOptional(),
-  outOfScope: outOfScope.exactOptional(),
   warranty: warranty.exactOptional(),
   returns: returns.exactOptional(),
 });

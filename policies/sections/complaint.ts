@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { titled } from '../titled.ts';
 import { budget, channel, within } from './common.ts';
-
-/** A member of the company's staff who can be named to customers. */
-export const person = z.strictObject({ id: z.string().min(1), name: z.string().min(1) });
+import { email, person } from './contact.ts';
 
 export const department = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, "expected a short id, for example 'billing'"),
   title: z.string().min(1),
-  email: z.email(),
+  email,
   /** Who answers for what arrives there, unless another person is named. */
   owner: person,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { asivado } from '../../policies/asivado.ts';
+import { customerService } from '../../policies/customer-service.ts';
 import { InvalidPolicy } from '../../policies/invalid-policy.ts';
 import { loadPolicy } from '../../policies/load-policy.ts';
 import { policyIds, policyOf, UnknownPolicy } from '../../policies/registry.ts';
@@ -21,7 +22,7 @@ describe('a policy', () => {
   test('every known policy is loaded; an unknown one names the known', () => {
     expect(policyIds().map((id) => policyOf(id).id)).toEqual(policyIds());
     expect(() => policyOf('acme')).toThrow(UnknownPolicy);
-    expect(() => policyOf('acme')).toThrow("There is no policy 'acme'. Choose one of: asivado");
+    expect(() => policyOf('acme')).toThrow("There is no policy 'acme'. Choose one of: pro-4-tactical, asivado");
   });
 
   test('every value of Asivado is titled and names its clauses, or says why the source has none', () => {
@@ -82,7 +83,7 @@ describe('a policy', () => {
       { ...asivado, channels: { ...asivado.channels, value: ['chat'] } },
       'acknowledgement.by.chat: expected how this channel is acknowledged',
     ],
-    ['no answer clock', { ...asivado, answer: undefined }, 'answer'],
+    ['no answer clock', { ...customerService, answer: undefined }, 'answer: expected this section'],
     ['nothing at all', undefined, 'policy'],
   ])('with %s is refused with path, expectation and example', (_, data, expected) => {
     expect(issuesOf(data).join('\n')).toContain(expected);
@@ -118,8 +119,9 @@ describe('the slice that a case carries', () => {
   });
 
   test('one that is too large to carry is refused', () => {
-    const notes = { ...asivado.channels, note: 'x'.repeat(sliceLimit) };
-    expect(() => policySlice({ ...asivado, channels: notes }, 'complaint', at)).toThrow(
+    const policy = policyOf('asivado');
+    const notes = { ...policy.channels, note: 'x'.repeat(sliceLimit) };
+    expect(() => policySlice({ ...policy, channels: notes }, 'complaint', at)).toThrow(
       expect.objectContaining({ type: 'PolicyTooLarge' }),
     );
   });

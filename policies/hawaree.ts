@@ -1,0 +1,124 @@
+import { lagosHelpline } from './calendar/lagos-helpline.ts';
+import { lagos } from './calendar/lagos.ts';
+import type { PolicySource } from './source.ts';
+
+/** Hawaree's support policy. The persons are examples: whoever runs it names their own. */
+export const hawaree: PolicySource = {
+  id: 'hawaree',
+  version: '1',
+  company: 'Hawaree',
+  sender: 'Hawaree Support',
+  locale: 'en-NG',
+  inherits: 'customer-service',
+  kinds: {
+    complaint: {
+      title: 'Inquiries, issues and concerns',
+      value: { matters: ['complaint', 'question', 'request'] },
+      clauses: ['HAW-STEP-1'],
+    },
+  },
+  channels: {
+    title: 'How customers reach us',
+    value: ['phone', 'email', 'chat'],
+    clauses: ['HAW-CHAN-1', 'HAW-CHAN-2'],
+  },
+  calendars: { office: lagos, helpline: lagosHelpline },
+  departments: [
+    {
+      id: 'support',
+      title: 'Support',
+      email: 'support@hawaree.example',
+      owner: { id: 'chidi-okeke', name: 'Chidi Okeke' },
+    },
+    {
+      id: 'orders',
+      title: 'Orders',
+      email: 'orders@hawaree.example',
+      owner: { id: 'funmi-balogun', name: 'Funmi Balogun' },
+    },
+  ],
+  routing: {
+    title: 'Relevant departments are involved where needed',
+    value: {
+      topics: {
+        order: { title: 'an order', department: 'orders' },
+        delivery: { title: 'a delivery', department: 'orders' },
+        product: { title: 'a product', department: 'support' },
+        account: { title: 'an account', department: 'support' },
+      },
+      default: { title: 'your message', department: 'support' },
+    },
+    clauses: ['HAW-STEP-3'],
+  },
+  response: {
+    phone: {
+      title: 'A call is answered within',
+      value: { budget: { amount: 2, unit: 'business-minutes' }, calendar: 'helpline' },
+      clauses: ['HAW-RESP-1', 'HAW-CHAN-1'],
+    },
+    email: {
+      title: 'An e-mail is answered within (weekends and public holidays not counted)',
+      value: { budget: { amount: 24, unit: 'working-day-hours' }, calendar: 'office' },
+      clauses: ['HAW-RESP-2'],
+    },
+    chat: {
+      title: 'A chat is answered on average within',
+      value: { budget: { amount: 2, unit: 'business-minutes' }, calendar: 'helpline', measure: 'average' },
+      clauses: ['HAW-RESP-3'],
+      note: 'The source gives no hours for the chat; agents are there when the helpline is.',
+    },
+  },
+  acknowledgement: {
+    within: { inherited: 'customer-service', clauses: ['HAW-STEP-1'] },
+    by: {
+      phone: { title: 'Said during the call', value: { how: 'verbal' }, clauses: ['HAW-STEP-1'] },
+      chat: { title: 'Said in the chat', value: { how: 'verbal' }, clauses: ['HAW-STEP-1'] },
+      email: { inherited: 'customer-service', clauses: ['HAW-STEP-1'] },
+    },
+  },
+  forwarding: { within: { inherited: 'customer-service', clauses: ['HAW-STEP-3'] } },
+  answer: { within: { inherited: 'customer-service', clauses: ['HAW-STEP-1'] } },
+  followUp: {
+    after: { inherited: 'customer-service', clauses: ['HAW-STEP-1', 'HAW-STEP-2'] },
+    closeAfter: { inherited: 'customer-service', clauses: ['HAW-STEP-2'] },
+  },
+  escalation: {
+    triggers: {
+      title: 'The customer can ask for escalation at any time',
+      value: ['on-request'],
+      clauses: ['HAW-ESC-1'],
+    },
+    acknowledgedWithin: {
+      title: 'An escalation is taken within',
+      value: { amount: 1, unit: 'business-hours' },
+      clauses: ['HAW-ESC-1'],
+      note: "The source says 'promptly'.",
+    },
+    checkInEvery: {
+      title: 'A check-in with the progress every',
+      value: { amount: 24, unit: 'hours' },
+      clauses: ['HAW-ESC-1'],
+      note: "'The necessary attention': the source names no figure.",
+    },
+    levels: {
+      title: 'A higher level of support, then management',
+      value: [
+        {
+          level: 1,
+          title: 'Support Supervisor',
+          contact: { id: 'ngozi-eze', name: 'Ngozi Eze' },
+          email: 'supervisor@hawaree.example',
+          limit: { amount: 48, unit: 'hours' },
+        },
+        {
+          level: 2,
+          title: 'Support Management',
+          contact: { id: 'tunde-bello', name: 'Tunde Bello' },
+          email: 'management@hawaree.example',
+        },
+      ],
+      clauses: ['HAW-ESC-1'],
+      note: 'The source names the two levels, not how long each may take.',
+    },
+  },
+};

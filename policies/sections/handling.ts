@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { titled } from '../titled.ts';
+import { budget, channel, money, within } from './common.ts';
+import { email, person } from './contact.ts';
+
+/** First response of a person, by channel, in the policy's own unit. */
+export const response = z.partialRecord(
+  channel,
+  titled(
+    z.strictObject({
+      ...within.shape,
+      /** The policy promises it of the average: a single miss is shown and no breach. Left out: of each case. */
+      measure: z.enum(['each', 'average']).exactOptional(),
+    }),
+  ),
+);
+
+/** What went wrong, in the words of the compensation table. */
+export const cause = z.enum([
+  'service-failure',
+  'product-defect',
+  'shipping-delay',
+  'multiple-issues',
+  'broken-promise',
+]);
+
+export type Cause = z.infer<typeof cause>;
+
+/** What can be offered for it. */
+export const remedy = z.enum([
+  'service-credit',
+  'account-credit',
+  'full-refund',
+  'partial-refund',
+  'replacement',
+  'expedited-shipping',
+  'goodwill',
+  'discount',
+  'free-delivery',
+]);
+
+export type Remedy = z.infer<typeof remedy>;
+
+const table = z.strictObject({
+  offers: z.array(remedy).min(1),
+  /** Who chooses among the offers. */
+  choice: z.enum(['customer', 'company']),
+  /** An apology goes with it. */
+  apology: z.boolean(),
+});
+
+export const compensation = z.strictObject({
+  byCause: z.partialRecord(cause, titled(table)),
+  /** All compensation of the case together above this needs approval; exactly this does not. */
+  approvalAbove: titled(money).exactOptional(),
+  approvalWithin: titled(within).exactOptional(),
+  /** Who approves, other than the requester; left out: the escalation's contacts from level 2 on. */
+  approvers: titled(z.array(z.strictObject({ contact: person, email })).min(1)).exactOptional(),
+});
+
+export const pauses = z.strictObject({
+  /** Clocks that wait while the customer is asked; safety and a running escalation never do. */
+  waitingForCustomer: titled(z.array(z.enum(['answer', 'unresolved']))),
+  /** The longest wait: then the clocks run on by themselves. */
+  limit: titled(within),
+});
+
+/** A call-back promised without a time of its own. */
+export const callBack = z.strictObject({
+  within: titled(within),
+  /** So long before it is due the owner is reminded. */
+  reminder: titled(budget),
+});
