@@ -108,7 +108,7 @@ export const hawaree: PolicySource = {
           title: 'Support Supervisor',
           contact: { id: 'ngozi-eze', name: 'Ngozi Eze' },
           email: 'supervisor@hawaree.example',
-          limit: { amount: 48, unit: 'hours' },
+          limit: { amount: 2, unit: 'business-days' },
         },
         {
           level: 2,

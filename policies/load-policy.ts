@@ -1,4 +1,6 @@
+import { checkContradictions } from './check-contradictions.ts';
 import { checkPolicy } from './check-policy.ts';
+import { checkReachable } from './check-reachable.ts';
 import { customerService } from './customer-service.ts';
 import { isData } from './data.ts';
 import { explainIssue } from './explain-issue.ts';
@@ -20,10 +22,19 @@ export function loadPolicy(file: unknown): Policy {
   const result = policySchema.safeParse(complete);
   const issues: readonly PolicyIssue[] = [
     ...unknown,
-    ...(result.success ? checkPolicy(result.data) : result.error.issues.map(explainIssue)),
+    ...(result.success ? findings(result.data) : result.error.issues.map(explainIssue)),
   ];
   if (!result.success || issues.length > 0) throw new InvalidPolicy(nameOf(data), issues);
   return result.data;
+}
+
+/** Names first, then deadlines, then contradictions: each needs that the ones before are right. */
+function findings(policy: Policy): readonly PolicyIssue[] {
+  for (const check of [checkPolicy, checkReachable, checkContradictions]) {
+    const issues = [...check(policy)];
+    if (issues.length > 0) return issues;
+  }
+  return [];
 }
 
 function nameOf(data: unknown): string {

@@ -2,9 +2,8 @@ import { loadPolicy } from './load-policy.ts';
 import type { Policy } from './schema.ts';
 import { sources } from './sources.ts';
 
-const policies = new Map<string, Policy>(
-  Object.values(sources).map((source) => [source.id, loadPolicy(source)]),
-);
+/** Loaded when first asked for: looking through all deadlines of all policies takes half a second. */
+const policies = new Map<string, Policy>();
 
 /** Thrown for a policy id that is not known; names those that are. */
 export class UnknownPolicy extends Error {
@@ -16,7 +15,7 @@ export class UnknownPolicy extends Error {
 }
 
 export function policyIds(): readonly string[] {
-  return [...policies.keys()];
+  return [...new Set([...Object.keys(sources), ...policies.keys()])];
 }
 
 /**
@@ -25,14 +24,18 @@ export function policyIds(): readonly string[] {
  * @throws UnknownPolicy naming the known ones
  */
 export function policyOf(id: string): Policy {
-  const policy = policies.get(id);
-  if (!policy) throw new UnknownPolicy(id);
+  const loaded = policies.get(id);
+  if (loaded) return loaded;
+  const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
+  if (!source) throw new UnknownPolicy(id);
+  const policy = loadPolicy(source);
+  addPolicy(policy);
   return policy;
 }
 
 /** The policies under which that kind of case can be opened. */
 export function policiesOffering(kind: string): readonly string[] {
-  return [...policies.values()].filter(({ kinds }) => Object.hasOwn(kinds, kind)).map(({ id }) => id);
+  return policyIds().filter((id) => Object.hasOwn(policyOf(id).kinds, kind));
 }
 
 /**

@@ -37,8 +37,20 @@ export const within = z.strictObject({ budget, calendar: z.string().min(1) });
 
 export type Within = z.infer<typeof within>;
 
+const amountExample = "for example { minor: 10000, currency: 'USD' } for 100 dollars";
+
 /** Integer minor units with the currency: never a float, never an amount without currency. */
-export const money = z.strictObject({
-  minor: z.int().nonnegative("expected whole minor units, for example { minor: 10000, currency: 'USD' }"),
-  currency: z.string().regex(/^[A-Z]{3}$/, "expected an ISO 4217 currency, for example 'USD'"),
-});
+export const money = z.strictObject(
+  {
+    minor: z
+      .int(`expected whole minor units, ${amountExample}`)
+      .nonnegative(`expected no less than 0 minor units, ${amountExample}`),
+    currency: z
+      .string(`expected the currency of the amount, ${amountExample}`)
+      .regex(/^[A-Z]{3}$/, "expected an ISO 4217 currency, for example 'USD'"),
+  },
+  {
+    error: ({ code }) =>
+      code === 'invalid_type' ? `expected an amount with its currency, ${amountExample}` : undefined,
+  },
+);

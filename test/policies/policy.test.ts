@@ -83,7 +83,7 @@ describe('a policy', () => {
       { ...asivado, channels: { ...asivado.channels, value: ['chat'] } },
       'acknowledgement.by.chat: expected how this channel is acknowledged',
     ],
-    ['no answer clock', { ...customerService, answer: undefined }, 'answer: expected this section'],
+    ['no answer clock', { ...customerService, answer: undefined }, 'answer: expected'],
     ['nothing at all', undefined, 'policy'],
   ])('with %s is refused with path, expectation and example', (_, data, expected) => {
     expect(issuesOf(data).join('\n')).toContain(expected);

@@ -1,0 +1,152 @@
+import { describeBudget } from './calendar/budget.ts';
+import type { Budget, Calendar } from './calendar/calendar.ts';
+import { formatInstant } from './calendar/format.ts';
+import { applyBudget } from './calendar/operations.ts';
+import { subtractBudget } from './calendar/subtract-budget.ts';
+import { dayLength } from './calendar/zone.ts';
+import type { PolicyIssue } from './invalid-policy.ts';
+import type { Policy } from './schema.ts';
+import type { Within } from './sections/common.ts';
+
+/** One and a half years of starts at every hour of the day: weekends, holidays, both clock changes, a year's end. */
+const first = Date.UTC(2026, 0, 1);
+const starts = Array.from(
+  { length: 550 },
+  (_, day) => first + day * dayLength + ((day * 7) % 24) * 3_600_000,
+);
+
+/** What each on its own is right and together cannot be: budgets that outlast each other, gaps in the ladder, currencies. */
+export function* checkContradictions(policy: Policy): Generator<PolicyIssue> {
+  yield* leads(policy);
+  yield* followUp(policy);
+  yield* ladder(policy);
+  yield* missingFigures(policy);
+  yield* currencies(policy);
+}
+
+function calendarFor(policy: Policy, { calendar }: Within): Calendar | undefined {
+  return Object.hasOwn(policy.calendars, calendar) ? policy.calendars[calendar] : undefined;
+}
+
+/** The first start from which `shorter` ends after `longer`, as a sentence. */
+function outlasts(calendar: Calendar | undefined, shorter: Budget, longer: Budget): string | undefined {
+  if (!calendar) return undefined;
+  const start = starts.find(
+    (at) => applyBudget(calendar, at, shorter).at > applyBudget(calendar, at, longer).at,
+  );
+  if (start === undefined) return undefined;
+  const [one, other] = [applyBudget(calendar, start, shorter).at, applyBudget(calendar, start, longer).at];
+  const [began, early, late] = [start, other, one].map((at) => formatInstant(at, calendar));
+  return `from ${began} it would be due ${late}, after ${early}`;
+}
+
+function* leads(policy: Policy): Generator<PolicyIssue> {
+  const { answer, acknowledgement } = policy;
+  const pairs = [
+    ['answer.noticeLead', 'the delay notice', answer?.within.value, answer?.noticeLead.value],
+    ['acknowledgement.lead', 'the default owner', acknowledgement?.within.value, acknowledgement?.lead.value],
+  ] as const;
+  for (const [path, what, within, lead] of pairs) {
+    const calendar = within && calendarFor(policy, within);
+    if (!within || !lead || !calendar) continue;
+    const start = starts.find(
+      (at) =>
+        subtractBudget(calendar, applyBudget(calendar, at, within.budget).at, lead).at <= at - dayLength,
+    );
+    if (start === undefined) continue;
+    yield {
+      path: `${path}.value`,
+      message: `expected less than ${describeBudget(within.budget)}, the time that there is; with ${describeBudget(lead)} ${what} would be due before the case arrives, for example for one of ${formatInstant(start, calendar)}`,
+    };
+  }
+}
+
+function* followUp(policy: Policy): Generator<PolicyIssue> {
+  const rule = policy.followUp;
+  if (!rule?.reminder) return;
+  const late = outlasts(calendarFor(policy, rule.after.value), rule.reminder.value, rule.closeAfter.value);
+  if (late === undefined) return;
+  yield {
+    path: 'followUp.reminder.value',
+    message: `expected less than ${describeBudget(rule.closeAfter.value)}, when silence closes the case, for example { amount: 2, unit: 'business-days' }; ${late}`,
+  };
+}
+
+function* ladder(policy: Policy): Generator<PolicyIssue> {
+  const { escalation, answer } = policy;
+  if (!escalation) return;
+  const calendar = answer && calendarFor(policy, answer.within.value);
+  for (const [i, { level, title, limit }] of escalation.levels.value.entries()) {
+    const path = `escalation.levels.value.${i}`;
+    if (level !== i + 1) {
+      const message = `expected level ${i + 1}: levels go from 1 upwards without a gap; got ${level}`;
+      yield { path: `${path}.level`, message };
+    }
+    if (!limit) continue;
+    const rules = [
+      ['checkInEvery', 'the check-in'],
+      ['acknowledgedWithin', 'the acknowledgement'],
+    ] as const;
+    for (const [name, what] of rules) {
+      const budget = escalation[name].value;
+      const late = outlasts(calendar, budget, limit);
+      if (late === undefined) continue;
+      yield {
+        path: `escalation.${name}.value`,
+        message: `expected at most ${describeBudget(limit)}, the limit of level ${level} (${title}); with ${describeBudget(budget)} ${what} would come after the level is over, for example ${late}`,
+      };
+    }
+  }
+}
+
+function* missingFigures({ escalation, safety, compensation }: Policy): Generator<PolicyIssue> {
+  const triggers = escalation?.triggers.value ?? [];
+  const needs = [
+    [
+      triggers.includes('high-value') && !escalation?.highValueAbove,
+      'escalation.highValueAbove',
+      "the trigger 'high-value' needs it",
+      "{ minor: 50000, currency: 'USD' }",
+    ],
+    [
+      triggers.includes('unresolved') && !escalation?.unresolvedAfter,
+      'escalation.unresolvedAfter',
+      "the trigger 'unresolved' needs it",
+      "{ amount: 48, unit: 'hours' }",
+    ],
+    [
+      triggers.includes('safety') && !safety,
+      'safety',
+      "the trigger 'safety' needs it",
+      'policies/support-safety.ts',
+    ],
+    [
+      safety && !triggers.includes('safety'),
+      'escalation.triggers.value',
+      'safety concerns escalate',
+      "['safety']",
+    ],
+    [
+      compensation?.approvalAbove && !compensation.approvalWithin,
+      'compensation.approvalWithin',
+      'an approval without a clock can wait for ever',
+      "{ budget: { amount: 1, unit: 'business-days' }, calendar: 'office' }",
+    ],
+    [
+      compensation?.approvalAbove && !compensation.approvers && !escalation,
+      'compensation.approvers',
+      'nobody could approve',
+      "[{ contact: { id: 'ada-obi', name: 'Ada Obi' }, email: 'ada@example.com' }]",
+    ],
+  ] as const;
+  for (const [missing, path, why, example] of needs) {
+    if (missing) yield { path, message: `expected this because ${why}; for example ${example}` };
+  }
+}
+
+function* currencies({ escalation, compensation }: Policy): Generator<PolicyIssue> {
+  const [claim, approval] = [escalation?.highValueAbove?.value, compensation?.approvalAbove?.value];
+  if (!claim || !approval || claim.currency === approval.currency) return;
+  const message = `expected one currency in a policy, for example '${claim.currency}' as in escalation.highValueAbove; got '${approval.currency}'`;
+  yield { path: 'compensation.approvalAbove.value.currency', message };
+}
