@@ -13,6 +13,7 @@ export type ClientErrorType =
   | 'UnknownClock'
   | 'InvalidInput'
   | 'InvalidPayload'
+  | 'InvalidPolicy'
   | 'TextTooLarge'
   | 'ControlCharacter'
   | 'CaseExists'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ContentField } from '../activities/content/content-store.ts';
 import { referenceTo } from '../machines/case/words.ts';
+import { policiesOffering } from '../policies/registry.ts';
 import { NoPolicySlice, policySlice, type PolicySlice } from '../policies/slice.ts';
 import type { CatalogueKind } from './catalogue.ts';
 import { personField } from './check-person.ts';
@@ -79,10 +80,16 @@ function slice(policy: CheckedOpening['policy'], { kind }: CatalogueKind, now: n
     if (!(error instanceof NoPolicySlice)) throw error;
     throw new ClientError(
       error.type === 'KindNotOffered' ? 'UnknownKind' : 'BadConfiguration',
-      error.message,
+      error.type === 'KindNotOffered' ? `${error.message} ${elsewhere(kind)}` : error.message,
       {
         cause: error,
       },
     );
   }
+}
+
+function elsewhere(kind: string): string {
+  const offering = policiesOffering(kind);
+  if (offering.length === 0) return 'No known policy offers it.';
+  return `Policies that offer it: ${offering.join(', ')}.`;
 }

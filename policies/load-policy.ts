@@ -19,13 +19,20 @@ export function loadPolicy(file: unknown): Policy {
   const { data, issues: unknown } = isData(file) ? extended(file) : { data: file, issues: [] };
   const complete =
     isData(data) && data['inherits'] === customerService.id ? inherit(data, customerService) : data;
-  const result = policySchema.safeParse(complete);
+  const result = policySchema.safeParse(withClauses(complete));
   const issues: readonly PolicyIssue[] = [
     ...unknown,
     ...(result.success ? findings(result.data) : result.error.issues.map(explainIssue)),
   ];
   if (!result.success || issues.length > 0) throw new InvalidPolicy(nameOf(data), issues);
   return result.data;
+}
+
+/** A company's own rule comes from no clause of the source policies: it may leave them out. */
+function withClauses(data: unknown): unknown {
+  if (!isData(data)) return data;
+  if ('title' in data && 'value' in data) return { ...data, clauses: data['clauses'] ?? [] };
+  return Object.fromEntries(Object.entries(data).map(([key, inner]) => [key, withClauses(inner)]));
 }
 
 /** Names first, then deadlines, then contradictions: each needs that the ones before are right. */

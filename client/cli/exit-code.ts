@@ -17,6 +17,7 @@ const badInput = new Set([
   'InvalidInput',
   'InvalidMessage',
   'InvalidPayload',
+  'InvalidPolicy',
   'ReservedEvent',
   'UnknownPolicy',
   'UnknownKind',

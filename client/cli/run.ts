@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { ClientError } from '../client-error.ts';
+import { loadPolicyFiles } from '../policies/load-policy-files.ts';
 import { messageOf } from '../unknown-value.ts';
 import { addAdvance } from './commands/advance.ts';
 import { addEvents } from './commands/events.ts';
 import { addExplain } from './commands/explain.ts';
 import { addList } from './commands/list.ts';
 import { addOpen } from './commands/open.ts';
+import { addPolicyCommands } from './commands/policy.ts';
 import { addSend } from './commands/send.ts';
 import { addShow } from './commands/show.ts';
 import { addWatch } from './commands/watch.ts';
@@ -62,9 +64,19 @@ function program(context: Context): Command {
       getErrHelpWidth: () => Math.min(io.columns, 110),
     })
     .showHelpAfterError('Add --help to see how it is used.')
+    .option(
+      '--policy-file <path>',
+      "a company's own policy (YAML); may be repeated. A folder of them: REDRESS_POLICIES",
+      (path: string, before: readonly string[]) => [...before, path],
+      [],
+    )
+    .hook('preAction', async (command) => {
+      const { policyFile: files = [] } = command.opts<{ policyFile?: readonly string[] }>();
+      await loadPolicyFiles({ folder: io.env['REDRESS_POLICIES'], files });
+    })
     .addHelpText('after', exitCodes);
-  for (const add of [addOpen, addSend, addShow, addList, addEvents, addExplain, addWatch, addAdvance])
-    add(root, context);
+  const commands = [addOpen, addSend, addShow, addList, addEvents, addExplain, addWatch, addAdvance];
+  for (const add of [...commands, addPolicyCommands]) add(root, context);
   return root;
 }
 

@@ -50,7 +50,7 @@ export function addOpen(root: Command, { io, paint, session }: Context): void {
     .command('open')
     .description('Open a case with what the customer said.')
     .argument('[text]', "the customer's words; - reads them from standard input")
-    .requiredOption('--policy <id>', `whose policy: ${policyIds().join(', ')}`)
+    .requiredOption('--policy <id>', `whose policy: ${policyIds().join(', ')}, or one of --policy-file`)
     .requiredOption('--channel <channel>', `how it arrived: ${channel.options.join(', ')}`)
     .option('--kind <kind>', 'kind of case', 'complaint')
     .option('--matter <matter>', `what it is: ${matter.options.join(', ')}`, 'complaint')
