@@ -3,6 +3,7 @@ import { writtenDate } from '../texts/dates.ts';
 import { oneLine } from '../texts/one-line.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Facts, MessageParams } from './params.ts';
+import { historyBlocks } from './history.ts';
 import type { Document } from './templates/document.ts';
 import type { Draft } from './templates/template.ts';
 import { templates } from './templates/templates.ts';
@@ -16,6 +17,8 @@ export interface Sources {
   readonly caseUrl?: string | undefined;
   /** Words by field, resolved. */
   readonly words: Readonly<Record<string, string>>;
+  /** Words of the history by reference, as far as they are still stored. */
+  readonly history?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -46,6 +49,7 @@ export function compose(params: MessageParams, sources: Sources): Document {
     fact: (name) => written[name],
     caseUrl: sources.caseUrl,
     words: (field) => sources.words[field],
+    history: historyBlocks(params, sources.history ?? {}),
   };
   const footer =
     template.audience === 'department'
@@ -60,7 +64,7 @@ export function compose(params: MessageParams, sources: Sources): Document {
     company: written.company ?? '',
     reference: say('layout.reference'),
     heading: template.heading(draft),
-    greeting: say(greeting(template.audience, values.name)),
+    greeting: say(greeting(template.audience, values.name, facts.addressee)),
     blocks: template.blocks(draft),
     closing: say('layout.closing'),
     signature: say('layout.signature'),
@@ -68,13 +72,14 @@ export function compose(params: MessageParams, sources: Sources): Document {
   };
 }
 
-function greeting(audience: 'customer' | 'department', name: string): string {
-  if (audience === 'department') return 'layout.greetingDepartment';
+function greeting(audience: 'customer' | 'department', name: string, addressee: string | undefined): string {
+  if (audience === 'department')
+    return addressee === undefined ? 'layout.greetingDepartment' : 'layout.greetingAddressee';
   return name ? 'layout.greeting' : 'layout.greetingUnknown';
 }
 
 function write(value: Facts[keyof Facts], timeZone: string, locale: string): string {
-  return typeof value === 'number' ? writtenDate(value, timeZone, locale) : oneLine(value ?? '', 300);
+  return typeof value === 'number' ? writtenDate(value, timeZone, locale) : oneLine(value ?? '', 3000);
 }
 
 function requireAll(

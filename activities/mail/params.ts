@@ -4,6 +4,7 @@ import { reference } from '../../machines/case/words.ts';
 const ref = z.string().regex(reference, 'expected a reference words/<case>/<event>/<field>');
 const instant = z.number().int();
 const line = z.string().min(1).max(300);
+const text = z.string().min(1).max(3000);
 
 /** What the case knows and may say: no personal data of the customer's. Instants are epoch ms. */
 export const facts = z.object({
@@ -15,6 +16,8 @@ export const facts = z.object({
   /** The person at the company, as told to the customer. */
   owner: line.optional(),
   department: line.optional(),
+  /** Whom an internal message is for, when that is no department. */
+  addressee: line.optional(),
   received: instant.optional(),
   expectedBy: instant.optional(),
   newDate: instant.optional(),
@@ -23,6 +26,22 @@ export const facts = z.object({
   outcome: z.enum(['proposal', 'refusal']).optional(),
   /** Compensation for a broken promise, as the policy words it. */
   offer: line.optional(),
+  /** Level of the escalation, why it was escalated, and until when the contact takes it. */
+  level: line.optional(),
+  reasons: line.optional(),
+  acknowledgeBy: instant.optional(),
+  /** What became of the escalation, as the customer is told. */
+  status: z.enum(['started', 'climbed', 'taken', 'answered', 'stoodDown']).optional(),
+  /** Who has it now, by title. */
+  contact: line.optional(),
+  /** The channel on which the customer came. */
+  cameBy: z.enum(['phone', 'inPerson', 'email', 'chat', 'social', 'post']).optional(),
+  /** Safety instructions in the policy's own words. */
+  instructions: text.optional(),
+  /** What the policy does not cover. */
+  outside: z.enum(['employee', 'shippingDamage']).optional(),
+  /** What is needed to claim it elsewhere; separated by '; '. */
+  needed: text.optional(),
 });
 
 export type Facts = z.infer<typeof facts>;
@@ -37,6 +56,13 @@ export const templateName = z.enum([
   'apology',
   'withdrawn',
   'referral',
+  'escalation',
+  'escalation-status',
+  'safety-instructions',
+  'safety-report',
+  'safety-follow-up',
+  'referred-out',
+  'handover',
 ]);
 
 export type TemplateName = z.infer<typeof templateName>;
@@ -51,6 +77,18 @@ export const messageParams = z.object({
   facts,
   /** References to words by field, for example `{ analysis: 'words/c1/e7/analysis' }`. */
   words: z.record(z.string(), ref).default({}),
+  /** The communication so far, for the company's own people; words that were erased are left out. */
+  history: z
+    .array(
+      z.object({
+        at: instant,
+        who: z.string().max(300),
+        channel: z.string().max(100),
+        what: z.string().max(1000),
+        words: z.array(ref),
+      }),
+    )
+    .default([]),
 });
 
 export type MessageParams = z.infer<typeof messageParams>;

@@ -4,16 +4,26 @@ import type { MessageParams } from './params.ts';
 
 /** Everything a message points to, or why it cannot be written any more. */
 export type Resolved =
-  { readonly person: Person; readonly words: Readonly<Record<string, string>> } | { readonly gone: string };
+  | {
+      readonly person: Person;
+      readonly words: Readonly<Record<string, string>>;
+      /** Words of the history by reference; erased ones are missing. */
+      readonly history: Readonly<Record<string, string>>;
+    }
+  | { readonly gone: string };
 
 /**
  * Fetches the customer and the words behind a message's references, in one query.
  *
  * @throws EffectError `DatabaseUnavailable`
  */
-export async function resolve(content: ContentStore, { to, words }: MessageParams): Promise<Resolved> {
+export async function resolve(
+  content: ContentStore,
+  { to, words, history }: MessageParams,
+): Promise<Resolved> {
   const refs = [...(typeof to === 'string' ? [to] : []), ...Object.values(words)];
-  const found = await content.getMany([...new Set(refs)]);
+  const past = history.flatMap((entry) => entry.words);
+  const found = await content.getMany([...new Set([...refs, ...past])]);
   for (const ref of refs) {
     const body = found.get(ref);
     const what = ref === to ? 'The customer’s data' : `The words ${ref}`;
@@ -27,6 +37,12 @@ export async function resolve(content: ContentStore, { to, words }: MessageParam
   const parsed = typeof to === 'string' ? person.safeParse(bodyOf(to)) : undefined;
   return {
     person: parsed?.data ?? {},
+    history: Object.fromEntries(
+      past.flatMap((ref) => {
+        const body = bodyOf(ref);
+        return body === undefined ? [] : [[ref, wordsOf(body)] as const];
+      }),
+    ),
     words: Object.fromEntries(Object.entries(words).map(([field, ref]) => [field, wordsOf(bodyOf(ref))])),
   };
 }

@@ -48,6 +48,7 @@ export async function sendMail(deps: MailDeps, order: MessageOrder, attempt: Att
     channel: 'mail',
     name: resolved.person.name,
     words: resolved.words,
+    history: resolved.history,
     caseUrl: settings.caseUrl?.replaceAll('{case}', encodeURIComponent(caseId)),
   });
   const answer = await deps.mail.send({

@@ -18,6 +18,13 @@ export const letterParams = z.strictObject({
     'apology',
     'withdrawn',
     'referral',
+    'escalation',
+    'escalation-status',
+    'safety-instructions',
+    'safety-report',
+    'safety-follow-up',
+    'referred-out',
+    'handover',
   ]),
   /** The customer by reference, or a department of the company. */
   to: z.union([ref, z.strictObject({ department: z.string(), email: z.string() })]),
@@ -25,6 +32,18 @@ export const letterParams = z.strictObject({
   /** Plain facts without personal data of the customer; instants are epoch ms. */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   words: z.record(z.string(), ref),
+  /** The communication so far, for the company's own people. */
+  history: z
+    .array(
+      z.strictObject({
+        at: z.int(),
+        who: z.string(),
+        channel: z.string(),
+        what: z.string(),
+        words: z.array(ref),
+      }),
+    )
+    .exactOptional(),
 });
 
 export type LetterParams = z.infer<typeof letterParams>;

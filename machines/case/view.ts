@@ -28,6 +28,18 @@ export interface ClockView {
 /** A letter and what became of it; its params stay inside. */
 export type LetterView = Omit<Letter, 'params'>;
 
+/** An escalation as people see it. Instants are epoch ms. */
+export interface EscalationView {
+  readonly level: number;
+  readonly title: string;
+  readonly contact: string;
+  readonly since: number;
+  readonly reasons: readonly string[];
+  /** When the level's contact took it; left out while nobody has. */
+  readonly takenAt?: number;
+  readonly checkIns: number;
+}
+
 /** What `case.view` answers, whatever the kind: words and personal data stay references. Instants are epoch ms. */
 export interface CaseView {
   readonly caseId: string;
@@ -36,6 +48,9 @@ export interface CaseView {
   readonly state: string;
   readonly since: number;
   readonly owner?: { readonly name: string; readonly department: string; readonly since: number };
+  /** The level of the escalation that runs. */
+  readonly escalationLevel?: number;
+  readonly escalation?: EscalationView;
   readonly channel: string;
   readonly topic?: string;
   /** Reference to the customer's data; the newest when it was corrected. */

@@ -6,6 +6,10 @@ import { dueAt } from './deadlines.ts';
 import { isUnderWay, latest, supersede, write } from './letters.ts';
 import type { AnswerPayload } from './payloads.ts';
 
+/** Clocks that the answer stops; those of the first day it may replace; no other is its business. */
+const stops: readonly string[] = ['answer', 'unresolved'];
+const firstDay: readonly string[] = ['acknowledgement', 'forwarding'];
+
 /**
  * The substantive answer, given at `occurredAt`: stops the clocks, keeps the promise and writes to the customer unless
  * it was said. Resolved at once, it takes the place of the acknowledgement [ASI-RES-1] [ASI-RES-3] [ASI-ACK-6].
@@ -21,8 +25,9 @@ export function recordAnswer(
   const atOnce = context.acknowledgedAt === undefined && !isUnderWay(latest(context, 'acknowledgement'));
   const clocks = context.clocks.map((clock) => {
     const done = clock.name === 'acknowledgement' ? context.acknowledgedAt : context.forwardedAt;
-    if (clock.name.startsWith('answer')) return stopClock(clock, occurredAt, policy.calendars);
-    if (done !== undefined) return clock;
+    if (stops.some((name) => clock.name.startsWith(name)))
+      return stopClock(clock, occurredAt, policy.calendars);
+    if (!firstDay.includes(clock.name) || done !== undefined) return clock;
     // The answer takes its place: no longer needed when it came in time.
     return occurredAt <= dueAt(context, clock.name)
       ? cancelClock(clock, at)

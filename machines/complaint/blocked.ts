@@ -1,4 +1,14 @@
-import type { ComplaintContext } from './context.ts';
+import type { ComplaintContext, End } from './context.ts';
+import {
+  whyNotCheckIn,
+  whyNotClose,
+  whyNotDocument,
+  whyNotEscalate,
+  whyNotReferOut,
+  whyNotStandDown,
+  whyNotTake,
+  whyNotToldOtherwise,
+} from './escalation-refusals.ts';
 import type { ComplaintEventType, ComplaintMessage } from './events.ts';
 import { publicState } from './public-state.ts';
 import { refusalOf, whyNotAcknowledge, whyNotAnswer, whyNotResend, whyNotRoute } from './refusals.ts';
@@ -32,12 +42,28 @@ function byData(context: ComplaintContext, type: ComplaintEventType): string | u
       return whyNotAnswer(context);
     case 'resend':
       return whyNotResend(context);
+    case 'toldOtherwise':
+      return whyNotToldOtherwise(context);
+    case 'escalate':
+      return whyNotEscalate(context);
+    case 'acknowledgeEscalation':
+      return whyNotTake(context);
+    case 'checkIn':
+      return whyNotCheckIn(context);
+    case 'standDown':
+      return whyNotStandDown(context);
+    case 'documentIncident':
+      return whyNotDocument(context);
+    case 'confirmSolved':
+      return whyNotClose(context);
+    case 'referOut':
+      return whyNotReferOut(context);
     case 'refer':
     case 'renew':
     case 'investigate':
+    case 'respond':
     case 'note':
     case 'customerSaid':
-    case 'confirmSolved':
     case 'notSolved':
     case 'withdraw':
     case 'correctContact':
@@ -50,10 +76,12 @@ function byData(context: ComplaintContext, type: ComplaintEventType): string | u
 function byState({ value, context }: ComplaintState, type: ComplaintEventType): string | undefined {
   if (context.ending) return whenEnding(value, context.ending.as, type);
   const state = publicState({ value });
-  const answered = state === 'resolved';
+  const answered = context.answered !== null;
   switch (type) {
     case 'investigate':
       if (state === 'acknowledged') return undefined;
+      if (state === 'escalated')
+        return "It is escalated: record progress with 'checkIn', answer, or stand the escalation down first.";
       return state === 'received'
         ? 'It is not acknowledged yet: the customer must know first who has it and by when.'
         : `It is ${state} already.`;
@@ -77,19 +105,31 @@ function byState({ value, context }: ComplaintState, type: ComplaintEventType): 
     case 'withdraw':
     case 'correctContact':
     case 'resend':
+    case 'respond':
+    case 'escalate':
+    case 'acknowledgeEscalation':
+    case 'checkIn':
+    case 'standDown':
+    case 'documentIncident':
+    case 'referOut':
+    case 'toldOtherwise':
       return undefined;
     default:
       return type satisfies never;
   }
 }
 
-const whileEnding: readonly ComplaintEventType[] = ['note', 'customerSaid', 'correctContact', 'resend'];
+const whileEnding: readonly ComplaintEventType[] = [
+  'note',
+  'customerSaid',
+  'correctContact',
+  'resend',
+  'toldOtherwise',
+  'documentIncident',
+];
 
-function whenEnding(
-  value: unknown,
-  as: 'closed' | 'withdrawn',
-  type: ComplaintEventType,
-): string | undefined {
-  const over = `The case is ${as}: open a new one if it comes up again.`;
-  return value === 'ending' && whileEnding.includes(type) ? undefined : over;
+function whenEnding(value: unknown, as: End['as'], type: ComplaintEventType): string | undefined {
+  const over = `The case is ${as === 'referredOut' ? 'referred out' : as}: open a new one if it comes up again.`;
+  const waits = value === 'ending' || value === 'lastWordLost';
+  return waits && whileEnding.includes(type) ? undefined : over;
 }

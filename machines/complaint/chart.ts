@@ -3,16 +3,35 @@ import { acknowledgement } from './regions/acknowledgement.ts';
 import { answering } from './regions/answering.ts';
 import { forwarding } from './regions/forwarding.ts';
 import { handling } from './regions/handling.ts';
+import { responding } from './regions/responding.ts';
+import { safety } from './regions/safety.ts';
+import { watching } from './regions/watching.ts';
 import { startContext } from './start.ts';
 import { timed } from './timers.ts';
 
+const heardAnyTime = {
+  note: { actions: 'recordNote' },
+  customerSaid: { actions: 'recordSaid' },
+  correctContact: { actions: 'correctContact' },
+  resend: { guard: 'allowed', actions: ['resend', 'dispatch'] },
+  toldOtherwise: { guard: 'allowed', actions: 'recordToldOtherwise' },
+  documentIncident: { guard: 'allowed', actions: 'documentIncident' },
+} as const;
+
+const ends = [
+  { guard: 'endsWithdrawn', target: 'withdrawn' },
+  { guard: 'endsReferredOut', target: 'referredOut' },
+  { guard: 'mayEnd', target: 'closed' },
+] as const;
+
 /**
  * A complaint, question or request: acknowledged, forwarded, investigated, answered within its clock or with a new date told in
- * time, followed up, closed. Four regions run side by side; `handling` is the public state.
+ * time, followed up, closed. The regions run side by side; `handling` is the public state. A region whose section the
+ * policy lacks stays at rest.
  */
 export const complaint = parts.createMachine({
   id: 'complaint',
-  version: '1',
+  version: '2',
   options: { maxIterations: 100 },
   context: ({ input }) => startContext(input),
   entry: 'dispatch',
@@ -26,34 +45,36 @@ export const complaint = parts.createMachine({
   states: {
     open: {
       type: 'parallel',
-      states: { handling, acknowledgement, forwarding, answering },
+      states: { handling, acknowledgement, forwarding, answering, responding, watching, safety },
       on: {
+        ...heardAnyTime,
         route: { guard: 'allowed', actions: 'route' },
-        note: { actions: 'recordNote' },
-        customerSaid: { actions: 'recordSaid' },
-        correctContact: { actions: 'correctContact' },
-        resend: { guard: 'allowed', actions: ['resend', 'dispatch'] },
+        respond: { actions: 'recordWord' },
+        escalate: { guard: 'allowed', actions: ['escalate', 'dispatch'] },
+        acknowledgeEscalation: { guard: 'allowed', actions: ['takeEscalation', 'dispatch'] },
+        standDown: { guard: 'allowed', actions: ['standDown', 'dispatch'] },
+        referOut: { guard: 'allowed', target: 'ending', actions: ['referOut', 'dispatch'] },
         withdraw: { target: 'ending', actions: ['withdraw', 'dispatch'] },
       },
     },
     // The last word is on its way; the case waits for its receipts so that none is lost.
     ending: {
       meta: timed('lastWord'),
+      always: ends,
+      on: heardAnyTime,
+      after: { lastWord: 'lastWordLost' },
+    },
+    // Waited long enough for the last word; what must be documented or handed over still keeps the case.
+    lastWordLost: {
       always: [
-        { guard: 'endsWithdrawn', target: 'withdrawn' },
-        { guard: 'lastWordSettled', target: 'closed' },
+        { guard: 'owesNothingWithdrawn', target: 'withdrawn' },
+        { guard: 'owesNothingReferredOut', target: 'referredOut' },
+        { guard: 'owesNothing', target: 'closed' },
       ],
-      on: {
-        note: { actions: 'recordNote' },
-        customerSaid: { actions: 'recordSaid' },
-        correctContact: { actions: 'correctContact' },
-        resend: { guard: 'allowed', actions: ['resend', 'dispatch'] },
-      },
-      after: {
-        lastWord: [{ guard: 'withdrawing', target: 'withdrawn' }, { target: 'closed' }],
-      },
+      on: heardAnyTime,
     },
     closed: { type: 'final' },
     withdrawn: { type: 'final' },
+    referredOut: { type: 'final' },
   },
 });

@@ -1,5 +1,6 @@
 import type { Channel, Matter } from '../../policies/sections/common.ts';
 import type { Clock } from '../clocks/clock.ts';
+import type { Escalation } from '../case/escalation.ts';
 import type { Commitment } from '../case/commitment.ts';
 import type { Actor, Interaction } from '../case/interaction.ts';
 import type { Letter } from '../case/letter.ts';
@@ -23,6 +24,20 @@ export interface Owner {
 export interface PendingDate {
   readonly dueAt: number;
   readonly by: 'itself' | 'agent';
+}
+
+/** How a case ends, and why. */
+export interface End {
+  readonly as: 'closed' | 'withdrawn' | 'referredOut';
+  readonly at: number;
+  readonly because: string;
+}
+
+/** A safety concern was raised; what has been done about it. */
+export interface Safety {
+  readonly since: number;
+  readonly documentedAt: number | null;
+  readonly followedUpAt: number | null;
 }
 
 /** Everything that decides a complaint. Words and personal data are references. Instants are epoch ms. */
@@ -62,7 +77,11 @@ export type ComplaintContext = {
   readonly reopened: number;
   /** Due instant of the promise that was broken, so that it is apologised for once. */
   readonly brokenDueAt: number | null;
-  readonly ending?: { readonly as: 'closed' | 'withdrawn'; readonly at: number; readonly because: string };
+  /** The escalation that runs. */
+  readonly escalation: Escalation | null;
+  readonly pastEscalations: readonly Escalation[];
+  readonly safety: Safety | null;
+  readonly ending?: End;
 };
 
 /** What a step of the chart changes. */

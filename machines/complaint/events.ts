@@ -59,5 +59,25 @@ export const events: { readonly [K in ComplaintEventType]: EventDefinition } = {
     by: anyone,
     payload: payloads.correctContact,
   },
+  respond: { title: 'Record a word to the customer', by: ['agent'], payload: payloads.respond },
+  escalate: { title: 'Escalate', by: anyone, payload: payloads.escalate },
+  acknowledgeEscalation: {
+    title: 'Take the escalation',
+    by: ['agent'],
+    payload: payloads.acknowledgeEscalation,
+  },
+  checkIn: { title: 'Record the progress of the escalation', by: ['agent'], payload: payloads.checkIn },
+  standDown: { title: 'Stand the escalation down', by: ['agent'], payload: payloads.standDown },
+  documentIncident: {
+    title: 'Document the safety incident',
+    by: ['agent'],
+    payload: payloads.documentIncident,
+  },
+  referOut: { title: 'Refer it out: not covered by the policy', by: agent, payload: payloads.referOut },
+  toldOtherwise: {
+    title: 'Log that something undeliverable was told in another way',
+    by: ['agent'],
+    payload: payloads.toldOtherwise,
+  },
   resend: { title: 'Send again what could not be delivered', by: agent, payload: payloads.resend },
 };

@@ -1,7 +1,11 @@
+import { levelAbove } from '../case/escalation.ts';
 import { acknowledgedBy } from './acknowledging.ts';
-import type { ComplaintContext } from './context.ts';
-import { dueAt } from './deadlines.ts';
+import type { ComplaintContext, End } from './context.ts';
+import { clockOf, dueAt } from './deadlines.ts';
 import { isThrough, isUnderWay, latest } from './letters.ts';
+
+import { undocumented } from './safety.ts';
+import { unresolvedRuns } from './unresolved.ts';
 
 type Test = (context: ComplaintContext) => boolean;
 
@@ -21,11 +25,47 @@ export const conditions = {
   answerOwed: ({ answered, reopened }) => answered === null && reopened > 0,
   answerDelivered: (context) => context.answered?.via === 'verbal' || isThrough(latest(context, 'answer')),
   reminds: ({ policy }) => policy.followUp.reminder !== undefined,
-  lastWordSettled: (context) => lastWordSettled(context),
-  withdrawing: ({ ending }) => ending?.as === 'withdrawn',
-  endsWithdrawn: (context) => context.ending?.as === 'withdrawn' && lastWordSettled(context),
+  responseAwaited: (context) => {
+    const clock = clockOf(context, 'response');
+    return clock !== undefined && clock.stoppedAt === undefined;
+  },
+  responded: (context) => clockOf(context, 'response')?.stoppedAt !== undefined,
+  escalated: ({ escalation }) => escalation !== null,
+  notEscalated: ({ escalation }) => escalation === null,
+  escalationTaken: ({ escalation }) => typeof escalation?.acknowledgedAt === 'number',
+  canClimb: ({ escalation, policy }) =>
+    escalation !== null && levelAbove(escalation, policy.escalation?.levels.value ?? []) !== undefined,
+  unresolvedRuns,
+  unresolvedRests: (context) => !unresolvedRuns(context),
+  safetyConcern: ({ safety }) => safety !== null,
+  safetyFollowedUp: ({ safety }) => typeof safety?.followedUpAt === 'number',
+  /** The customer said that it is solved, or nobody replied, and nothing has to be documented first. */
+  closable: (context) => context.answered !== null && !undocumented(context),
+  /** The last word has its receipt, and nothing that must outlive the case is open. */
+  mayEnd: (context) => lastWordSettled(context) && nothingOwed(context),
+  endsWithdrawn: (context) =>
+    endsAs(context, 'withdrawn') && lastWordSettled(context) && nothingOwed(context),
+  endsReferredOut: (context) =>
+    endsAs(context, 'referredOut') && lastWordSettled(context) && nothingOwed(context),
+  owesNothing: (context) => nothingOwed(context),
+  owesNothingWithdrawn: (context) => endsAs(context, 'withdrawn') && nothingOwed(context),
+  owesNothingReferredOut: (context) => endsAs(context, 'referredOut') && nothingOwed(context),
 } satisfies Record<string, Test>;
+
+function endsAs({ ending }: ComplaintContext, as: End['as']): boolean {
+  return ending?.as === as;
+}
 
 function lastWordSettled({ letters }: ComplaintContext): boolean {
   return !letters.some(isUnderWay) && latest({ letters }, 'ending')?.status !== 'needs-person';
+}
+
+/** What must reach its reader even after the customer's last word. */
+const lasting: readonly string[] = ['handover', 'safety-report'];
+
+function nothingOwed(context: ComplaintContext): boolean {
+  const stuck = context.letters.some(
+    ({ purpose, status }) => status === 'needs-person' && lasting.includes(purpose),
+  );
+  return !stuck && !undocumented(context);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { policySliceSchema } from '../../policies/slice.ts';
+import { trigger } from '../../policies/sections/escalation.ts';
 import { channel, matter } from '../../policies/sections/common.ts';
 import { words } from '../case/words.ts';
 import { answerPayload } from './payloads.ts';
@@ -41,10 +42,14 @@ export const complaintInput = z
     openedBy: z.strictObject({ id: z.string(), role: z.enum(['agent', 'customer', 'system']) }),
     /** Left out: post for a letter, e-mail for everything else. */
     reachableBy: reachableBy.optional(),
+    /** When a person took the call or chat; left out for a call that an agent opens: when it was opened. */
+    answeredAt: instant.optional(),
+    /** Why it escalates from the beginning. */
+    escalate: z.array(trigger.exclude(['unresolved', 'high-value'])).optional(),
     /** Resolved at once: the answer that was given when the case was opened. */
     answer: answerPayload.optional(),
   })
-  .superRefine(({ policy, channel, topic, matter, occurredAt, openedAt }, context) => {
+  .superRefine(({ policy, channel, topic, matter, occurredAt, openedAt, ...rest }, context) => {
     const issue = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
     const channels = policy.channels.value;
@@ -63,6 +68,15 @@ export const complaintInput = z
         'matter',
         `expected what the policy '${policy.id}' covers: ${policy.matters.join(', ')}; got '${matter}'`,
       );
+    }
+    const known = policy.escalation?.triggers.value ?? [];
+    for (const trigger of rest.escalate ?? []) {
+      if (known.includes(trigger)) continue;
+      const expected = known.length > 0 ? known.join(', ') : 'none, because it has no escalation';
+      issue('escalate', `expected a trigger of the policy '${policy.id}': ${expected}; got '${trigger}'`);
+    }
+    if (rest.answeredAt !== undefined && rest.answeredAt < (occurredAt ?? openedAt)) {
+      issue('answeredAt', 'expected when a person answered, not before the word arrived');
     }
     if (occurredAt !== undefined && occurredAt > openedAt) {
       issue('occurredAt', 'expected when the word arrived, not after the case was opened');

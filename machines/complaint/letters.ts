@@ -10,6 +10,8 @@ export interface Draft {
   readonly to?: LetterParams['to'];
   readonly words?: Readonly<Record<string, string>>;
   readonly facts?: LetterParams['facts'];
+  /** With the whole communication so far. */
+  readonly history?: boolean;
 }
 
 /** Who is named in a letter: the owner, or the department's default one while nobody has the case. */
@@ -73,6 +75,7 @@ export function write(context: ComplaintContext, draft: Draft): Change {
     locale: policy.locale,
     facts: { ...commonFacts(context), ...draft.facts },
     words: draft.words ?? {},
+    ...(draft.history && { history: historyOf(context) }),
   };
   const letter: Letter = {
     key,
@@ -98,11 +101,26 @@ export function write(context: ComplaintContext, draft: Draft): Change {
     letters: [...letters, letter],
     interactions: [
       ...context.interactions,
-      internal
-        ? { ...told, direction: 'internal', what: `Forwarded to ${ownerOrDefault(context).departmentTitle}` }
-        : told,
+      internal ? { ...told, direction: 'internal', what: forwardedTo(context, params, draft) } : told,
     ],
   };
+}
+
+function forwardedTo(context: ComplaintContext, { to }: LetterParams, { purpose }: Draft): string {
+  const toWhom = typeof to === 'string' ? to : to.department;
+  return purpose === 'referral'
+    ? `Forwarded to ${ownerOrDefault(context).departmentTitle}`
+    : `Sent: ${purpose.replaceAll('-', ' ')} to ${toWhom}`;
+}
+
+function historyOf({ interactions }: ComplaintContext): NonNullable<LetterParams['history']> {
+  return interactions.map(({ at, who, channel, what, words }) => ({
+    at,
+    who: `${who.role} ${who.id}`,
+    channel,
+    what,
+    words: [...words],
+  }));
 }
 
 /** The newest letter of a purpose. */

@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
 import { letterParams } from '../case/letter.ts';
 import { effect } from '../kit/effect.ts';
-import type { ComplaintContext } from './context.ts';
+import type { ComplaintContext, End } from './context.ts';
 import { defaultOwnerAt, dueAt, followUpAt, followUpSpan, noticeAt } from './deadlines.ts';
+import { remindAt, stalledAt } from './escalation-times.ts';
 import type { ComplaintEvent } from './events.ts';
 import { conditions } from './guards.ts';
 import type { ComplaintInput } from './input.ts';
@@ -32,7 +33,7 @@ const types: {
   context?: ComplaintContext;
   events?: ComplaintEvent;
   input?: ComplaintInput;
-  output?: { state: 'closed' | 'withdrawn'; at: number; because: string };
+  output?: { state: End['as']; at: number; because: string };
   meta?: { timers: Readonly<Partial<Record<string, string>>> };
 } = {};
 
@@ -63,6 +64,18 @@ const base = setup({
     recordSaid: change('recordSaid'),
     correctContact: change('correctContact'),
     resend: change('resend'),
+    recordWord: change('recordWord'),
+    escalate: change('escalate'),
+    escalateUnresolved: change('escalateUnresolved'),
+    takeEscalation: change('takeEscalation'),
+    recordCheckIn: change('recordCheckIn'),
+    climb: change('climb'),
+    remindLastLevel: change('remindLastLevel'),
+    standDown: change('standDown'),
+    documentIncident: change('documentIncident'),
+    followUpSafety: change('followUpSafety'),
+    referOut: change('referOut'),
+    recordToldOtherwise: change('recordToldOtherwise'),
     handOver: change('handOver'),
   },
   guards: {
@@ -78,8 +91,22 @@ const base = setup({
     answerOwed: when('answerOwed'),
     answerDelivered: when('answerDelivered'),
     reminds: when('reminds'),
-    lastWordSettled: when('lastWordSettled'),
-    withdrawing: when('withdrawing'),
+    responseAwaited: when('responseAwaited'),
+    responded: when('responded'),
+    escalated: when('escalated'),
+    notEscalated: when('notEscalated'),
+    escalationTaken: when('escalationTaken'),
+    canClimb: when('canClimb'),
+    unresolvedRuns: when('unresolvedRuns'),
+    unresolvedRests: when('unresolvedRests'),
+    safetyConcern: when('safetyConcern'),
+    safetyFollowedUp: when('safetyFollowedUp'),
+    closable: when('closable'),
+    mayEnd: when('mayEnd'),
+    endsReferredOut: when('endsReferredOut'),
+    owesNothing: when('owesNothing'),
+    owesNothingWithdrawn: when('owesNothingWithdrawn'),
+    owesNothingReferredOut: when('owesNothingReferredOut'),
     endsWithdrawn: when('endsWithdrawn'),
     /** The payload and the case allow it; see refusals.ts for the sentence when they do not. */
     allowed: ({ context, event }: Args) =>
@@ -100,6 +127,12 @@ const base = setup({
     followUp: until(followUpAt),
     reminder: until((context) => followUpSpan(context, context.askedAt ?? context.at, 'reminder')),
     closing: until((context) => followUpSpan(context, context.askedAt ?? context.at, 'closeAfter')),
+    responseDue: until((context) => dueAt(context, 'response')),
+    unresolved: until((context) => dueAt(context, 'unresolved')),
+    escalationDue: until((context) => dueAt(context, 'escalation')),
+    escalationRepeat: until(remindAt),
+    checkInDue: until(stalledAt),
+    safetyFollowUp: until((context) => dueAt(context, 'safety-follow-up')),
     lastWord: until((context) => followUpSpan(context, context.ending?.at ?? context.at, 'closeAfter')),
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { channel } from '../../policies/sections/common.ts';
+import { channel, money } from '../../policies/sections/common.ts';
+import { trigger } from '../../policies/sections/escalation.ts';
 import { words } from '../case/words.ts';
 
 const date = z.iso.date("expected a date, for example '2026-12-01'");
@@ -49,6 +50,24 @@ export const payloads = {
   correctContact: z.strictObject({
     customer: words('Customer'),
     reachableBy: z.enum(['email', 'post']).optional(),
+  }),
+  respond: z.strictObject({ text: words('What was said to the customer'), channel }),
+  escalate: z.strictObject({
+    trigger: trigger.exclude(['unresolved']).meta({ title: 'Why it escalates' }),
+    text: words('What the customer said').optional(),
+    amount: money.optional().meta({ title: 'What the claim is worth, when it is of high value' }),
+  }),
+  acknowledgeEscalation: z.strictObject({}),
+  checkIn: z.strictObject({ progress: words('Progress') }),
+  standDown: z.strictObject({ reason: words('Reason') }),
+  documentIncident: z.strictObject({ details: words('All details of the incident') }),
+  referOut: z.strictObject({
+    to: z.enum(['employee', 'shippingDamage']).meta({ title: 'What it is about' }),
+    text: words('What those who take it must know').optional(),
+  }),
+  toldOtherwise: z.strictObject({
+    effectId: z.string().min(1).max(200).meta({ title: 'Effect id of the receipt' }),
+    text: words('How it was told'),
   }),
   resend: z.strictObject({
     effectId: z.string().min(1).max(200).meta({ title: 'Effect id of the receipt' }),

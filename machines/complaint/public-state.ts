@@ -1,5 +1,13 @@
 /** What everyone sees of a complaint. */
-export type PublicState = 'received' | 'acknowledged' | 'investigating' | 'resolved' | 'closed' | 'withdrawn';
+export type PublicState =
+  | 'received'
+  | 'acknowledged'
+  | 'investigating'
+  | 'escalated'
+  | 'resolved'
+  | 'closed'
+  | 'withdrawn'
+  | 'referredOut';
 
 /** The public state of a complaint's snapshot: its `handling` region, or how it ended. */
 export function publicState({
@@ -9,15 +17,19 @@ export function publicState({
   readonly value: unknown;
   readonly context?: unknown;
 }): PublicState {
-  if (value === 'withdrawn' || value === 'closed') return value;
-  if (value === 'ending') return at(context, ['ending', 'as']) === 'withdrawn' ? 'withdrawn' : 'closed';
-  const handling = at(value, ['open', 'handling']);
-  if (typeof handling === 'object') return 'resolved';
-  return handling === 'acknowledged' || handling === 'investigating' ? handling : 'received';
+  if (value === 'withdrawn' || value === 'closed' || value === 'referredOut') return value;
+  if (value === 'ending' || value === 'lastWordLost') {
+    const as = at(context, ['ending', 'as']);
+    return as === 'withdrawn' || as === 'referredOut' ? as : 'closed';
+  }
+  if (at(value, ['open', 'handling', 'escalated']) !== undefined) return 'escalated';
+  const course = at(value, ['open', 'handling', 'course']);
+  if (typeof course === 'object') return 'resolved';
+  return course === 'acknowledged' || course === 'investigating' ? course : 'received';
 }
 
 /** The value under a path of keys, or undefined. */
-export function at(value: unknown, [key, ...rest]: readonly string[]): unknown {
+function at(value: unknown, [key, ...rest]: readonly string[]): unknown {
   if (key === undefined) return value;
   if (typeof value !== 'object' || value === null) return undefined;
   return at(Object.entries(value).find(([name]) => name === key)?.[1], rest);

@@ -7,6 +7,7 @@ import { dueAt } from './deadlines.ts';
 import type { EffectSettled } from './events.ts';
 import { isThrough, latest, letterOf } from './letters.ts';
 import { renewed } from './renewing.ts';
+import { reported } from './safety.ts';
 
 /** Records what became of a letter, and what follows once its reader has it. */
 export function recordReceipt(context: ComplaintContext, event: EffectSettled): Change {
@@ -45,6 +46,8 @@ function followingFrom(context: ComplaintContext, { purpose }: Letter, at: numbe
       return context.answered ? {} : promise(context, at, dueAt(context, 'answer'));
     case 'delay-notice':
       return context.answered ? {} : renewed(context, at);
+    case 'safety-report':
+      return reported(context, at);
     case 'referral':
       return context.forwardedAt === undefined ? forwarded(context, at) : {};
     default:

@@ -1,11 +1,19 @@
 import type { Letter } from '../case/letter.ts';
 import { automaticAcknowledgement, logAcknowledgement, writeAcknowledgement } from './acknowledging.ts';
 import { recordAnswer } from './answering.ts';
+import { applied } from './applied.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import type { ComplaintEvent, ComplaintEventType, ComplaintMessage } from './events.ts';
-import { ask, datePassed, end, heard, reopen, resent } from './following-up.ts';
+import { end, heard } from './ending.ts';
+import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded } from './escalating.ts';
+import { ask, datePassed, reopen } from './following-up.ts';
 import { forward, referred, routed, takenByDefault } from './owning.ts';
 import { recordReceipt } from './receipts.ts';
+import { resent, toldOtherwise } from './resending.ts';
+import { respond, spokenTo } from './responding.ts';
+import { documented, followUpSafety } from './safety.ts';
+import { referredOut } from './scope.ts';
+import { unresolvedTooLong } from './unresolved.ts';
 import { agentNotice, automaticNotice, spokenRenewal } from './renewing.ts';
 
 type Reducer = (context: ComplaintContext, event: ComplaintEvent) => Change;
@@ -19,6 +27,20 @@ function on<K extends ComplaintEventType>(
 ): Reducer {
   const isOne = (event: ComplaintEvent): event is Of<K> => event.type === type;
   return (context, event) => (isOne(event) ? change(context, event) : {});
+}
+
+/** The same for an event in which somebody speaks or writes to the customer: the first response. */
+function spoken<K extends ComplaintEventType>(
+  type: K,
+  change: (context: ComplaintContext, event: Of<K>) => Change,
+): Reducer {
+  return on(type, (context, event) =>
+    applied(
+      context,
+      (next) => change(next, event),
+      (next) => spokenTo(next, event.actor, event.occurredAt),
+    ),
+  );
 }
 
 /** What each named action of the chart changes. Pure: every instant comes from the event or from `context.at`. */
@@ -36,16 +58,20 @@ export const reducers = {
   writeChosenAcknowledgement: on('acknowledge', (context, { payload }) =>
     writeAcknowledgement(context, payload.by === 'letter' ? 'post' : 'email'),
   ),
-  logAcknowledgement: on('acknowledge', (context, { payload, occurredAt, actor }) =>
+  logAcknowledgement: spoken('acknowledge', (context, { payload, occurredAt, actor }) =>
     logAcknowledgement(context, payload.by, occurredAt, actor),
   ),
 
-  recordAnswer: on('answer', (context, { payload, occurredAt, actor }) =>
-    recordAnswer(context, payload, occurredAt, actor),
+  recordAnswer: spoken('answer', (context, { payload, occurredAt, actor }) =>
+    applied(
+      context,
+      (next) => recordAnswer(next, payload, occurredAt, actor),
+      (next) => endEscalation(next, 'answered'),
+    ),
   ),
   writeDelayNotice: automaticNotice,
-  writeNewDate: on('renew', (context, { payload }) => agentNotice(context, payload)),
-  recordSpokenDate: on('renew', (context, { payload, occurredAt, actor }) =>
+  writeNewDate: spoken('renew', (context, { payload }) => agentNotice(context, payload)),
+  recordSpokenDate: spoken('renew', (context, { payload, occurredAt, actor }) =>
     spokenRenewal(context, payload, occurredAt, actor),
   ),
   breakPromise: datePassed,
@@ -86,6 +112,39 @@ export const reducers = {
     customer: payload.customer,
     reachableBy: payload.reachableBy ?? reachableBy,
   })),
+  recordWord: spoken('respond', (context, { payload, occurredAt, actor }) =>
+    respond(context, payload, occurredAt, actor),
+  ),
+
+  escalate: on('escalate', (context, { payload: { trigger, text: words }, occurredAt: at, actor: by }) =>
+    escalate(context, { trigger, at, by, ...(words !== undefined && { words }) }),
+  ),
+  escalateUnresolved: unresolvedTooLong,
+  takeEscalation: on('acknowledgeEscalation', (context, { occurredAt, actor }) =>
+    acknowledgedBy(context, occurredAt, actor),
+  ),
+  recordCheckIn: on('checkIn', (context, { payload, occurredAt, actor }) =>
+    checkedIn(context, payload.progress, occurredAt, actor),
+  ),
+  climb: climbed,
+  remindLastLevel: reminded,
+  standDown: on('standDown', (context, { payload, occurredAt, actor }) => {
+    const said = { what: 'Escalation stood down', channel: 'note', words: [payload.reason] };
+    const noted = { ...context, ...heard(context, said, occurredAt, actor, 'internal') };
+    return { ...noted, ...endEscalation(noted, 'stood down') };
+  }),
+
+  documentIncident: on('documentIncident', (context, { payload, occurredAt, actor }) =>
+    documented(context, payload.details, occurredAt, actor),
+  ),
+  followUpSafety,
+  referOut: on('referOut', (context, { payload, occurredAt, actor }) =>
+    referredOut(context, payload, occurredAt, actor),
+  ),
+  recordToldOtherwise: on('toldOtherwise', (context, { payload, occurredAt, actor }) =>
+    toldOtherwise(context, payload, occurredAt, actor),
+  ),
+
   resend: on('resend', (context, { payload }) => resent(context, payload.effectId)),
 
   handOver: ({ letters }) => ({

@@ -2,6 +2,16 @@ import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { acknowledgedBy, waysNow } from './acknowledging.ts';
 import type { ComplaintContext } from './context.ts';
 import { answerCalendar, closeOfDate, dueAt } from './deadlines.ts';
+import {
+  whyNotCheckIn,
+  whyNotClose,
+  whyNotDocument,
+  whyNotEscalate,
+  whyNotReferOut,
+  whyNotStandDown,
+  whyNotTake,
+  whyNotToldOtherwise,
+} from './escalation-refusals.ts';
 import type { ComplaintMessage } from './events.ts';
 import { departmentOf, isUnderWay, latest } from './letters.ts';
 
@@ -25,10 +35,26 @@ export function refusalOf(context: ComplaintContext, event: ComplaintMessage): s
       return whyNotDate(context, event);
     case 'resend':
       return whyNotResend(context, event.payload.effectId);
+    case 'toldOtherwise':
+      return whyNotToldOtherwise(context, event.payload.effectId);
+    case 'escalate':
+      return whyNotEscalate(context, event.payload);
+    case 'acknowledgeEscalation':
+      return whyNotTake(context);
+    case 'checkIn':
+      return whyNotCheckIn(context);
+    case 'standDown':
+      return whyNotStandDown(context);
+    case 'documentIncident':
+      return whyNotDocument(context);
+    case 'confirmSolved':
+      return whyNotClose(context);
+    case 'referOut':
+      return whyNotReferOut(context, event.payload.to);
     case 'investigate':
+    case 'respond':
     case 'note':
     case 'customerSaid':
-    case 'confirmSolved':
     case 'notSolved':
     case 'withdraw':
     case 'correctContact':
@@ -40,6 +66,7 @@ export function refusalOf(context: ComplaintContext, event: ComplaintMessage): s
 
 export function whyNotAcknowledge(context: ComplaintContext): string | undefined {
   if (context.acknowledgedAt !== undefined) return 'It is acknowledged already.';
+  if (context.reopened > 0) return 'It is reopened: the customer is told owner and date by itself.';
   if (waysNow(context).length === 0) {
     return isUnderWay(latest(context, 'acknowledgement'))
       ? 'The acknowledgement is on its way; wait for its receipt.'

@@ -1,17 +1,12 @@
-import { startClock } from '../clocks/start-clock.ts';
-import type { Clock } from '../clocks/clock.ts';
-import type { Titled } from '../../policies/titled.ts';
-import type { Within } from '../../policies/sections/common.ts';
-import type { ComplaintContext } from './context.ts';
+import { applied } from './applied.ts';
+import { clockFrom } from './clock-from.ts';
+import type { Change, ComplaintContext } from './context.ts';
+import { escalate } from './escalating.ts';
 import type { ComplaintInput } from './input.ts';
 import { ownerByTopic } from './letters.ts';
 import { recordAnswer } from './answering.ts';
-
-/** A clock with the budget and calendar of a rule. */
-export function clockFrom(name: string, title: string, rule: Titled<Within>, startedAt: number): Clock {
-  const { budget, calendar } = rule.value;
-  return startClock({ name, title, budget, calendar, startedAt });
-}
+import { responseClock } from './responding.ts';
+import { unresolvedClock } from './unresolved.ts';
 
 /**
  * The context of a new complaint. The input is taken as it is: whoever opens a case checks it with `complaintInput`
@@ -36,6 +31,8 @@ export function startContext(input: ComplaintInput): ComplaintContext {
       clockFrom('acknowledgement', 'Acknowledgement', policy.acknowledgement.within, receivedAt),
       clockFrom('forwarding', 'Forwarding to the department', policy.forwarding.within, receivedAt),
       clockFrom('answer', 'Answer', policy.answer.within, receivedAt),
+      ...responseClock(input, receivedAt),
+      ...unresolvedClock(input, receivedAt),
     ],
     commitments: [],
     interactions: [
@@ -56,7 +53,17 @@ export function startContext(input: ComplaintInput): ComplaintContext {
     askedAt: null,
     reopened: 0,
     brokenDueAt: null,
+    escalation: null,
+    pastEscalations: [],
+    safety: null,
   };
-  if (input.answer) return { ...context, ...recordAnswer(context, input.answer, openedAt, openedBy) };
-  return topic === undefined ? context : { ...context, owner: ownerByTopic(context, topic) };
+  const { answer, escalate: reasons = [] } = input;
+  const answered = (next: ComplaintContext): Change =>
+    answer ? recordAnswer(next, answer, openedAt, openedBy) : {};
+  const owned = (next: ComplaintContext): Change =>
+    answer || topic === undefined ? {} : { owner: ownerByTopic(next, topic) };
+  const escalated = reasons.map(
+    (trigger) => (next: ComplaintContext) => escalate(next, { trigger, at: openedAt, by: openedBy }),
+  );
+  return applied(context, answered, owned, ...escalated);
 }

@@ -8,6 +8,12 @@ export const timers = {
   followUp: 'follow-up question to the customer',
   reminder: 'reminder of the follow-up question',
   closing: 'closing for want of a reply',
+  responseDue: 'first response due',
+  unresolved: 'escalation because it is not resolved',
+  escalationDue: 'escalation to be taken, or it climbs',
+  escalationRepeat: 'reminder of the last level of the escalation',
+  checkInDue: 'escalation check-in, or it climbs',
+  safetyFollowUp: 'safety follow-up to the customer',
   lastWord: 'end of waiting for the last word to be delivered',
 } as const;
 

@@ -1,10 +1,12 @@
 import { dueOf } from '../clocks/due-of.ts';
 import { statusOf } from '../clocks/status.ts';
 import type { Clock } from '../clocks/clock.ts';
+import { triggers } from '../case/escalation.ts';
 import type { CaseView, ClockView, PendingTimer } from '../case/view.ts';
 import type { ComplaintState } from './blocked.ts';
 import type { ComplaintContext } from './context.ts';
 import { answerCalendar } from './deadlines.ts';
+import { levelNow } from './escalation-letters.ts';
 import { publicState } from './public-state.ts';
 import { warnings } from './warnings.ts';
 import { awaiting, whatNext } from './what-next.ts';
@@ -20,6 +22,7 @@ export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], 
     state: publicState(state),
     since: context.receivedAt,
     ...(owner && { owner: { name: owner.name, department: owner.departmentTitle, since: owner.since } }),
+    ...escalationView(context),
     channel: context.channel,
     ...(topic !== undefined && { topic }),
     customer: context.customer,
@@ -32,6 +35,25 @@ export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], 
     next: whatNext(pending),
     awaiting: awaiting(state),
     warnings: warnings(context, now),
+  };
+}
+
+function escalationView(context: ComplaintContext): Pick<CaseView, 'escalation' | 'escalationLevel'> {
+  const { escalation } = context;
+  if (!escalation) return {};
+  const { level, since, reasons, acknowledgedAt, checkIns } = escalation;
+  const rung = levelNow(context);
+  return {
+    escalationLevel: level,
+    escalation: {
+      level,
+      title: rung?.title ?? '',
+      contact: rung?.contact.name ?? '',
+      since,
+      reasons: reasons.map(({ trigger }) => triggers[trigger]),
+      ...(acknowledgedAt !== null && { takenAt: acknowledgedAt }),
+      checkIns,
+    },
   };
 }
 

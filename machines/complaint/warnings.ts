@@ -2,16 +2,26 @@ import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { dueOf } from '../clocks/due-of.ts';
 import { acknowledgedBy } from './acknowledging.ts';
 import type { ComplaintContext } from './context.ts';
+import { levelNow } from './escalation-letters.ts';
+import { undocumented } from './safety.ts';
 import { answerCalendar } from './deadlines.ts';
 
 /** What needs a person's eye at `now` (epoch ms), in sentences, most urgent first. */
 export function warnings(context: ComplaintContext, now: number): readonly string[] {
   return [
+    ...silentLastLevel(context),
     ...brokenPromise(context),
     ...overdueClocks(context, now),
     ...stuckLetters(context),
     ...duties(context),
   ];
+}
+
+function* silentLastLevel(context: ComplaintContext): Generator<string> {
+  const { escalation } = context;
+  const level = levelNow(context);
+  if (!escalation || !level || escalation.acknowledgedAt !== null || escalation.reminders === 0) return;
+  yield `NOBODY ANSWERS THE ESCALATION: ${level.contact.name}, ${level.title}, is the last level and has not taken it since ${written(context, escalation.levelSince)}. Reach them in another way.`;
 }
 
 function* brokenPromise(context: ComplaintContext): Generator<string> {
@@ -36,6 +46,7 @@ function* stuckLetters({ letters }: ComplaintContext): Generator<string> {
 }
 
 function* duties(context: ComplaintContext): Generator<string> {
+  if (undocumented(context)) yield 'Needs a person: the safety incident is not documented yet.';
   if (context.answered || context.ending) return;
   if (context.acknowledgedAt === undefined && acknowledgedBy(context).how === 'verbal') {
     yield 'Needs a person: nobody has logged yet that the customer was told who has it and by when.';

@@ -4,7 +4,9 @@ import { waysNow } from './acknowledging.ts';
 import type { ComplaintState } from './blocked.ts';
 import type { ComplaintContext } from './context.ts';
 import { answerCalendar } from './deadlines.ts';
+import { levelNow } from './escalation-letters.ts';
 import { publicState } from './public-state.ts';
+import { undocumented } from './safety.ts';
 import { timerName, timers } from './timers.ts';
 
 /** 'customer delay notice, due Tue 24 Nov 17:00 Detroit': the summary of a timer in the Temporal Web UI. */
@@ -34,8 +36,11 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
       what: `${title} could not be delivered (${receipt?.reason ?? 'no reason given'}): correct the contact and resend ${effectId}, or tell it in another way`,
       from,
     }));
+  list.push(...escalationAwaits(context), ...safetyAwaits(context, from));
   if (ending) return list;
   const state = publicState({ value });
+  if (context.clocks.some(({ name, stoppedAt }) => name === 'response' && stoppedAt === undefined))
+    list.push({ what: 'The first word of a person to the customer (respond)', from });
   if (!owner && state === 'received')
     list.push({ what: 'The topic, so that it gets its owner (route)', from: 'an agent' });
   const by = state === 'received' && context.acknowledgedAt === undefined ? waysNow(context) : [];
@@ -47,8 +52,23 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
   } else if (by.length > 0)
     list.push({ what: `The way to acknowledge: ${by.join(', ')} (acknowledge)`, from });
   if (state === 'acknowledged') list.push({ what: 'The beginning of the investigation (investigate)', from });
-  if (state !== 'resolved')
+  if (context.answered === null)
     list.push({ what: 'The answer to the customer (answer), or a new date in time (renew)', from });
   else if (context.askedAt !== null) list.push({ what: 'Whether it is solved', from: 'the customer' });
   return list;
+}
+
+function* escalationAwaits(context: ComplaintContext): Generator<{ what: string; from: string }> {
+  const level = levelNow(context);
+  if (!context.escalation || !level) return;
+  const from = `${level.contact.name}, ${level.title}`;
+  yield context.escalation.acknowledgedAt === null
+    ? { what: 'That the escalation is taken (acknowledgeEscalation)', from }
+    : { what: 'The progress of the escalation (checkIn), or its end (answer, standDown)', from };
+}
+
+function* safetyAwaits(context: ComplaintContext, from: string): Generator<{ what: string; from: string }> {
+  if (!undocumented(context)) return;
+  const details = context.policy.safety?.details.value.join(', ') ?? 'all details';
+  yield { what: `The documentation of the safety incident: ${details} (documentIncident)`, from };
 }

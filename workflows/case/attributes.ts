@@ -4,11 +4,17 @@ import type { CaseView } from '../../machines/case/view.ts';
 import { searchAttributes } from '../search-attributes.ts';
 
 /** What the case is found by, from its view. */
-function attributesOf({ state, owner, next }: CaseView): readonly SearchAttributeUpdatePair[] {
+function attributesOf({
+  state,
+  owner,
+  next,
+  escalationLevel,
+}: CaseView): readonly SearchAttributeUpdatePair[] {
   const dueAt = next[0]?.at;
   return [
     { key: searchAttributes.CaseState, value: state },
     { key: searchAttributes.Owner, value: owner ? `${owner.department}: ${owner.name}` : null },
+    { key: searchAttributes.EscalationLevel, value: escalationLevel ?? null },
     { key: searchAttributes.NextDueAt, value: dueAt === undefined ? null : new Date(dueAt) },
   ];
 }

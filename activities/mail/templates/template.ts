@@ -12,6 +12,8 @@ export interface Draft {
   readonly caseUrl: string | undefined;
   /** Words by field; undefined when the effect did not give them. */
   readonly words: (field: string) => string | undefined;
+  /** The communication so far, oldest first; empty when the effect did not give it. */
+  readonly history: readonly Block[];
 }
 
 /** A message in standard language: all copy is in the locale's catalogue under the template's name. */

@@ -7,6 +7,13 @@ import { delayNotice } from './delay-notice.ts';
 import { followUp } from './follow-up.ts';
 import { referral } from './referral.ts';
 import { resolvedAtOnce } from './resolved-at-once.ts';
+import { escalation } from './escalation.ts';
+import { escalationStatus } from './escalation-status.ts';
+import { safetyInstructions } from './safety-instructions.ts';
+import { safetyReport } from './safety-report.ts';
+import { safetyFollowUp } from './safety-follow-up.ts';
+import { referredOut } from './referred-out.ts';
+import { handover } from './handover.ts';
 import type { Template } from './template.ts';
 import { withdrawn } from './withdrawn.ts';
 
@@ -21,4 +28,11 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
   apology,
   withdrawn,
   referral,
+  escalation,
+  'escalation-status': escalationStatus,
+  'safety-instructions': safetyInstructions,
+  'safety-report': safetyReport,
+  'safety-follow-up': safetyFollowUp,
+  'referred-out': referredOut,
+  handover,
 };

@@ -48,6 +48,29 @@ const samples = {
   referral: {
     words: { description: 'You charged me twice!\nPlease look into it.', callBack: '734 555 0100' },
   },
+  escalation: {
+    facts: {
+      level: '2',
+      reasons: 'the customer asks for a supervisor; the customer threatens legal action',
+      acknowledgeBy: received + 15 * 60_000,
+      cameBy: 'phone',
+    },
+    words: { description: 'You charged me twice!' },
+  },
+  'escalation-status': { facts: { status: 'started', contact: 'Team Lead' } },
+  'safety-instructions': {
+    facts: { instructions: 'Stop using the device and unplug it.' },
+  },
+  'safety-report': { words: { concern: 'The plug became so hot that it melted.' } },
+  'safety-follow-up': {},
+  'referred-out': {
+    facts: {
+      outside: 'shippingDamage',
+      contact: 'the mail carrier (their claims page)',
+      needed: 'the tracking number; photographs of the damage',
+    },
+  },
+  handover: { words: { description: 'Your colleague shouted at me.' } },
 } as const;
 
 export type SampleName = keyof typeof samples;

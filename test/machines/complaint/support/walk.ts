@@ -49,6 +49,15 @@ export function messages(now: number): readonly ComplaintMessage[] {
     event('confirmSolved', {}),
     event('notSolved', {}),
     event('withdraw', {}),
+    // Refused by a policy that has no such section, taken by one that has.
+    event('escalate', { trigger: 'supervisor' }),
+    event('escalate', { trigger: 'safety' }),
+    event('acknowledgeEscalation', {}),
+    event('checkIn', { progress: ref('progress') }),
+    event('standDown', { reason: ref('reason') }),
+    event('documentIncident', { details: ref('details') }),
+    event('referOut', { to: 'employee' }),
+    event('referOut', { to: 'shippingDamage' }),
   ];
 }
 

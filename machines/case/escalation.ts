@@ -1,0 +1,90 @@
+import type { Budget } from '../../policies/calendar/calendar.ts';
+import type { Trigger } from '../../policies/sections/escalation.ts';
+import type { Actor } from './interaction.ts';
+
+/** Why a case was escalated; several make one escalation. */
+export interface EscalationReason {
+  readonly trigger: Trigger;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly by: Actor;
+  /** Reference to what was said. */
+  readonly words?: string;
+}
+
+/** A rung of the ladder, as the policy has it. */
+export interface Level {
+  readonly level: number;
+  readonly title: string;
+  readonly contact: { readonly id: string; readonly name: string };
+  readonly email: string;
+  /** Not ended so long after it began: stalled. */
+  readonly limit?: Budget;
+}
+
+/** One escalation of a case, whatever its kind. Instants are epoch ms. */
+export interface Escalation {
+  readonly number: number;
+  readonly since: number;
+  readonly reasons: readonly EscalationReason[];
+  readonly level: number;
+  /** Since when it is on this level. */
+  readonly levelSince: number;
+  /** When the level's contact took it; null while nobody has. */
+  readonly acknowledgedAt: number | null;
+  readonly checkIns: number;
+  /** How often the last level was reminded, and when. */
+  readonly reminders: number;
+  readonly remindedAt: number;
+  readonly ended?: { readonly at: number; readonly how: 'answered' | 'stood down' | 'case over' };
+}
+
+/** What the triggers are called, for people. */
+export const triggers: Readonly<Record<Trigger, string>> = {
+  supervisor: 'the customer asks for a supervisor',
+  'high-value': 'the claim is of high value',
+  legal: 'the customer threatens legal action',
+  safety: 'a safety concern',
+  unresolved: 'not resolved in time',
+  dissatisfied: 'the customer is extremely dissatisfied',
+  'on-request': 'the customer asks for escalation',
+};
+
+/** A claim of exactly the limit is not of high value; another currency is not comparable [SUP-ESC-2]. */
+export function isHighValue(
+  amount: { readonly minor: number; readonly currency: string },
+  limit: { readonly minor: number; readonly currency: string },
+): boolean {
+  return amount.currency === limit.currency && amount.minor > limit.minor;
+}
+
+/** Begins on the lowest level. */
+export function beginEscalation(
+  number: number,
+  levels: readonly Level[],
+  reason: EscalationReason,
+  at: number,
+): Escalation {
+  const level = Math.min(...levels.map((each) => each.level));
+  return {
+    number,
+    since: at,
+    reasons: [reason],
+    level,
+    levelSince: at,
+    acknowledgedAt: null,
+    checkIns: 0,
+    reminders: 0,
+    remindedAt: at,
+  };
+}
+
+/** The level above, or undefined on the last one. */
+export function levelAbove({ level }: Escalation, levels: readonly Level[]): Level | undefined {
+  return levels.filter((each) => each.level > level).toSorted((a, b) => a.level - b.level)[0];
+}
+
+/** On to `level`, where nobody has taken it yet. */
+export function climb(escalation: Escalation, { level }: Level, at: number): Escalation {
+  return { ...escalation, level, levelSince: at, acknowledgedAt: null, reminders: 0, remindedAt: at };
+}

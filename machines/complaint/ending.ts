@@ -1,0 +1,46 @@
+import { cancelClock } from '../clocks/stop-clock.ts';
+import type { Actor, Interaction } from '../case/interaction.ts';
+import type { LetterParams } from '../case/letter.ts';
+import { applied } from './applied.ts';
+import { release } from './commitments.ts';
+import type { Change, ComplaintContext, End } from './context.ts';
+import { endEscalation } from './escalating.ts';
+import { write } from './letters.ts';
+import { followUpSafety } from './safety.ts';
+
+/** What was said, as an interaction: by the customer, unless another direction is given. */
+export function heard(
+  context: ComplaintContext,
+  said: { readonly what: string; readonly channel: string; readonly words: readonly (string | undefined)[] },
+  at: number,
+  who: Actor,
+  direction: Interaction['direction'] = 'in',
+): Change {
+  const words = said.words.filter((ref) => ref !== undefined);
+  const interaction = { at, who, direction, channel: said.channel, what: said.what, words };
+  return { interactions: [...context.interactions, interaction] };
+}
+
+const lastWords = { closed: 'closing', withdrawn: 'withdrawn', referredOut: 'referred-out' } as const;
+
+/** The last word of a case: closed, withdrawn by the customer, or referred to someone outside. */
+export function end(
+  context: ComplaintContext,
+  as: End['as'],
+  because: string,
+  facts: LetterParams['facts'] = {},
+): Change {
+  return applied(
+    context,
+    followUpSafety,
+    (next) => endEscalation(next, 'case over'),
+    (next) => ({
+      ending: { as, at: next.at, because },
+      clocks: next.clocks.map((clock) =>
+        clock.name === 'safety-report' ? clock : cancelClock(clock, next.at),
+      ),
+      commitments: release(next.commitments, next.at),
+    }),
+    (next) => write(next, { purpose: 'ending', template: lastWords[as], facts }),
+  );
+}

@@ -1,0 +1,58 @@
+import { triggers, type Level } from '../case/escalation.ts';
+import type { Change, ComplaintContext } from './context.ts';
+import { dueAt } from './deadlines.ts';
+import { supersede, write } from './letters.ts';
+
+/** How an escalation's step is told to the customer. */
+export type EscalationStatus = 'started' | 'climbed' | 'taken' | 'answered' | 'stoodDown';
+
+/** The rung that has the case now. */
+export function levelNow({ escalation, policy }: ComplaintContext): Level | undefined {
+  return policy.escalation?.levels.value.find(({ level }) => level === escalation?.level);
+}
+
+/** 'the customer asks for a supervisor; a safety concern' */
+export function reasonsOf({ escalation }: ComplaintContext): string {
+  return (escalation?.reasons ?? []).map(({ trigger }) => triggers[trigger]).join('; ');
+}
+
+/** Summary, whole communication history and reasons to the level's contact, in one mail [SUP-ESC-8]. */
+export function tellContact(context: ComplaintContext): Change {
+  const level = levelNow(context);
+  if (!level) return {};
+  const letters = supersede(context.letters, 'escalation');
+  const acknowledgeBy =
+    context.escalation?.acknowledgedAt === null ? dueAt(context, 'escalation') : undefined;
+  return write(
+    { ...context, letters },
+    {
+      purpose: 'escalation',
+      template: 'escalation',
+      by: 'email',
+      to: { department: `${level.contact.name}, ${level.title}`, email: level.email },
+      facts: {
+        addressee: `${level.contact.name}, ${level.title}`,
+        level: String(level.level),
+        reasons: reasonsOf(context),
+        cameBy: context.channel,
+        ...(acknowledgeBy !== undefined && { acknowledgeBy }),
+      },
+      words: { description: context.words },
+      history: true,
+    },
+  );
+}
+
+/** The customer hears that it is escalated, who has it now, and that it is over [SUP-ESC-10]. */
+export function tellCustomer(context: ComplaintContext, status: EscalationStatus): Change {
+  const level = levelNow(context);
+  const letters = supersede(context.letters, 'escalation-status');
+  return write(
+    { ...context, letters },
+    {
+      purpose: 'escalation-status',
+      template: 'escalation-status',
+      facts: { status, contact: level?.title ?? '' },
+    },
+  );
+}

@@ -1,0 +1,44 @@
+import { stopClock } from '../clocks/stop-clock.ts';
+import type { Clock } from '../clocks/clock.ts';
+import type { Channel } from '../../policies/sections/common.ts';
+import type { Actor } from '../case/interaction.ts';
+import { clockFrom } from './clock-from.ts';
+import type { Change, ComplaintContext } from './context.ts';
+import { clockOf } from './deadlines.ts';
+import type { ComplaintInput } from './input.ts';
+import type { Payloads } from './payloads.ts';
+
+const spoken: readonly Channel[] = ['phone', 'inPerson'];
+
+/**
+ * The clock of the first response in the channel's own unit, or none where the policy promises none. A call or visit that an
+ * agent opens was answered: at `answeredAt`, or when it was opened.
+ */
+export function responseClock(input: ComplaintInput, receivedAt: number): readonly Clock[] {
+  const { policy, channel, openedBy, openedAt, answeredAt } = input;
+  const rule = policy.response?.[channel];
+  if (!rule) return [];
+  const clock = clockFrom('response', 'First response', rule, receivedAt);
+  const taken = answeredAt ?? (spoken.includes(channel) && openedBy.role === 'agent' ? openedAt : undefined);
+  return [taken === undefined ? clock : stopClock(clock, taken, policy.calendars)];
+}
+
+/** A person of ours spoke or wrote to the customer at `at`: the first time stops the clock. Machines do not count. */
+export function spokenTo(context: ComplaintContext, who: Actor, at: number): Change {
+  if (who.role !== 'agent' || !clockOf(context, 'response')) return {};
+  const clocks = context.clocks.map((clock) =>
+    clock.name === 'response' ? stopClock(clock, at, context.policy.calendars) : clock,
+  );
+  return { clocks };
+}
+
+/** A person's word to the customer, outside the letters of the case. */
+export function respond(
+  context: ComplaintContext,
+  { text, channel }: Payloads['respond'],
+  at: number,
+  who: Actor,
+): Change {
+  const said = { at, who, direction: 'out', channel, what: 'Said to the customer', words: [text] } as const;
+  return { interactions: [...context.interactions, said] };
+}

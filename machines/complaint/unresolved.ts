@@ -1,0 +1,41 @@
+import { cancelClock } from '../clocks/stop-clock.ts';
+import type { Clock } from '../clocks/clock.ts';
+import { applied } from './applied.ts';
+import { clockFrom } from './clock-from.ts';
+import type { Change, ComplaintContext } from './context.ts';
+import { clockOf } from './deadlines.ts';
+import { escalate, itself } from './escalating.ts';
+
+/** The clock after which an unresolved case escalates by itself; none where the policy names no such time. */
+export function unresolvedClock(
+  { policy }: Pick<ComplaintContext, 'policy'>,
+  startedAt: number,
+  name = 'unresolved',
+): readonly Clock[] {
+  const rule = policy.escalation?.unresolvedAfter;
+  if (!rule || !policy.escalation?.triggers.value.includes('unresolved')) return [];
+  const within = { budget: rule.value, calendar: policy.answer.within.value.calendar };
+  return [clockFrom(name, 'Resolved without escalation', { value: within }, startedAt)];
+}
+
+/** It runs: started, neither stopped nor paused. */
+export function unresolvedRuns(context: ComplaintContext): boolean {
+  const clock = clockOf(context, 'unresolved');
+  const paused = clock?.pauses.some(({ to }) => to === undefined) ?? false;
+  return clock !== undefined && clock.stoppedAt === undefined && !paused;
+}
+
+/** Its time is over: one more reason to escalate, and the clock is missed [SUP-ESC-5]. */
+export function unresolvedTooLong(context: ComplaintContext): Change {
+  const { at } = context;
+  const running = clockOf(context, 'unresolved');
+  return applied(
+    context,
+    ({ clocks }) => ({
+      clocks: clocks.map((clock) =>
+        clock === running ? { ...cancelClock(clock, at), outcome: 'missed' } : clock,
+      ),
+    }),
+    (next) => escalate(next, { trigger: 'unresolved', at, by: itself }),
+  );
+}

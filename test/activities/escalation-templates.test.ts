@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import { compose } from '../../activities/mail/compose.ts';
+import { messageParams } from '../../activities/mail/params.ts';
+import { asText } from '../../activities/mail/templates/text.ts';
+import { facts, type SampleName, sampleOf } from './support/sample.ts';
+
+const textOf = (name: SampleName, change: object = {}) => {
+  const { params, words } = sampleOf(name);
+  const refs = Object.fromEntries(Object.keys(words).map((field) => [field, `words/c1/e1/${field}`]));
+  const parsed = messageParams.parse({ ...params, facts: { ...params.facts, ...change }, words: refs });
+  return asText(compose(parsed, { caseId: 'c1', channel: 'mail', name: 'Jane Doe', words }));
+};
+
+test('[SUP-ESC-8] the escalation contact gets summary, reason, link and the whole communication in one mail', () => {
+  const params = messageParams.parse({
+    ...sampleOf('escalation').params,
+    history: [
+      { at: facts.received, who: 'customer kim', channel: 'phone', what: 'Said', words: ['words/c1/e1/a'] },
+      { at: facts.expectedBy, who: 'agent ann', channel: 'note', what: 'Note', words: ['words/c1/e2/b'] },
+    ],
+    words: { description: 'words/c1/e1/description' },
+  });
+  const document = compose(params, {
+    caseId: 'c1',
+    channel: 'mail',
+    name: undefined,
+    words: { description: 'You charged me twice!' },
+    history: { 'words/c1/e1/a': 'I want to speak to your supervisor.' },
+    caseUrl: 'https://redress.example/cases/c1',
+  });
+  const text = asText(document);
+  expect(text).toMatch(/Why it is escalated: the customer asks for a supervisor/);
+  expect(text).toContain('Open the case: https://redress.example/cases/c1');
+  expect(text).toMatch(
+    /10:00 AM EST: customer kim, phone:\n {2}Said\n {2}I want to speak to your supervisor\./,
+  );
+  // Erased words are left out; that something was said stays.
+  expect(text).toMatch(/agent ann, note:\n {2}Note\n/);
+});
+
+test('[SUP-SAFE-3] the safety instructions are said in the policy’s own words', () => {
+  expect(textOf('safety-instructions')).toMatch(/What to do now:\n {2}Stop using the device/);
+});
+
+test('[PRO-SCOPE-3] the customer is sent to the carrier with what is needed to claim', () => {
+  const text = textOf('referred-out').replaceAll('\n', ' ');
+  expect(text).toContain('Please turn to the mail carrier (their claims page).');
+  expect(text).toMatch(/- the tracking number - photographs of the damage/);
+});
+
+test('[PRO-SCOPE-2] the customer is told who takes a complaint about an employee', () => {
+  const change = { outside: 'employee', contact: 'Human Resources and the President' };
+  expect(textOf('referred-out', change).replaceAll('\n', ' ')).toContain(
+    'by Human Resources and the President together',
+  );
+});
