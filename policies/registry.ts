@@ -1,8 +1,8 @@
-import { loadPolicy } from './load-policy.ts';
+import { loadKnownPolicy } from './load-policy.ts';
 import type { Policy } from './schema.ts';
 import { sources } from './sources.ts';
 
-/** Loaded when first asked for: looking through all deadlines of all policies takes half a second. */
+/** Loaded when first asked for: most commands need one of them or none. */
 const policies = new Map<string, Policy>();
 
 /** Thrown for a policy id that is not known; names those that are. */
@@ -28,7 +28,7 @@ export function policyOf(id: string): Policy {
   if (loaded) return loaded;
   const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
   if (!source) throw new UnknownPolicy(id);
-  const policy = loadPolicy(source);
+  const policy = loadKnownPolicy(source);
   addPolicy(policy);
   return policy;
 }

@@ -22,7 +22,9 @@ describe('a policy', () => {
   test('every known policy is loaded; an unknown one names the known', () => {
     expect(policyIds().map((id) => policyOf(id).id)).toEqual(policyIds());
     expect(() => policyOf('acme')).toThrow(UnknownPolicy);
-    expect(() => policyOf('acme')).toThrow("There is no policy 'acme'. Choose one of: pro-4-tactical, asivado");
+    expect(() => policyOf('acme')).toThrow(
+      "There is no policy 'acme'. Choose one of: pro-4-tactical, asivado",
+    );
   });
 
   test('every value of Asivado is titled and names its clauses, or says why the source has none', () => {

@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals';
+import { customerService } from '../../policies/customer-service.ts';
+import { InvalidPolicy } from '../../policies/invalid-policy.ts';
+import { loadPolicy } from '../../policies/load-policy.ts';
+import { sources } from '../../policies/sources.ts';
+import { supportProcedures } from '../../policies/support-procedures.ts';
+
+const own = supportProcedures;
+const rule = (title: string, value: unknown) => ({ title, value, clauses: [] });
+const days = (amount: number) => ({ amount, unit: 'business-days' });
+
+function issuesOf(data: unknown): string {
+  try {
+    loadPolicy(data);
+  } catch (error) {
+    if (error instanceof InvalidPolicy)
+      return error.issues.map(({ path, message }) => `${path}: ${message}`).join('\n');
+    throw error;
+  }
+  return '';
+}
+
+describe('a policy that contradicts itself is refused', () => {
+  test.each(Object.keys(sources))('%s does not', (id) => {
+    expect(issuesOf(sources[id])).toBe('');
+  });
+
+  test.each([
+    [
+      "a check-in longer than the level's own limit",
+      { escalation: { ...own.escalation, checkInEvery: rule('Check-in', { amount: 72, unit: 'hours' }) } },
+      /^escalation.checkInEvery.value: expected at most 48 hours, the limit of level 1 \(Senior Support Agent\).* it would be due/,
+    ],
+    [
+      'an acknowledgement that comes after the level is over',
+      { escalation: { ...own.escalation, acknowledgedWithin: rule('Taken', days(3)) } },
+      /^escalation.acknowledgedWithin.value: expected at most 48 hours/,
+    ],
+    [
+      'a delay notice that is due before the case arrives',
+      { answer: { noticeLead: rule('Notice', days(9)) } },
+      /^answer.noticeLead.value: expected less than 5 business days.* before the case arrives, for example for one of/,
+    ],
+    [
+      'a delay notice that is due after the deadline',
+      { answer: { noticeLead: rule('Notice', days(-1)) } },
+      /^answer.noticeLead.value.amount: expected a positive number, for example/,
+    ],
+    [
+      'a default owner who would take the case before it arrives',
+      { acknowledgement: { ...own.acknowledgement, lead: rule('Lead', days(4)) } },
+      /^acknowledgement.lead.value: expected less than 1 business day/,
+    ],
+    [
+      'a reminder after silence has closed the case',
+      { followUp: { reminder: rule('Again', days(6)) } },
+      /^followUp.reminder.value: expected less than 5 business days.*it would be due/,
+    ],
+    [
+      'an escalation level without a contact',
+      {
+        escalation: {
+          ...own.escalation,
+          levels: rule('Levels', [{ level: 1, title: 'Lead', email: 'lead@support.example' }]),
+        },
+      },
+      /^escalation.levels.value.0.contact: expected a person, for example { id: 'ada-obi', name: 'Ada Obi' }/,
+    ],
+    [
+      'a gap in the levels',
+      {
+        escalation: {
+          ...own.escalation,
+          levels: rule('Levels', [
+            { level: 2, title: 'Lead', contact: { id: 'a', name: 'A' }, email: 'lead@support.example' },
+          ]),
+        },
+      },
+      /^escalation.levels.value.0.level: expected level 1/,
+    ],
+    [
+      'an amount without currency',
+      { compensation: { ...own.compensation, approvalAbove: rule('Above', { minor: 100 }) } },
+      /^compensation.approvalAbove.value.currency: expected the currency of the amount, for example/,
+    ],
+    [
+      'a bare number as an amount',
+      { compensation: { ...own.compensation, approvalAbove: rule('Above', 100) } },
+      /^compensation.approvalAbove.value: expected an amount with its currency, for example/,
+    ],
+    [
+      'two currencies',
+      {
+        compensation: { ...own.compensation, approvalAbove: rule('Above', { minor: 100, currency: 'EUR' }) },
+      },
+      /^compensation.approvalAbove.value.currency: expected one currency in a policy, for example 'USD'/,
+    ],
+    [
+      'a trigger without its figure',
+      { escalation: { ...own.escalation, unresolvedAfter: undefined } },
+      /escalation.unresolvedAfter: expected/,
+    ],
+    ['safety as a trigger and nothing about safety', { safety: undefined }, /safety: expected/],
+    [
+      'a department that is not there',
+      { departments: own.departments.slice(1) },
+      /routing.value.default.department: expected a department of this policy/,
+    ],
+    [
+      'a calendar that is not there',
+      { response: { email: rule('Mail', { budget: days(1), calendar: 'night' }) } },
+      /^response.email.value.calendar: expected a calendar of this policy \('office'\); got 'night'/,
+    ],
+  ])('%s', (_, change, expected) => {
+    const { undefinedKeys, ...data } = JSON.parse(JSON.stringify({ undefinedKeys: 0, ...own, ...change }));
+    expect(issuesOf(data)).toMatch(expected);
+  });
+
+  test('a calendar that makes a deadline impossible', () => {
+    const hours = [{ from: '09:00', to: '09:30' }];
+    const calendars = {
+      office: { extends: 'us-detroit', weekly: { mon: hours }, id: 'rare', title: 'Half an hour a week' },
+    };
+    const answer = {
+      within: rule('Answered', { budget: { amount: 40, unit: 'business-hours' }, calendar: 'office' }),
+      noticeLead: rule('Notice', { amount: 1, unit: 'business-minutes' }),
+    };
+    expect(issuesOf({ ...own, calendars, answer })).toMatch(
+      /answer.within.value: expected a deadline that the calendar 'office' can meet, for example .*40 business hours from 2026-01-01 take more than a year/,
+    );
+    const never = { office: { ...calendars.office, weekly: {} } };
+    expect(issuesOf({ ...own, calendars: never })).toMatch(
+      /calendars.office.weekly: expected hours on at least one weekday/,
+    );
+  });
+
+  test('what it builds on must exist', () => {
+    expect(issuesOf({ extends: 'acme' })).toMatch(
+      /extends: expected a known policy \(pro-4-tactical, asivado, .*\), for example 'pro-4-tactical'; got "acme"/,
+    );
+    const calendars = { office: { extends: 'mars' } };
+    expect(issuesOf({ ...customerService, calendars })).toMatch(
+      /calendars.office.extends: expected a known calendar \(us-detroit, lagos, lagos-helpline\)/,
+    );
+  });
+});
