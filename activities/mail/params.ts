@@ -38,6 +38,8 @@ export const facts = z.object({
   cameBy: z.enum(['phone', 'inPerson', 'email', 'chat', 'social', 'post']).optional(),
   /** Safety instructions in the policy's own words. */
   instructions: text.optional(),
+  /** Why the clocks run on. */
+  resumed: z.enum(['reply', 'limit']).optional(),
   /** What the policy does not cover. */
   outside: z.enum(['employee', 'shippingDamage']).optional(),
   /** What is needed to claim it elsewhere; separated by '; '. */
@@ -63,6 +65,8 @@ export const templateName = z.enum([
   'safety-follow-up',
   'referred-out',
   'handover',
+  'resumed',
+  'question',
 ]);
 
 export type TemplateName = z.infer<typeof templateName>;

@@ -25,6 +25,8 @@ export const letterParams = z.strictObject({
     'safety-follow-up',
     'referred-out',
     'handover',
+    'resumed',
+    'question',
   ]),
   /** The customer by reference, or a department of the company. */
   to: z.union([ref, z.strictObject({ department: z.string(), email: z.string() })]),

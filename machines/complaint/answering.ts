@@ -1,8 +1,10 @@
 import { cancelClock, stopClock } from '../clocks/stop-clock.ts';
 import type { Actor } from '../case/interaction.ts';
+import { applied } from './applied.ts';
 import { settle } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { dueAt } from './deadlines.ts';
+import { stopWaiting } from './waiting.ts';
 import { isUnderWay, latest, supersede, write } from './letters.ts';
 import type { AnswerPayload } from './payloads.ts';
 
@@ -15,11 +17,12 @@ const firstDay: readonly string[] = ['acknowledgement', 'forwarding'];
  * it was said. Resolved at once, it takes the place of the acknowledgement [ASI-RES-1] [ASI-RES-3] [ASI-ACK-6].
  */
 export function recordAnswer(
-  context: ComplaintContext,
+  asked: ComplaintContext,
   payload: AnswerPayload,
   occurredAt: number,
   actor: Actor,
 ): Change {
+  const context = applied(asked, stopWaiting(occurredAt));
   const { policy, at } = context;
   const { decision, via } = payload;
   const atOnce = context.acknowledgedAt === undefined && !isUnderWay(latest(context, 'acknowledgement'));

@@ -11,7 +11,15 @@ import {
 } from './escalation-refusals.ts';
 import type { ComplaintEventType, ComplaintMessage } from './events.ts';
 import { publicState } from './public-state.ts';
-import { refusalOf, whyNotAcknowledge, whyNotAnswer, whyNotResend, whyNotRoute } from './refusals.ts';
+import { whyNotWait } from './waiting.ts';
+import {
+  refusalOf,
+  whyNotAcknowledge,
+  whyNotAnswer,
+  whyNotRenew,
+  whyNotResend,
+  whyNotRoute,
+} from './refusals.ts';
 
 /** What is looked at: the chart's state value and context, live or restored. */
 export interface ComplaintState {
@@ -42,6 +50,10 @@ function byData(context: ComplaintContext, type: ComplaintEventType): string | u
       return whyNotAnswer(context);
     case 'resend':
       return whyNotResend(context);
+    case 'waitForCustomer':
+      return whyNotWait(context);
+    case 'renew':
+      return whyNotRenew(context);
     case 'toldOtherwise':
       return whyNotToldOtherwise(context);
     case 'escalate':
@@ -59,7 +71,6 @@ function byData(context: ComplaintContext, type: ComplaintEventType): string | u
     case 'referOut':
       return whyNotReferOut(context);
     case 'refer':
-    case 'renew':
     case 'investigate':
     case 'respond':
     case 'note':
@@ -106,6 +117,7 @@ function byState({ value, context }: ComplaintState, type: ComplaintEventType): 
     case 'correctContact':
     case 'resend':
     case 'respond':
+    case 'waitForCustomer':
     case 'escalate':
     case 'acknowledgeEscalation':
     case 'checkIn':

@@ -5,13 +5,14 @@ import { forwarding } from './regions/forwarding.ts';
 import { handling } from './regions/handling.ts';
 import { responding } from './regions/responding.ts';
 import { safety } from './regions/safety.ts';
+import { waiting } from './regions/waiting.ts';
 import { watching } from './regions/watching.ts';
 import { startContext } from './start.ts';
 import { timed } from './timers.ts';
 
 const heardAnyTime = {
   note: { actions: 'recordNote' },
-  customerSaid: { actions: 'recordSaid' },
+  customerSaid: { actions: ['recordSaid', 'dispatch'] },
   correctContact: { actions: 'correctContact' },
   resend: { guard: 'allowed', actions: ['resend', 'dispatch'] },
   toldOtherwise: { guard: 'allowed', actions: 'recordToldOtherwise' },
@@ -45,11 +46,12 @@ export const complaint = parts.createMachine({
   states: {
     open: {
       type: 'parallel',
-      states: { handling, acknowledgement, forwarding, answering, responding, watching, safety },
+      states: { handling, acknowledgement, forwarding, answering, responding, watching, safety, waiting },
       on: {
         ...heardAnyTime,
         route: { guard: 'allowed', actions: 'route' },
         respond: { actions: 'recordWord' },
+        waitForCustomer: { guard: 'allowed', actions: ['waitForCustomer', 'dispatch'] },
         escalate: { guard: 'allowed', actions: ['escalate', 'dispatch'] },
         acknowledgeEscalation: { guard: 'allowed', actions: ['takeEscalation', 'dispatch'] },
         standDown: { guard: 'allowed', actions: ['standDown', 'dispatch'] },

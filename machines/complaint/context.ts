@@ -81,6 +81,8 @@ export type ComplaintContext = {
   readonly escalation: Escalation | null;
   readonly pastEscalations: readonly Escalation[];
   readonly safety: Safety | null;
+  /** Waiting for the customer since. */
+  readonly waiting: { readonly since: number } | null;
   readonly ending?: End;
 };
 

@@ -1,5 +1,4 @@
 import { cancelClock } from '../clocks/stop-clock.ts';
-import type { Actor, Interaction } from '../case/interaction.ts';
 import type { LetterParams } from '../case/letter.ts';
 import { applied } from './applied.ts';
 import { release } from './commitments.ts';
@@ -7,19 +6,7 @@ import type { Change, ComplaintContext, End } from './context.ts';
 import { endEscalation } from './escalating.ts';
 import { write } from './letters.ts';
 import { followUpSafety } from './safety.ts';
-
-/** What was said, as an interaction: by the customer, unless another direction is given. */
-export function heard(
-  context: ComplaintContext,
-  said: { readonly what: string; readonly channel: string; readonly words: readonly (string | undefined)[] },
-  at: number,
-  who: Actor,
-  direction: Interaction['direction'] = 'in',
-): Change {
-  const words = said.words.filter((ref) => ref !== undefined);
-  const interaction = { at, who, direction, channel: said.channel, what: said.what, words };
-  return { interactions: [...context.interactions, interaction] };
-}
+import { stopWaiting } from './waiting.ts';
 
 const lastWords = { closed: 'closing', withdrawn: 'withdrawn', referredOut: 'referred-out' } as const;
 
@@ -32,6 +19,7 @@ export function end(
 ): Change {
   return applied(
     context,
+    stopWaiting(context.at),
     followUpSafety,
     (next) => endEscalation(next, 'case over'),
     (next) => ({

@@ -60,6 +60,11 @@ export const events: { readonly [K in ComplaintEventType]: EventDefinition } = {
     payload: payloads.correctContact,
   },
   respond: { title: 'Record a word to the customer', by: ['agent'], payload: payloads.respond },
+  waitForCustomer: {
+    title: 'Ask the customer, and wait for the reply',
+    by: ['agent'],
+    payload: payloads.waitForCustomer,
+  },
   escalate: { title: 'Escalate', by: anyone, payload: payloads.escalate },
   acknowledgeEscalation: {
     title: 'Take the escalation',

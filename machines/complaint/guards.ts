@@ -5,6 +5,7 @@ import { clockOf, dueAt } from './deadlines.ts';
 import { isThrough, isUnderWay, latest } from './letters.ts';
 
 import { undocumented } from './safety.ts';
+import { answerPaused } from './waiting.ts';
 import { unresolvedRuns } from './unresolved.ts';
 
 type Test = (context: ComplaintContext) => boolean;
@@ -37,6 +38,11 @@ export const conditions = {
     escalation !== null && levelAbove(escalation, policy.escalation?.levels.value ?? []) !== undefined,
   unresolvedRuns,
   unresolvedRests: (context) => !unresolvedRuns(context),
+  waiting: ({ waiting }) => waiting !== null,
+  notWaiting: ({ waiting }) => waiting === null,
+  answerPaused,
+  answerNotPaused: (context) => !answerPaused(context),
+  datePending: ({ pendingDate }) => pendingDate !== null,
   safetyConcern: ({ safety }) => safety !== null,
   safetyFollowedUp: ({ safety }) => typeof safety?.followedUpAt === 'number',
   /** The customer said that it is solved, or nobody replied, and nothing has to be documented first. */

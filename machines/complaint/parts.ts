@@ -8,6 +8,7 @@ import type { ComplaintEvent } from './events.ts';
 import { conditions } from './guards.ts';
 import type { ComplaintInput } from './input.ts';
 import { reducers } from './reducers.ts';
+import { waitingUntil } from './waiting.ts';
 import { refusalOf } from './refusals.ts';
 
 type Args = { context: ComplaintContext; event: ComplaintEvent };
@@ -76,6 +77,8 @@ const base = setup({
     followUpSafety: change('followUpSafety'),
     referOut: change('referOut'),
     recordToldOtherwise: change('recordToldOtherwise'),
+    waitForCustomer: change('waitForCustomer'),
+    resumeByLimit: change('resumeByLimit'),
     handOver: change('handOver'),
   },
   guards: {
@@ -101,6 +104,11 @@ const base = setup({
     unresolvedRests: when('unresolvedRests'),
     safetyConcern: when('safetyConcern'),
     safetyFollowedUp: when('safetyFollowedUp'),
+    waiting: when('waiting'),
+    notWaiting: when('notWaiting'),
+    answerPaused: when('answerPaused'),
+    answerNotPaused: when('answerNotPaused'),
+    datePending: when('datePending'),
     closable: when('closable'),
     mayEnd: when('mayEnd'),
     endsReferredOut: when('endsReferredOut'),
@@ -133,6 +141,7 @@ const base = setup({
     escalationRepeat: until(remindAt),
     checkInDue: until(stalledAt),
     safetyFollowUp: until((context) => dueAt(context, 'safety-follow-up')),
+    waitingLimit: until(waitingUntil),
     lastWord: until((context) => followUpSpan(context, context.ending?.at ?? context.at, 'closeAfter')),
   },
 });

@@ -52,6 +52,7 @@ export const payloads = {
     reachableBy: z.enum(['email', 'post']).optional(),
   }),
   respond: z.strictObject({ text: words('What was said to the customer'), channel }),
+  waitForCustomer: z.strictObject({ question: words('What we need to know') }),
   escalate: z.strictObject({
     trigger: trigger.exclude(['unresolved']).meta({ title: 'Why it escalates' }),
     text: words('What the customer said').optional(),

@@ -24,7 +24,13 @@ export function recordReceipt(context: ComplaintContext, event: EffectSettled): 
 }
 
 /** What nobody needs to send again once the answer is given. */
-const beforeAnswer: readonly string[] = ['acknowledgement', 'reopened', 'delay-notice'];
+const beforeAnswer: readonly string[] = [
+  'acknowledgement',
+  'reopened',
+  'delay-notice',
+  'question',
+  'resumed',
+];
 
 /** A delivered letter needs its params no more. */
 function withReceipt(
@@ -43,6 +49,7 @@ function followingFrom(context: ComplaintContext, { purpose }: Letter, at: numbe
     case 'acknowledgement':
       return context.acknowledgedAt === undefined && !context.answered ? acknowledged(context, at) : {};
     case 'reopened':
+    case 'resumed':
       return context.answered ? {} : promise(context, at, dueAt(context, 'answer'));
     case 'delay-notice':
       return context.answered ? {} : renewed(context, at);

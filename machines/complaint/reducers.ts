@@ -4,7 +4,8 @@ import { recordAnswer } from './answering.ts';
 import { applied } from './applied.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import type { ComplaintEvent, ComplaintEventType, ComplaintMessage } from './events.ts';
-import { end, heard } from './ending.ts';
+import { end } from './ending.ts';
+import { heard } from './heard.ts';
 import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded } from './escalating.ts';
 import { ask, datePassed, reopen } from './following-up.ts';
 import { forward, referred, routed, takenByDefault } from './owning.ts';
@@ -13,6 +14,7 @@ import { resent, toldOtherwise } from './resending.ts';
 import { respond, spokenTo } from './responding.ts';
 import { documented, followUpSafety } from './safety.ts';
 import { referredOut } from './scope.ts';
+import { resume, waitForCustomer } from './waiting.ts';
 import { unresolvedTooLong } from './unresolved.ts';
 import { agentNotice, automaticNotice, spokenRenewal } from './renewing.ts';
 
@@ -106,7 +108,12 @@ export const reducers = {
     ],
   })),
   recordSaid: on('customerSaid', (context, { payload, occurredAt, actor }) =>
-    heard(context, { what: 'Said', channel: payload.channel, words: [payload.text] }, occurredAt, actor),
+    applied(
+      context,
+      (next) =>
+        heard(next, { what: 'Said', channel: payload.channel, words: [payload.text] }, occurredAt, actor),
+      (next) => resume(next, occurredAt, 'reply'),
+    ),
   ),
   correctContact: on('correctContact', ({ reachableBy }, { payload }) => ({
     customer: payload.customer,
@@ -115,6 +122,11 @@ export const reducers = {
   recordWord: spoken('respond', (context, { payload, occurredAt, actor }) =>
     respond(context, payload, occurredAt, actor),
   ),
+
+  waitForCustomer: spoken('waitForCustomer', (context, { payload, occurredAt, actor }) =>
+    waitForCustomer(context, payload.question, occurredAt, actor),
+  ),
+  resumeByLimit: (context) => resume(context, context.at, 'limit'),
 
   escalate: on('escalate', (context, { payload: { trigger, text: words }, occurredAt: at, actor: by }) =>
     escalate(context, { trigger, at, by, ...(words !== undefined && { words }) }),

@@ -13,6 +13,7 @@ import {
   whyNotToldOtherwise,
 } from './escalation-refusals.ts';
 import type { ComplaintMessage } from './events.ts';
+import { answerPaused, whyNotWait } from './waiting.ts';
 import { departmentOf, isUnderWay, latest } from './letters.ts';
 
 type Of<K extends ComplaintMessage['type']> = Extract<ComplaintMessage, { type: K }>;
@@ -32,9 +33,11 @@ export function refusalOf(context: ComplaintContext, event: ComplaintMessage): s
     case 'answer':
       return whyNotAnswer(context);
     case 'renew':
-      return whyNotDate(context, event);
+      return whyNotRenew(context) ?? whyNotDate(context, event);
     case 'resend':
       return whyNotResend(context, event.payload.effectId);
+    case 'waitForCustomer':
+      return whyNotWait(context);
     case 'toldOtherwise':
       return whyNotToldOtherwise(context, event.payload.effectId);
     case 'escalate':
@@ -121,6 +124,13 @@ function whyNotReferTo(context: ComplaintContext, { payload }: Of<'refer'>): str
 export function whyNotAnswer(context: ComplaintContext): string | undefined {
   if (!context.answered || latest(context, 'answer')?.status === 'needs-person') return undefined;
   return 'It is answered, and the answer is on its way or has arrived.';
+}
+
+/** While the clock waits for the customer there is no date to put off. */
+export function whyNotRenew(context: ComplaintContext): string | undefined {
+  return context.waiting && answerPaused(context)
+    ? 'The date waits for the reply of the customer, who is told the new one then.'
+    : undefined;
 }
 
 function whyNotDate(context: ComplaintContext, { payload }: Of<'renew'>): string | undefined {

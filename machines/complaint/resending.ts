@@ -1,7 +1,7 @@
 import type { Actor } from '../case/interaction.ts';
 import { applied } from './applied.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { heard } from './ending.ts';
+import { heard } from './heard.ts';
 import type { Payloads } from './payloads.ts';
 import { reported } from './safety.ts';
 

@@ -56,6 +56,7 @@ export function startContext(input: ComplaintInput): ComplaintContext {
     escalation: null,
     pastEscalations: [],
     safety: null,
+    waiting: null,
   };
   const { answer, escalate: reasons = [] } = input;
   const answered = (next: ComplaintContext): Change =>

@@ -14,6 +14,7 @@ export const timers = {
   escalationRepeat: 'reminder of the last level of the escalation',
   checkInDue: 'escalation check-in, or it climbs',
   safetyFollowUp: 'safety follow-up to the customer',
+  waitingLimit: 'end of waiting for the customer',
   lastWord: 'end of waiting for the last word to be delivered',
 } as const;
 

@@ -38,6 +38,7 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
     }));
   list.push(...escalationAwaits(context), ...safetyAwaits(context, from));
   if (ending) return list;
+  if (context.waiting) list.push({ what: 'The reply to our question', from: 'the customer' });
   const state = publicState({ value });
   if (context.clocks.some(({ name, stoppedAt }) => name === 'response' && stoppedAt === undefined))
     list.push({ what: 'The first word of a person to the customer (respond)', from });

@@ -13,6 +13,8 @@ import { safetyInstructions } from './safety-instructions.ts';
 import { safetyReport } from './safety-report.ts';
 import { safetyFollowUp } from './safety-follow-up.ts';
 import { referredOut } from './referred-out.ts';
+import { question } from './question.ts';
+import { resumed } from './resumed.ts';
 import { handover } from './handover.ts';
 import type { Template } from './template.ts';
 import { withdrawn } from './withdrawn.ts';
@@ -35,4 +37,6 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
   'safety-follow-up': safetyFollowUp,
   'referred-out': referredOut,
   handover,
+  resumed,
+  question,
 };

@@ -2,6 +2,7 @@ import { parts } from '../parts.ts';
 import { timed } from '../timers.ts';
 
 const stop = { guard: 'answered', target: 'stopped' } as const;
+const pause = { guard: 'answerPaused', target: 'paused' } as const;
 const told = { guard: 'noDatePending', target: 'deciding' } as const;
 const renew = [
   { guard: 'spokenDateAllowed', target: 'deciding', actions: 'recordSpokenDate' },
@@ -16,18 +17,33 @@ const overdue = { target: 'overdue', actions: ['breakPromise', 'dispatch'] } as 
 export const answering = parts.createStateConfig({
   initial: 'deciding',
   states: {
-    deciding: { always: [stop, { guard: 'mayRenewByItself', target: 'running' }, { target: 'exhausted' }] },
+    deciding: {
+      always: [
+        stop,
+        pause,
+        { guard: 'datePending', target: 'notifying' },
+        { guard: 'mayRenewByItself', target: 'running' },
+        { target: 'exhausted' },
+      ],
+    },
+    // The date waits for the customer: nothing of it falls due.
+    paused: { always: [stop, { guard: 'answerNotPaused', target: 'deciding' }] },
     running: {
       meta: timed('delayNotice'),
-      always: stop,
+      always: [stop, pause],
       on: { renew },
       after: { delayNotice: { target: 'notifying', actions: ['writeDelayNotice', 'dispatch'] } },
     },
-    exhausted: { meta: timed('answerDue'), always: stop, on: { renew }, after: { answerDue: overdue } },
+    exhausted: {
+      meta: timed('answerDue'),
+      always: [stop, pause],
+      on: { renew },
+      after: { answerDue: overdue },
+    },
     // The new date holds when it has been told; until then the old one can still be broken.
     notifying: {
       meta: timed('answerDue'),
-      always: [stop, told],
+      always: [stop, pause, told],
       on: { renew },
       after: { answerDue: overdue },
     },

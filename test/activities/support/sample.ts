@@ -70,6 +70,8 @@ const samples = {
       needed: 'the tracking number; photographs of the damage',
     },
   },
+  question: { words: { question: 'Which of the two invoices do you mean?' } },
+  resumed: { facts: { resumed: 'reply' } },
   handover: { words: { description: 'Your colleague shouted at me.' } },
 } as const;
 

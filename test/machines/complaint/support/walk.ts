@@ -50,6 +50,8 @@ export function messages(now: number): readonly ComplaintMessage[] {
     event('notSolved', {}),
     event('withdraw', {}),
     // Refused by a policy that has no such section, taken by one that has.
+    event('waitForCustomer', { question: ref('question') }),
+    event('customerSaid', { text: ref('text'), channel: 'email' }),
     event('escalate', { trigger: 'supervisor' }),
     event('escalate', { trigger: 'safety' }),
     event('acknowledgeEscalation', {}),
@@ -131,6 +133,8 @@ export function moves(node: Node, bounds: Bounds): Move[] {
   const resend = message('resend', { effectId: stuck?.effectId }, now);
   for (const event of [...messages(now), ...(stuck ? [resend] : [])]) {
     if (event.type === 'notSolved' && context.reopened >= bounds.reopened) continue;
+    // Changes nothing while nobody waits for it.
+    if (event.type === 'customerSaid' && context.waiting === null) continue;
     if (event.type === 'renew' && context.renewals.byAgent >= bounds.renewals) continue;
     if (explainBlocked(stateOf(node), event.type, event) !== undefined) continue;
     list.push({

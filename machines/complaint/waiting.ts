@@ -1,0 +1,91 @@
+import { applyBudget } from '../../policies/calendar/operations.ts';
+import type { Actor } from '../case/interaction.ts';
+import type { Commitment } from '../case/commitment.ts';
+import { calendarOf, type Clock } from '../clocks/clock.ts';
+import { pauseClock, resumeClock } from '../clocks/pause-clock.ts';
+import { applied } from './applied.ts';
+import type { Change, ComplaintContext } from './context.ts';
+import { clockOf, dueAt } from './deadlines.ts';
+import { heard } from './heard.ts';
+import { supersede, write } from './letters.ts';
+
+export const pauseReason = 'waiting for the customer';
+
+/** The clocks that the policy lets wait for the customer; those of safety and escalation are never among them. */
+function waitingClocks(context: ComplaintContext): readonly Clock[] {
+  const names = context.policy.pauses?.waitingForCustomer.value ?? [];
+  return names.flatMap((name) => clockOf(context, name) ?? []);
+}
+
+/** The customer is asked: the clocks wait, and the date that was told depends on the reply from now on. */
+export function waitForCustomer(
+  context: ComplaintContext,
+  question: string,
+  occurredAt: number,
+  who: Actor,
+): Change {
+  const { at } = context;
+  const pausing = waitingClocks(context);
+  const said = { what: 'Asked the customer', channel: 'note', words: [question] };
+  return applied(
+    context,
+    ({ clocks, commitments }) => ({
+      waiting: { since: at },
+      clocks: clocks.map((clock) => (pausing.includes(clock) ? pauseClock(clock, at, pauseReason) : clock)),
+      commitments: suspended(commitments, at),
+    }),
+    (next) => heard(next, said, occurredAt, who, 'internal'),
+    (next) => write(next, { purpose: 'question', template: 'question', words: { question } }),
+  );
+}
+
+/** The reply came at `replyAt`, or the policy's limit is over: the clocks run on, and the customer is told the date. */
+export function resume(context: ComplaintContext, replyAt: number, because: 'reply' | 'limit'): Change {
+  if (!context.waiting) return {};
+  const waited = applied(context, stopWaiting(replyAt), ({ letters }) => ({
+    letters: supersede(letters, 'question', 'resumed'),
+  }));
+  // Nobody was told a date yet: the acknowledgement will.
+  if (waited.answered || waited.acknowledgedAt === undefined || waited.pendingDate) return waited;
+  const facts = { resumed: because, newDate: dueAt(waited, 'answer') };
+  return { ...waited, ...write(waited, { purpose: 'resumed', template: 'resumed', facts }) };
+}
+
+/** Nothing waits any more from `at` on. */
+export function stopWaiting(at: number): (context: ComplaintContext) => Change {
+  return ({ clocks, commitments, waiting }) => {
+    if (!waiting) return {};
+    const end = Math.max(at, waiting.since);
+    return {
+      waiting: null,
+      clocks: clocks.map((clock) => resumeClock(clock, end)),
+      commitments: suspended(commitments, end),
+    };
+  };
+}
+
+/** When waiting for the customer ends by itself. */
+export function waitingUntil({ policy, waiting, at }: ComplaintContext): number {
+  const limit = policy.pauses?.limit.value;
+  if (!limit || !waiting) return at;
+  const calendar = calendarOf({ name: 'waiting', calendar: limit.calendar }, policy.calendars);
+  return applyBudget(calendar, waiting.since, limit.budget).at;
+}
+
+/** The answer clock waits. */
+export function answerPaused(context: ComplaintContext): boolean {
+  return clockOf(context, 'answer')?.pauses.some(({ to }) => to === undefined) ?? false;
+}
+
+export function whyNotWait({ policy, waiting, answered }: ComplaintContext): string | undefined {
+  if (!policy.pauses)
+    return `The policy '${policy.id}' lets no clock wait for the customer: ask with 'respond'.`;
+  if (answered) return 'It is answered: no clock runs that could wait.';
+  return waiting ? "It waits for the customer already: ask with 'respond'." : undefined;
+}
+
+function suspended(commitments: readonly Commitment[], at: number): readonly Commitment[] {
+  return commitments.map((commitment) =>
+    commitment.status === 'open' ? { ...commitment, status: 'renewed', settledAt: at } : commitment,
+  );
+}
