@@ -18,17 +18,15 @@ const said = {
 /** Everything of the customer that may be in no history: each word of it that is not everybody's. */
 const secrets = [
   ...Object.values(jane),
-  ...[
-    'Quillfeather',
-    'jane.quill',
-    '555 0142',
-    'Elderberry',
-    'Ann Arbor',
-    'teapot',
-    'Wilhelmina',
-    'bakery',
-    'saucers',
-  ],
+  'Quillfeather',
+  'jane.quill',
+  '555 0142',
+  'Elderberry',
+  'Ann Arbor',
+  'teapot',
+  'Wilhelmina',
+  'bakery',
+  'saucers',
   complaintText,
   ...Object.values(said),
 ];
