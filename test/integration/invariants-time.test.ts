@@ -117,6 +117,8 @@ test('[invariant 12] a run goes on as new only when nothing irreversible is in f
 
     await started.send('finish');
     await started.send('left');
+    await until('the soft gate', () => gates.calls('soft').length === 1);
+    await started.send('again');
     await until('the soft gate in two runs', () => gates.calls('soft').length >= 2);
     // Begun again under the same key, so that a vendor can tell that it is the same piece of work.
     expect(new Set(gates.calls('soft')).size).toBe(1);
