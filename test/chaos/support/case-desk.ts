@@ -4,6 +4,7 @@ import { connect } from '../../../activities/database/connect.ts';
 import { createCaseClient } from '../../../client/case-client.ts';
 import { poll } from '../../../dev/kit/poll.ts';
 import type { CaseView } from '../../../machines/case/view.ts';
+import { keepHistory } from './keep-history.ts';
 
 /** Works on cases while the ground shakes: whatever fails is tried again with the same id. */
 export interface CaseDesk {
@@ -25,7 +26,7 @@ export interface Claim {
 export const customerOf = (caseId: string) => `${caseId}@example.com`;
 
 const actor = { id: 'ana', role: 'agent' } as const;
-const patience = { timeoutMs: 90_000, everyMs: 100 };
+const patience = { timeoutMs: 60_000, everyMs: 100 };
 
 export async function openCaseDesk(at: {
   readonly temporalAddress: string;
@@ -34,11 +35,20 @@ export async function openCaseDesk(at: {
 }): Promise<CaseDesk> {
   const database = connect(at.databaseUrl, 4);
   const connection = await Connection.connect({ address: at.temporalAddress });
+  const temporal = new Client({ connection, namespace: at.namespace });
   const cases = createCaseClient({
-    temporal: new Client({ connection, namespace: at.namespace }),
+    temporal,
     content: new PostgresContent(database),
     timeout: 5_000,
   });
+  const patiently = async <T>(caseId: string, ask: () => Promise<T>): Promise<T> => {
+    try {
+      return await poll(ask, patience);
+    } catch (cause) {
+      const file = await keepHistory(temporal, `complaint/${caseId}`);
+      throw new Error(`case ${caseId} is stuck; its history is kept for a replay in ${file}`, { cause });
+    }
+  };
   return {
     async open(caseId) {
       const customer = { name: 'Jane Miller', email: customerOf(caseId) };
@@ -53,17 +63,17 @@ export async function openCaseDesk(at: {
       await poll(() => cases.open({ ...ask, ...words }), patience);
     },
     async send(caseId, type, payload) {
-      await poll(() => cases.send(caseId, { type, payload, actor, id: `${type}-${caseId}` }), patience);
+      await patiently(caseId, () => cases.send(caseId, { type, payload, actor, id: `${type}-${caseId}` }));
     },
     async advance(caseId, ms) {
       await cases.advance(caseId, ms);
     },
     until: (caseId, asItShould) =>
-      poll(async () => {
+      patiently(caseId, async () => {
         const view = await cases.view(caseId);
         if (asItShould(view)) return view;
         throw new Error(`case ${caseId} stays ${view.state}: ${JSON.stringify(view.receipts)}`);
-      }, patience),
+      }),
     async claims(caseId) {
       const rows = await database
         .selectFrom('effect_claims')
