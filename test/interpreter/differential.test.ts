@@ -8,8 +8,8 @@ import { seededNumbers } from './support/tape.ts';
 /** Stock XState warns of every event to a stopped actor, which generated charts send on purpose. */
 const quiet = (): void => void jest.spyOn(console, 'warn').mockImplementation(() => {});
 
-/** Fewer than these compared charts are no proof; a machine five times slower than the slowest seen still makes them in the time given. */
-const floor = 60;
+/** Fewer compared charts than these are no proof: a machine too busy to make them in a minute fails the test. */
+const floor = 40;
 
 test('generated charts do the same under step as live, with the envelope through JSON after every step', () => {
   quiet();
@@ -20,7 +20,7 @@ test('generated charts do the same under step as live, with the envelope through
       const { ours, live } = runBoth(generatedChart(seededNumbers(seed, 1000)), moves, compared);
       expect(ours).toEqual(live);
     }),
-    { numRuns: 250, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
+    { numRuns: 150, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
   );
   const perChart = (count: number): number => count / compared.runs;
   expect(compared.runs).toBeGreaterThanOrEqual(floor);
@@ -29,7 +29,7 @@ test('generated charts do the same under step as live, with the envelope through
   expect(perChart(compared.children)).toBeGreaterThan(2);
   expect(perChart(compared.fired)).toBeGreaterThan(0.3);
   expect(perChart(compared.emitted)).toBeGreaterThan(1);
-}, 60_000);
+}, 120_000);
 
 /** Charts that once did something else here than live, with what the difference was. */
 const pinned: readonly (readonly [seed: number, what: string])[] = [
