@@ -72,7 +72,10 @@ function queryOf(filter: ListFilter): string {
     filter.policy === undefined ? '' : `Policy = ${quoted(filter.policy)}`,
     filter.owner === undefined ? '' : `Owner = ${quoted(filter.owner)}`,
     filter.dueBefore === undefined ? '' : `NextDueAt < '${new Date(filter.dueBefore).toISOString()}'`,
-    filter.closed ? "ExecutionStatus != 'ContinuedAsNew'" : "ExecutionStatus = 'Running'",
+    // Who asks for a state may mean one that only ended cases have.
+    filter.closed || filter.state !== undefined
+      ? "ExecutionStatus != 'ContinuedAsNew'"
+      : "ExecutionStatus = 'Running'",
   ];
   return clauses.filter(Boolean).join(' AND ');
 }

@@ -21,9 +21,9 @@ export function refusalOf(error: PlainError): ApplicationFailure {
  * Call it after the loop exists and before the first await, so that messages which came with the start find both.
  */
 export function register(loop: Loop, options: DurableOptions): void {
-  const check = (message: unknown): void => {
+  const check = (message: unknown, settled: boolean): void => {
     guardMessage(message, Date.now());
-    options.validate?.(message, loop.envelope(), loop.settled());
+    options.validate?.(message, loop.envelope(), settled);
   };
   setHandler(
     caseSend,
@@ -38,7 +38,7 @@ export function register(loop: Loop, options: DurableOptions): void {
       };
     },
     {
-      validator: (message) => check(message),
+      validator: (message) => check(message, loop.settled()),
       description:
         'Send an event to the case; answers with the new state or says why not and what is possible.',
     },
@@ -47,7 +47,8 @@ export function register(loop: Loop, options: DurableOptions): void {
     casePost,
     async (message) => {
       try {
-        check(message);
+        // Whether the state allows it is for the loop to decide: a signal is in the history already.
+        check(message, false);
       } catch (refusal) {
         log.warn('A signal was refused and dropped', { refusal: String(refusal) });
         return;

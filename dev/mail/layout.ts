@@ -36,14 +36,14 @@ a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline
 .dim { color: var(--dim); font-size: .9rem; }
 dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 4px 14px; margin: 0 0 16px; }
 dt { color: var(--dim); } dd { margin: 0; overflow-wrap: anywhere; }
-iframe { display: block; width: 100%; height: 26rem; border: 0; background: #fff; }
+iframe { display: block; width: 100%; height: 75vh; border: 0; background: #fff; }
 pre { margin: 0; padding: 16px; white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/1.5 ui-monospace, monospace; }
 details { margin-top: 16px; } summary { cursor: pointer; padding: 6px 0; font-weight: 600; }
 .empty { padding: 48px 20px; text-align: center; color: var(--dim); }
 @media (max-width: 40rem) {
   main { padding: 12px; } .mail { grid-template-columns: minmax(0, 1fr); }
   .mail .subject { grid-row: 1; white-space: normal; }
-  dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; } iframe { height: 22rem; }
+  dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; }
 }`;
 
 /** The frame around every page of the mail catcher. Self-contained: it asks for nothing, runs no script. */

@@ -1,10 +1,10 @@
 /** What each timer of the chart does when it fires, in words for the Temporal Web UI and the case's view. */
 export const timers = {
   defaultOwner: 'default owner takes the case',
-  acknowledgementDue: 'acknowledgement due',
-  forwardingDue: 'forwarding to the department due',
+  acknowledgementDue: 'acknowledgement',
+  forwardingDue: 'forwarding to the department',
   delayNotice: 'customer delay notice',
-  answerDue: 'promised answer due',
+  answerDue: 'promised answer',
   followUp: 'follow-up question to the customer',
   reminder: 'reminder of the follow-up question',
   closing: 'closing for want of a reply',

@@ -118,7 +118,7 @@ describe('kill -9', () => {
     const { seed, pick, below } = chance(process.env['REDRESS_CHAOS_SEED']);
     process.stdout.write(`  chaos: REDRESS_CHAOS_SEED=${seed}\n`);
     mailbox.delay = 250;
-    const enough = Date.now() + 90_000;
+    const enough = Date.now() + 70_000;
     for (let round = 0; round < 6 && Date.now() < enough; round += 1) {
       const victim = pick(victims);
       const after = below(2_500);

@@ -99,7 +99,7 @@ test('[invariant 11] a duplicate id gets the first answer, also across continue-
     expect(await refusalOf(send(nothing))).toBe('EventNotAccepted');
     await started.handle.signal('case.post', pay);
     expect(timeless(await started.envelope())).toEqual(before);
-    expect((await started.histories()).length).toBeGreaterThan(2);
+    expect((await started.histories()).length).toBeGreaterThanOrEqual(2);
     expect(world.printed).toHaveLength(1);
   });
 });

@@ -22,6 +22,10 @@ test('[invariant 1] questions and refusals step nothing and leave no trace on Te
     const world = parkingWorld();
     return on.withWorker({ bundle: await bundle(), activities: world.activities }, async (taskQueue) => {
       const started = await on.start('parking', taskQueue);
+      // Else the first message may come with the start or after it, and the two runs differ for that reason.
+      await until('the first task', async () =>
+        (await started.histories()).some((history) => eventNames(history).includes('WorkflowTaskCompleted')),
+      );
       const envelope = await playParking(started, async () => {
         if (!ask) return;
         for (const query of [caseView, caseEvents, caseEnvelope]) await started.handle.query(query);

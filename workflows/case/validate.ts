@@ -1,7 +1,7 @@
 import type { CaseKind } from '../../machines/case/kind.ts';
 import type { Envelope } from '../interpreter/envelope.ts';
 import { issuesOf, refuse } from '../message-guard.ts';
-import type { CaseMessage } from '../messages.ts';
+import type { CaseMessage, RefusalDetails } from '../messages.ts';
 import { possibleNow } from './possible.ts';
 import { rootSnapshot } from './snapshot.ts';
 
@@ -36,10 +36,11 @@ export function validate(kind: CaseKind, message: CaseMessage, envelope: Envelop
   const snapshot = rootSnapshot(envelope, now);
   const blocked = kind.explainBlocked(snapshot, message.type, { ...message });
   if (blocked) {
-    const possible = possibleNow(kind, envelope, now);
-    throw refuse('EventNotAccepted', `${blocked} Possible now: ${possible.join(', ') || 'nothing'}.`, {
+    const details: RefusalDetails = {
       state: kind.publicState(snapshot),
-      possible,
-    });
+      possible: possibleNow(kind, envelope, now),
+    };
+    const possible = details.possible.join(', ') || 'nothing';
+    throw refuse('EventNotAccepted', `${blocked} Possible now: ${possible}.`, details);
   }
 }

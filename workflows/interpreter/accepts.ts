@@ -14,8 +14,13 @@ export const reserved = /^(xstate\.|effect\.|@)|^\*$/;
  * @param now epoch ms; guards see it as `event.at` and `context.at`
  */
 export function accepts(chart: AnyStateMachine, envelope: Envelope, event: PlainEvent, now: number): boolean {
-  if (rootOf(envelope).snapshot.status !== 'active') return false;
-  return rootAt(chart, envelope, now).can({ ...event, at: now });
+  const { snapshot } = rootOf(envelope);
+  return snapshot.status === 'active' && takes(restore(chart, snapshot, []), event, now);
+}
+
+/** Would this live snapshot do anything with the event at the instant `now` (epoch ms)? */
+export function takes(live: AnyMachineSnapshot, event: PlainEvent, now: number): boolean {
+  return timed(live, now).can({ ...event, at: now });
 }
 
 /**
@@ -24,15 +29,14 @@ export function accepts(chart: AnyStateMachine, envelope: Envelope, event: Plain
  */
 export function possibleEvents(chart: AnyStateMachine, envelope: Envelope, now: number): string[] {
   if (rootOf(envelope).snapshot.status !== 'active') return [];
-  const snapshot = rootAt(chart, envelope, now);
+  const snapshot = timed(restore(chart, rootOf(envelope).snapshot, []), now);
   const nodes = [...activeNodes(snapshot)].sort((a, b) => a.order - b.order);
   const types: string[] = nodes.flatMap((node) => node.ownEvents);
   return [...new Set(types)].filter((type) => !reserved.test(type) && mayHappen(snapshot, type, now));
 }
 
-function rootAt(chart: AnyStateMachine, envelope: Envelope, now: number): AnyMachineSnapshot {
-  const { snapshot } = rootOf(envelope);
-  return restore(chart, { ...snapshot, context: stamped(snapshot.context, now) }, []);
+function timed(live: AnyMachineSnapshot, now: number): AnyMachineSnapshot {
+  return { ...live, context: stamped(live.context, now) };
 }
 
 function mayHappen(snapshot: AnyMachineSnapshot, type: string, now: number): boolean {

@@ -60,8 +60,11 @@ function begin(draft: Draft, cell: Cell, input: unknown, early: readonly PlainEv
 function flush(draft: Draft, cell: Cell): void {
   cell.busy = true;
   for (let next = cell.queue.shift(); next !== undefined; next = cell.queue.shift()) {
-    if (next === 'stop') remove(draft, cell);
-    else if (isActive(cell)) process(draft, cell, next);
+    if (next === 'stop') {
+      // What its own children sent it after the request is lost as well.
+      cell.queue = [];
+      remove(draft, cell);
+    } else if (isActive(cell)) process(draft, cell, next);
   }
   cell.busy = false;
 }
@@ -116,8 +119,6 @@ const actors: Actors = {
   stop: (draft, owner, id) => stopChild(draft, owner, id),
   start(draft, owner, { id, src, input, early }) {
     const logic = logicOf(owner.chart, src);
-    // A second child of the same id replaces the first, which otherwise could never be reached or stopped again.
-    stopChild(draft, owner.address, id);
     if (isChart(logic))
       return begin(draft, born(draft, childAddress(owner.address, id), logic, src), input, early);
     draft.counter += 1;

@@ -5,6 +5,7 @@ import { checkReach } from './check-reach.ts';
 import { InterpreterError } from './failure.ts';
 import { isChart } from './chart.ts';
 import type { Report } from './report.ts';
+import { nodesOf } from './shapes.ts';
 
 /**
  * Refuses a chart that cannot endure, before any case runs on it. What hides inside functions (spawn in assign, actions
@@ -50,10 +51,6 @@ function problemsOf(chart: AnyStateMachine, prefix: string): string[] {
     ...problems,
     ...children.flatMap(([src, logic]) => (isChart(logic) ? problemsOf(logic, `${prefix}${src} > `) : [])),
   ];
-}
-
-function nodesOf(node: AnyStateNode): AnyStateNode[] {
-  return [node, ...Object.values<AnyStateNode>(node.states).flatMap(nodesOf)];
 }
 
 function checkDelays(chart: AnyStateMachine, node: AnyStateNode, report: Report): void {

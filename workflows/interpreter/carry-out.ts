@@ -11,11 +11,9 @@ interface Birth {
   state: 'expected' | 'started' | 'stillborn';
   /** Sent to it by entry actions, which come before the start: the first thing it gets. */
   readonly early: PlainEvent[];
-  /** Timers that entry actions set for it. */
-  readonly timers: Timer[];
+  /** Generations of the timers that entry actions set for it. */
+  readonly timers: number[];
 }
-
-type Timer = Extract<Command, { kind: 'timer.set' }>;
 
 /** What commands do to actors; given from outside because actors carry out commands and commands start actors. */
 export interface Actors {
@@ -48,7 +46,11 @@ export function carryOut(
     if (birth.state !== 'expected') return;
     birth.state = 'started';
     actors.start(draft, cell, birth);
-    for (const timer of birth.timers) arm(draft, cell, timer);
+    const born = draft.cells.get(childAddress(cell.address, birth.id));
+    if (!born) return;
+    draft.timers = draft.timers.map((timer) =>
+      birth.timers.includes(timer.generation) ? { ...timer, toGeneration: born.generation } : timer,
+    );
   };
   const toChild = (id: string, existing: () => void, expected: (birth: Birth) => void): void => {
     let birth = births.get(id);
@@ -75,8 +77,10 @@ export function carryOut(
       case 'invoke.start': {
         const { id, src, input } = command;
         const birth: Birth = { id, src, input, state: 'expected', early: [], timers: [] };
+        // A second child of the same id replaces the first, which otherwise could never be reached or stopped again.
         const replaced = births.get(id);
         if (replaced) replaced.state = 'stillborn';
+        if (alive.delete(id)) after.push(() => actors.stop(draft, cell.address, id));
         births.set(id, birth);
         for (const one of unbound) if (one.id === id) one.bind(birth);
         unbound = unbound.filter((one) => one.id !== id);
@@ -95,8 +99,9 @@ export function carryOut(
         after.push(() => clear(draft, cell.address, command.id));
         return;
       case 'timer.set': {
-        const now = (): void => arm(draft, cell, command);
-        if (command.to.kind === 'child') toChild(command.to.id, now, (birth) => birth.timers.push(command));
+        const now = (): number => arm(draft, cell, command);
+        // Armed in its place among the others, which decides between equal deadlines.
+        if (command.to.kind === 'child') toChild(command.to.id, now, (birth) => birth.timers.push(now()));
         else after.push(now);
         return;
       }
@@ -144,12 +149,12 @@ function send(
   actors.deliver(draft, addressOf(cell, to), event);
 }
 
-/** A timer on a live id of the same owner replaces it, under a generation of its own. */
+/** A timer on a live id of the same owner replaces it, under a generation of its own, which it gives back. */
 function arm(
   draft: Draft,
   cell: Cell,
   { id, event, delay, to }: Extract<Command, { kind: 'timer.set' }>,
-): void {
+): number {
   const address = addressOf(cell, to);
   const generation = draft.cells.get(address)?.generation;
   clear(draft, cell.address, id);
@@ -163,6 +168,7 @@ function arm(
     fireAt: draft.now + delay,
     generation: draft.counter,
   });
+  return draft.counter;
 }
 
 function addressOf(cell: Cell, to: SendTarget): Address {

@@ -58,8 +58,8 @@ export interface PersistedSnapshot {
   readonly context: unknown;
   readonly historyValue: unknown;
   /**
-   * Document order numbers of the active states, kept while a parallel state is active: XState takes eventless
-   * transitions in this order, and the state value alone does not tell it.
+   * Document order numbers of the active states, kept unless they are one atomic state and its ancestors: XState takes
+   * eventless transitions in this order, and the state value alone does not tell it. To be left out by a migration.
    */
   readonly order?: readonly number[];
   readonly output?: unknown;

@@ -1,8 +1,8 @@
 import type { AnyStateMachine } from 'xstate';
-import { accepts, possibleEvents, reserved } from './accepts.ts';
+import { possibleEvents, reserved, takes } from './accepts.ts';
 import { deliver } from './actors.ts';
 import type { PlainEvent } from './commands.ts';
-import { openDraft } from './draft.ts';
+import { liveOf, openDraft, type Draft } from './draft.ts';
 import { rootOf, type Answer, type Envelope, type PlainError } from './envelope.ts';
 import { plainError } from './failure.ts';
 import { toPlain } from './plain.ts';
@@ -22,8 +22,9 @@ export function external(
 ): Stepped {
   const first = firstAnswer(envelope, id);
   if (first) return { envelope, notices: [], answer: first };
-  const refusal = refusalOf(chart, envelope, event, now, options);
-  const stepped: Stepped = refusal ? { envelope, notices: [] } : delivered(chart, envelope, event, now);
+  const draft = openDraft(chart, envelope, now);
+  const refusal = refusalOf(draft, envelope, event, options);
+  const stepped: Stepped = refusal ? { envelope, notices: [] } : delivered(draft, envelope, event);
   const answer: Answer = {
     accepted: !refusal,
     state: stateOf(stepped.envelope, options),
@@ -38,10 +39,9 @@ export function external(
 }
 
 function refusalOf(
-  chart: AnyStateMachine,
+  draft: Draft,
   envelope: Envelope,
   event: PlainEvent,
-  now: number,
   options: StepOptions,
 ): PlainError | undefined {
   if (reserved.test(event.type)) {
@@ -58,8 +58,10 @@ function refusalOf(
       [{ state, possible: [] }],
     );
   }
-  if (accepts(chart, envelope, event, now)) return undefined;
-  const possible = possibleEvents(chart, envelope, now);
+  // The snapshot that is asked is the one that takes the event: restoring it is a good part of a step.
+  const root = draft.cells.get('');
+  if (root && takes(liveOf(draft, root), event, draft.now)) return undefined;
+  const possible = possibleEvents(draft.chart, envelope, draft.now);
   const offer =
     possible.length > 0
       ? `possible now: ${possible.join(', ')}`
@@ -69,8 +71,7 @@ function refusalOf(
   ]);
 }
 
-function delivered(chart: AnyStateMachine, envelope: Envelope, event: PlainEvent, now: number): Stepped {
-  const draft = openDraft(chart, envelope, now);
+function delivered(draft: Draft, envelope: Envelope, event: PlainEvent): Stepped {
   deliver(draft, '', toPlain(event, 'event'));
   return sealed(draft, envelope);
 }

@@ -9,11 +9,14 @@ import { start, step } from './step.ts';
 import type { StepOptions, Stepped } from './stepped.ts';
 
 /**
- * Microtask turns between waking and deciding. A host may deliver an update and the result that was known before it in
- * one go, and another time in two; the results settle a few promise hops later than the update's handler runs. Letting
- * them all arrive first makes both deliveries decide alike. Four hops were measured on Temporal; 20 leave room.
+ * Microtask turns to wait before the first event from outside is taken. A host may deliver an update and the result that
+ * was known before it in one go, and another time in two; the result settles a few promise hops later than the update's
+ * handler runs. Letting all of them arrive first makes both deliveries decide alike. Eight hops is the longest way of a
+ * result here (a local try behind another one); 20 leave room. Results alone need no waiting, and a turn is not free:
+ * Temporal's sandbox takes a stack trace for each promise.
  */
 const barrierTurns = 20;
+const turn = Promise.resolve();
 
 export interface LoopSpec {
   readonly chart: AnyStateMachine;
@@ -63,7 +66,8 @@ export function createLoop({ chart, host, options = {}, envelope, input }: LoopS
   const mailbox = createMailbox();
   const first: Stepped = envelope ? { envelope, notices: [] } : start(chart, { input, now: host.now() });
   let current = first.envelope;
-  let changed = !envelope;
+  // A run that took over tells the host once what it took over.
+  let changed = true;
   let notices: Notice[] = [...first.notices];
   const reconciler = createReconciler(
     host,
@@ -123,8 +127,11 @@ export function createLoop({ chart, host, options = {}, envelope, input }: LoopS
     async run() {
       bring();
       for (;;) {
-        for (let turn = 0; turn < barrierTurns; turn += 1) await Promise.resolve();
-        while (takeOne());
+        while (!mailbox.onlyExternal() && takeOne());
+        if (!mailbox.empty()) {
+          for (let turns = 0; turns < barrierTurns; turns += 1) await turn;
+          while (takeOne());
+        }
         rest();
         const result = ended();
         if (result) return result;

@@ -19,6 +19,8 @@ export interface Mailbox {
   /** The next letter, left in its lane until `drop`: a step that throws must not lose it. */
   peek(): Letter | undefined;
   drop(letter: Letter): void;
+  /** True when the next letter comes from outside. */
+  onlyExternal(): boolean;
   empty(): boolean;
 }
 
@@ -34,6 +36,7 @@ export function createMailbox(): Mailbox {
       const lane = laneOf(letter);
       lane.splice(lane.indexOf(letter), 1);
     },
+    onlyExternal: () => internal.length === 0 && external.length > 0,
     empty: () => internal.length === 0 && external.length === 0,
   };
 }

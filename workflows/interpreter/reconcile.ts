@@ -21,52 +21,54 @@ export function createReconciler(
   post: (item: StepItem) => void,
   inTurn: (act: () => void) => void,
 ): Reconciler {
-  const armed = new Map<number, TimerRecord>();
+  // What was handed over stays known until the envelope no longer lists it: what has ended may wait in its lane while
+  // other steps are taken, and must not be started again by them.
+  const armed = new Map<number, { readonly timer: TimerRecord; fired: boolean }>();
   const running = new Map<
     number,
-    { readonly invocation: InvocationRecord; readonly interruptible: boolean }
+    { readonly invocation: InvocationRecord; readonly interruptible: boolean; ended: boolean }
   >();
   const performing = new Set<string>();
 
   const clear = (envelope: Envelope): void => {
     const timers = new Set(envelope.timers.map(({ generation }) => generation));
-    for (const [generation, timer] of armed) {
+    for (const [generation, { timer, fired }] of armed) {
       if (timers.has(generation)) continue;
       armed.delete(generation);
-      host.clearTimer(timer);
+      if (!fired) host.clearTimer(timer);
     }
-    const open = new Set(envelope.invocations.map(({ generation }) => generation));
-    for (const [generation, { invocation, interruptible }] of running) {
+    const open = new Set(envelope.invocations.filter(isRunning).map(({ generation }) => generation));
+    for (const [generation, { invocation, interruptible, ended }] of running) {
       // What is irreversible is waited for: its result comes late and is dropped.
-      if (open.has(generation) || !interruptible) continue;
+      if (open.has(generation) || !(ended || interruptible)) continue;
       running.delete(generation);
-      host.cancel(invocation);
+      if (!ended) host.cancel(invocation);
     }
+    const issued = new Set(envelope.outbox.map(({ id }) => id));
+    for (const id of performing) if (!issued.has(id)) performing.delete(id);
   };
 
   const run = (invocation: InvocationRecord): void => {
     const { generation } = invocation;
-    running.set(generation, { invocation, interruptible: mayInterrupt(invocation) });
+    const entry = { invocation, interruptible: mayInterrupt(invocation), ended: false };
+    running.set(generation, entry);
     host.run(invocation, (result) => {
-      running.delete(generation);
+      entry.ended = true;
       post({ kind: 'result', generation, result });
     });
   };
 
   const perform = (effect: EffectRecord): void => {
     performing.add(effect.id);
-    const settle = (receipt: unknown): void => {
-      performing.delete(effect.id);
-      post({ kind: 'receipt', effectId: effect.id, receipt });
-    };
-    host.perform(effect, settle, inTurn);
+    host.perform(effect, (receipt) => post({ kind: 'receipt', effectId: effect.id, receipt }), inTurn);
   };
 
   const arm = (timer: TimerRecord): void => {
     const { generation } = timer;
-    armed.set(generation, timer);
+    const entry = { timer, fired: false };
+    armed.set(generation, entry);
     host.setTimer(timer, () => {
-      armed.delete(generation);
+      entry.fired = true;
       post({ kind: 'timer', generation });
     });
   };
@@ -75,21 +77,25 @@ export function createReconciler(
     bring(envelope) {
       clear(envelope);
       for (const invocation of envelope.invocations) {
-        if (invocation.status === 'running' && !running.has(invocation.generation)) run(invocation);
+        if (isRunning(invocation) && !running.has(invocation.generation)) run(invocation);
       }
       for (const effect of envelope.outbox) if (!performing.has(effect.id)) perform(effect);
       const due = envelope.timers.filter(({ generation }) => !armed.has(generation));
       for (const timer of due.sort(byDeadline)) arm(timer);
     },
-    irreversible: () => [...running.values()].some(({ interruptible }) => !interruptible),
+    irreversible: () => [...running.values()].some(({ interruptible, ended }) => !interruptible && !ended),
     interrupt() {
-      for (const [generation, { invocation, interruptible }] of running) {
-        if (!interruptible) continue;
+      for (const [generation, { invocation, interruptible, ended }] of running) {
+        if (!interruptible || ended) continue;
         running.delete(generation);
         host.cancel(invocation);
       }
     },
   };
+}
+
+function isRunning({ status }: InvocationRecord): boolean {
+  return status === 'running';
 }
 
 /** The tie rule of deadlines: by instant, then by id, then by age. */

@@ -1,8 +1,8 @@
-import { isMachineSnapshot, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { isMachineSnapshot, type AnyMachineSnapshot, type AnyStateMachine, type AnyStateNode } from 'xstate';
 import type { PersistedSnapshot } from './envelope.ts';
 import { InterpreterError } from './failure.ts';
 import { toPlain } from './plain.ts';
-import { activeNodes } from './shapes.ts';
+import { activeNodes, fieldsOf, nodesOf } from './shapes.ts';
 
 /**
  * Makes a live snapshot from a persisted one, without an actor and without effects. `children` are stand-ins that carry
@@ -41,8 +41,9 @@ function revive(
   const snapshot: unknown = Reflect.apply(chart.restoreSnapshot.bind(chart), undefined, [plain]);
   if (!isMachineSnapshot(snapshot)) throw new Error('it is no state of this chart');
   snapshot.children = Object.fromEntries(childIds.map((id) => [id, { id }]));
+  keepEmptyHistory(snapshot, plain.historyValue);
   if (persisted.order) {
-    reorder(snapshot, persisted.order);
+    activate(chart, snapshot, persisted.order);
     // Regions take an event in the order of the value's keys, which XState has computed anew from its own order.
     snapshot.value = plain.value;
   }
@@ -62,7 +63,7 @@ export function persist(chart: AnyStateMachine, snapshot: AnyMachineSnapshot): P
       historyValue: Object.fromEntries(
         history.map(([id, active]) => [id, active.map((node) => ({ id: node.id }))]),
       ),
-      ...(nodes.some((node) => node.type === 'parallel') ? { order: nodes.map((node) => node.order) } : {}),
+      ...(followsFromValue(nodes) ? {} : { order: nodes.map((node) => node.order) }),
       output,
       error,
     },
@@ -70,10 +71,40 @@ export function persist(chart: AnyStateMachine, snapshot: AnyMachineSnapshot): P
   );
 }
 
-/** Numbers that do not fit (a migrated snapshot) are ignored: the restored order is a valid one as well. */
-function reorder(snapshot: AnyMachineSnapshot, order: readonly number[]): void {
-  const position = new Map(order.map((number, index) => [number, index]));
-  const nodes = activeNodes(snapshot);
-  if (nodes.length !== order.length || !nodes.every((node) => position.has(node.order))) return;
-  nodes.sort((a, b) => (position.get(a.order) ?? 0) - (position.get(b.order) ?? 0));
+/** Without a parallel state, one atomic state and its ancestors: XState finds the same from the value. */
+function followsFromValue(nodes: readonly AnyStateNode[]): boolean {
+  const [leaf, ...others] = nodes.filter((node) => node.type === 'atomic' || node.type === 'final');
+  if (!leaf || others.length > 0 || nodes.length !== leaf.path.length + 1) return false;
+  for (let node: AnyStateNode | undefined = leaf; node; node = node.parent) {
+    if (node.type === 'parallel' || !nodes.includes(node)) return false;
+  }
+  return true;
+}
+
+/** The states of each chart by their number, found once. */
+const numberedStates = new WeakMap<AnyStateMachine, ReadonlyMap<number, AnyStateNode>>();
+
+/**
+ * Makes exactly these states the active ones, in this order. Transitions of regions that target each other can leave
+ * XState with a set of states that its value does not tell: regions that are left empty, or entered without their
+ * parent. A restore from the value alone would be another case.
+ */
+function activate(chart: AnyStateMachine, snapshot: AnyMachineSnapshot, order: readonly number[]): void {
+  const numbered =
+    numberedStates.get(chart) ?? new Map(nodesOf(chart.root).map((node) => [node.order, node]));
+  numberedStates.set(chart, numbered);
+  const nodes = order.map((number) => numbered.get(number) ?? unknownState(number));
+  snapshot['_nodes'] = nodes;
+  snapshot.tags = new Set(nodes.flatMap((node) => node.tags));
+}
+
+function unknownState(number: number): never {
+  throw new Error(`it has no state number ${number}`);
+}
+
+/** On restore XState forgets a history that was kept but is empty, and would take its default instead. */
+function keepEmptyHistory(snapshot: AnyMachineSnapshot, persisted: unknown): void {
+  for (const [id, active] of Object.entries(fieldsOf(persisted))) {
+    if (Array.isArray(active) && active.length === 0) Reflect.set(snapshot.historyValue, id, []);
+  }
 }

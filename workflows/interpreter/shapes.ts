@@ -20,6 +20,11 @@ export function activeNodes(snapshot: AnyMachineSnapshot): AnyStateNode[] {
   return snapshot['_nodes'];
 }
 
+/** A state and all states inside it, in document order. */
+export function nodesOf(node: AnyStateNode): AnyStateNode[] {
+  return [node, ...Object.values<AnyStateNode>(node.states).flatMap(nodesOf)];
+}
+
 /** A context with the instant in `at`, when it has a number there; charts read the time from it and nowhere else. */
 export function stamped(context: unknown, now: number): unknown {
   return isRecord(context) && typeof context['at'] === 'number' && context['at'] !== now

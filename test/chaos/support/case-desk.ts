@@ -4,6 +4,7 @@ import { connect } from '../../../activities/database/connect.ts';
 import { createCaseClient } from '../../../client/case-client.ts';
 import { poll } from '../../../dev/kit/poll.ts';
 import type { CaseView } from '../../../machines/case/view.ts';
+import { keepHistory } from './keep-history.ts';
 
 /** Works on cases while the ground shakes: whatever fails is tried again with the same id. */
 export interface CaseDesk {
@@ -12,6 +13,7 @@ export interface CaseDesk {
   advance(caseId: string, ms: number): Promise<void>;
   until(caseId: string, asItShould: (view: CaseView) => boolean): Promise<CaseView>;
   claims(caseId: string): Promise<readonly Claim[]>;
+  /** What is still being tried ends with an error. */
   close(): Promise<void>;
 }
 
@@ -25,20 +27,36 @@ export interface Claim {
 export const customerOf = (caseId: string) => `${caseId}@example.com`;
 
 const actor = { id: 'ana', role: 'agent' } as const;
-const patience = { timeoutMs: 90_000, everyMs: 100 };
 
 export async function openCaseDesk(at: {
   readonly temporalAddress: string;
   readonly namespace: string;
   readonly databaseUrl: string;
 }): Promise<CaseDesk> {
+  const closing = new AbortController();
+  const patience = { timeoutMs: 60_000, everyMs: 100, signal: closing.signal };
   const database = connect(at.databaseUrl, 4);
   const connection = await Connection.connect({ address: at.temporalAddress });
+  const temporal = new Client({ connection, namespace: at.namespace });
   const cases = createCaseClient({
-    temporal: new Client({ connection, namespace: at.namespace }),
+    temporal,
     content: new PostgresContent(database),
     timeout: 5_000,
   });
+  const underWay = new Set<Promise<unknown>>();
+  const patiently = async <T>(caseId: string, ask: () => Promise<T>): Promise<T> => {
+    const answer = poll(ask, patience);
+    underWay.add(answer);
+    try {
+      return await answer;
+    } catch (cause) {
+      if (closing.signal.aborted) throw cause;
+      const file = await keepHistory(temporal, `complaint/${caseId}`);
+      throw new Error(`case ${caseId} is stuck; its history is kept for a replay in ${file}`, { cause });
+    } finally {
+      underWay.delete(answer);
+    }
+  };
   return {
     async open(caseId) {
       const customer = { name: 'Jane Miller', email: customerOf(caseId) };
@@ -50,20 +68,20 @@ export async function openCaseDesk(at: {
         caseId,
         id: `open-${caseId}`,
       } as const;
-      await poll(() => cases.open({ ...ask, ...words }), patience);
+      await patiently(caseId, () => cases.open({ ...ask, ...words }));
     },
     async send(caseId, type, payload) {
-      await poll(() => cases.send(caseId, { type, payload, actor, id: `${type}-${caseId}` }), patience);
+      await patiently(caseId, () => cases.send(caseId, { type, payload, actor, id: `${type}-${caseId}` }));
     },
     async advance(caseId, ms) {
       await cases.advance(caseId, ms);
     },
     until: (caseId, asItShould) =>
-      poll(async () => {
+      patiently(caseId, async () => {
         const view = await cases.view(caseId);
         if (asItShould(view)) return view;
         throw new Error(`case ${caseId} stays ${view.state}: ${JSON.stringify(view.receipts)}`);
-      }, patience),
+      }),
     async claims(caseId) {
       const rows = await database
         .selectFrom('effect_claims')
@@ -73,6 +91,9 @@ export async function openCaseDesk(at: {
       return rows.map(({ effect_id: effectId, state, attempts }) => ({ effectId, state, attempts }));
     },
     async close() {
+      closing.abort(new Error('the desk is closed'));
+      // A call on a connection that is closed under it never ends.
+      await Promise.allSettled(underWay);
       await connection.close();
       await database.destroy();
     },

@@ -81,7 +81,7 @@ export const gatesChart = base.createMachine({
         onDone: { target: 'passed', actions: 'keep' },
         onError: 'passed',
       },
-      on: { again: {} },
+      on: { again: { actions: 'forget' } },
     },
     hard: {
       invoke: {

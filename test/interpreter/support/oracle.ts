@@ -1,6 +1,8 @@
-import { createActor, SimulatedClock, type AnyActorRef, type AnyStateMachine } from 'xstate';
+import { createActor, type AnyActorRef, type AnyStateMachine } from 'xstate';
 import { isChart } from '../../../workflows/interpreter/chart.ts';
 import { fieldsOf, isRecord } from '../../../workflows/interpreter/shapes.ts';
+import { createDueClock } from './due-clock.ts';
+import { createWatch, unableToSend, type Watch } from './watch.ts';
 
 /** One actor as both sides show it, its children by id. */
 export interface ActorView {
@@ -12,37 +14,37 @@ export interface ActorView {
 }
 
 /** Stock XState, live, on its own simulated clock. */
-export interface Oracle {
+export interface Oracle extends Pick<Watch, 'twins' | 'doubled' | 'lateResult'> {
   send(event: { type: string }): void;
   /** Moves the clock to this instant; what is due fires. */
   moveTo(instant: number): void;
   /** Ends the activity behind an invocation, by the ids from the root to it. */
   settle(path: readonly string[], output: unknown, failed: boolean): void;
   view(): ActorView;
-  /** Effects, and logs and emitted events of the root, in order since the last call. */
+  /** Effects, logs, and emitted events with the address of the actor, in order since the last call. */
   told(): { effects: unknown[]; logs: unknown[]; emitted: unknown[] };
+  /** Message of the first actor that died of a send to a child that does not exist. */
+  thrown(): string | undefined;
 }
 
 /** Runs a generated chart on stock XState; its activities are actors that end when told to. */
 export function createOracle(chart: AnyStateMachine): Oracle {
-  const clock = new SimulatedClock();
+  const clock = createDueClock();
+  const watch = createWatch();
   let effects: unknown[] = [];
   let logs: unknown[] = [];
-  let emitted: unknown[] = [];
   const note = (_: unknown, params: unknown): void => void effects.push(params);
   const actor = createActor(live(chart, note), {
     clock,
+    inspect: (event) => watch.inspect(event),
     logger: (...entry: unknown[]) => void logs.push(entry),
   });
   actor.subscribe({ error: () => {} });
-  actor.on('*', (event: unknown) => void emitted.push(event));
+  watch.join(actor);
   actor.start();
   return {
     send: (event) => actor.send(event),
-    moveTo(instant) {
-      // A timer that is set while the clock fires others waits for the next call, even when it is due already.
-      for (let round = 0; round < 5; round += 1) clock.set(instant);
-    },
+    moveTo: (instant) => clock.moveTo(instant),
     settle(path, output, failed) {
       let ref: unknown = actor;
       for (const id of path) ref = fieldsOf(snapshotOf(ref)['children'])[id];
@@ -50,10 +52,14 @@ export function createOracle(chart: AnyStateMachine): Oracle {
     },
     view: () => viewOf(actor),
     told() {
-      const told = { effects, logs, emitted };
-      [effects, logs, emitted] = [[], [], []];
+      const told = { effects, logs, emitted: watch.emitted() };
+      [effects, logs] = [[], []];
       return told;
     },
+    twins: () => watch.twins(),
+    doubled: () => watch.doubled(),
+    lateResult: () => watch.lateResult(),
+    thrown: () => watch.thrown() ?? unableToSend(snapshotOf(actor)['error']),
   };
 }
 

@@ -3,14 +3,12 @@ import { InterpreterError } from '../../../workflows/interpreter/failure.ts';
 import { childAddress } from '../../../workflows/interpreter/chart.ts';
 import { createOracle, type ActorView, type Oracle } from './oracle.ts';
 import { createStepper, type Stepper } from './stepper.ts';
+import { unableToSend } from './watch.ts';
 
 export type Move =
   | { readonly do: 'send'; readonly type: string }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'settle'; readonly which: number; readonly failed: boolean };
-
-/** Thrown where the two differ on purpose and nothing can be compared. */
-export class Incomparable extends Error {}
 
 /** What was compared, to see that the generator reaches what it should. */
 export interface Compared {
@@ -19,6 +17,15 @@ export interface Compared {
   children: number;
   effects: number;
   fired: number;
+  emitted: number;
+  /** Sequences that ended in a throw, on both sides. */
+  thrown: number;
+  /** Sequences cut short where the two differ on purpose. */
+  cut: number;
+}
+
+export function nothingCompared(): Compared {
+  return { runs: 0, steps: 0, children: 0, effects: 0, fired: 0, emitted: 0, thrown: 0, cut: 0 };
 }
 
 interface Seen {
@@ -27,62 +34,83 @@ interface Seen {
 }
 
 /**
- * Makes the same moves on stock XState and on the pure step, and gives what each showed after every move. Stops early
- * where the two differ on purpose: equal deadlines, a result of a child that was stopped, a chart that ends in error.
+ * Makes the same moves on stock XState and on the pure step, and gives what each showed after every move. Stops where the
+ * two differ on purpose: a second child or timer under a live id, a result of a stopped child that would do something. A
+ * run that ends in error is compared by the reason.
  */
 export function runBoth(chart: AnyStateMachine, moves: readonly Move[], compared: Compared): Seen {
   const seen: Seen = { ours: [], live: [] };
   const live = createOracle(chart);
-  const ours = orError(() => createStepper(chart));
-  if (!ours) return ended(seen, live);
+  let ours: Stepper | undefined;
   compared.runs += 1;
-  let now = 0;
-  const look = (): boolean => {
-    if (ours.envelope().dropped.results > 0) return false;
-    const told = ours.told();
+  /** Compares what both sides show now; false when the sequence ends here. */
+  const look = (mine: Stepper): boolean => {
+    if (differsOnPurpose(live, mine)) {
+      compared.cut += 1;
+      return false;
+    }
+    const told = mine.told();
+    const view = mine.view();
     compared.steps += 1;
     compared.effects += told.effects.length;
-    const view = ours.view();
+    compared.emitted += told.emitted.length;
     compared.children += Object.keys(view.children).length;
     seen.ours.push({ view, told });
     seen.live.push({ view: comparable(live.view()), told: live.told() });
     return view.status === 'active';
   };
-  const fire = (until: number): boolean => {
-    for (let due = ours.nextDeadline(until); due !== undefined; due = ours.nextDeadline(until)) {
-      if (ours.tiedAt(due)) return false;
+  const fire = (mine: Stepper, until: number): boolean => {
+    for (let due = mine.nextDeadline(until); due !== undefined; due = mine.nextDeadline(until)) {
       live.moveTo(due);
-      ours.fireAt(due);
+      mine.fireAt(due);
       compared.fired += 1;
-      if (!look()) return false;
+      if (!look(mine)) return false;
     }
     live.moveTo(until);
-    ours.fireAt(until);
-    return true;
+    mine.fireAt(until);
+    return look(mine);
   };
-  const go = (): boolean => look() && fire(now);
-  const first = orError(() => (go() ? 'on' : 'off'));
-  if (first === undefined) return ended(seen, live);
-  if (first === 'off') return seen;
-  for (const move of moves) {
-    const result = orError(() => {
-      if (move.do === 'wait') {
-        now += move.ms;
-        return fire(now) && go() ? 'on' : 'off';
-      }
-      act(move, ours, live);
-      return go() ? 'on' : 'off';
-    });
-    if (result === undefined) return ended(seen, live);
-    if (result === 'off') return seen;
+  try {
+    ours = createStepper(chart);
+    let now = 0;
+    if (!look(ours) || !fire(ours, now)) return seen;
+    for (const move of moves) {
+      if (move.do === 'wait') now += move.ms;
+      else act(move, ours, live);
+      if (!look(ours) || !fire(ours, now)) return seen;
+    }
+  } catch (error) {
+    const reason = endOf(error);
+    if (reason === undefined) throw error;
+    if (differsOnPurpose(live, ours)) {
+      compared.cut += 1;
+      return seen;
+    }
+    compared.thrown += 1;
+    seen.ours.push(reason);
+    seen.live.push(live.thrown() ?? live.view().status);
   }
   return seen;
 }
 
+function differsOnPurpose(live: Oracle, ours: Stepper | undefined): boolean {
+  return live.twins() || live.doubled() || (live.lateResult() && (ours?.envelope().dropped.results ?? 0) > 0);
+}
+
+/**
+ * Why a step threw: a failure that no state handles is a root in error live, and a send to a child that does not exist
+ * ends that actor in error live.
+ */
+function endOf(error: unknown): string | undefined {
+  if (error instanceof InterpreterError && error.type === 'UnmodelledFailure') return 'error';
+  return unableToSend(error);
+}
+
 function act(move: Exclude<Move, { do: 'wait' }>, ours: Stepper, live: Oracle): void {
   if (move.do === 'send') {
-    ours.send({ type: move.type });
+    // Live first: a step that throws ends the sequence.
     live.send({ type: move.type });
+    ours.send({ type: move.type });
     return;
   }
   const running = [...ours.running()].sort((a, b) => (a.generation < b.generation ? -1 : 1));
@@ -91,24 +119,6 @@ function act(move: Exclude<Move, { do: 'wait' }>, ours: Stepper, live: Oracle): 
   const path = childAddress(chosen.owner, chosen.id).split('/');
   live.settle(path, 7, move.failed);
   ours.settle(chosen, 7, move.failed);
-}
-
-/** An unmodelled failure is a thrown step here and a root in error there. */
-function ended(seen: Seen, live: Oracle): Seen {
-  seen.ours.push('error');
-  seen.live.push(live.view().status);
-  return seen;
-}
-
-function orError<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof InterpreterError && error.type === 'UnmodelledFailure') return undefined;
-    // A chart's own throw is a failed task here and an error of that actor there.
-    if (error instanceof Error && error.message.startsWith('Unable to send event')) throw new Incomparable();
-    throw error;
-  }
 }
 
 /** Invocations are shown as running or settled, live ones by their snapshot. */

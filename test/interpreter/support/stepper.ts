@@ -1,8 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { childAddress, idOf, parentOf } from '../../../workflows/interpreter/chart.ts';
-import type { Envelope, InvocationRecord } from '../../../workflows/interpreter/envelope.ts';
+import type { Envelope, InvocationRecord, TimerRecord } from '../../../workflows/interpreter/envelope.ts';
 import type { Notice } from '../../../workflows/interpreter/host.ts';
-import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
 import { start, step } from '../../../workflows/interpreter/step.ts';
 import type { StepItem, Stepped } from '../../../workflows/interpreter/stepped.ts';
 import type { ActorView } from './oracle.ts';
@@ -12,9 +11,10 @@ export interface Stepper {
   send(event: { type: string }): void;
   /** The next deadline at or before the instant. */
   nextDeadline(until: number): number | undefined;
-  /** True when two timers share a deadline, whose order is ours to choose. */
-  tiedAt(instant: number): boolean;
-  /** Fires everything due at this instant, also what becomes due by it. */
+  /**
+   * Fires everything due at this instant, also what becomes due by it. Equal deadlines fire in the order in which they
+   * were set, as live: that order is the driver's choice, a step does not know it.
+   */
   fireAt(instant: number): void;
   running(): readonly InvocationRecord[];
   settle(invocation: InvocationRecord, output: unknown, failed: boolean): void;
@@ -50,11 +50,10 @@ export function createStepper(chart: AnyStateMachine): Stepper {
         .map(({ fireAt }) => fireAt)
         .filter((at) => at <= until)
         .sort((a, b) => a - b)[0],
-    tiedAt: (instant) => envelope.timers.filter(({ fireAt }) => fireAt === instant).length > 1,
     fireAt(instant) {
       now = instant;
       for (;;) {
-        const [due] = envelope.timers.filter(({ fireAt }) => fireAt <= instant).sort(byDeadline);
+        const [due] = envelope.timers.filter(({ fireAt }) => fireAt <= instant).sort(byAge);
         if (!due) return;
         take({ kind: 'timer', generation: due.generation });
       }
@@ -75,7 +74,7 @@ export function createStepper(chart: AnyStateMachine): Stepper {
     told() {
       const logs = notices.flatMap((notice) => (notice.kind === 'log' ? [[notice.label, notice.value]] : []));
       const emitted = notices.flatMap((notice) =>
-        notice.kind === 'emit' && notice.from === '' ? [notice.event] : [],
+        notice.kind === 'emit' ? [[notice.from.replaceAll(/#\d+/g, ''), notice.event]] : [],
       );
       const told = { effects, logs, emitted };
       [notices, effects] = [[], []];
@@ -83,6 +82,10 @@ export function createStepper(chart: AnyStateMachine): Stepper {
     },
     envelope: () => envelope,
   };
+}
+
+function byAge(a: TimerRecord, b: TimerRecord): number {
+  return a.fireAt - b.fireAt || a.generation - b.generation;
 }
 
 function viewAt(envelope: Envelope, address: string): ActorView {

@@ -42,7 +42,7 @@ describe('what people see', () => {
     const clerk = await open('2026-11-23 10:00');
     const { timers } = clerk.rehearsal.envelope();
     expect(timers.map((timer) => kind.describeTimer(timer, clerk.context())).toSorted()).toEqual([
-      'acknowledgement due, due Tue 24 Nov 17:00 Detroit',
+      'acknowledgement, due Tue 24 Nov 17:00 Detroit',
       'customer delay notice, due Wed 2 Dec 17:00 Detroit',
       'default owner takes the case, due Tue 24 Nov 15:00 Detroit',
     ]);
