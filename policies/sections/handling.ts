@@ -16,7 +16,7 @@ export const response = z.partialRecord(
 );
 
 /** What went wrong, in the words of the compensation table. */
-const cause = z.enum([
+export const cause = z.enum([
   'service-failure',
   'product-defect',
   'shipping-delay',
@@ -24,8 +24,10 @@ const cause = z.enum([
   'broken-promise',
 ]);
 
+export type Cause = z.infer<typeof cause>;
+
 /** What can be offered for it. */
-const remedy = z.enum([
+export const remedy = z.enum([
   'service-credit',
   'account-credit',
   'full-refund',
@@ -36,6 +38,8 @@ const remedy = z.enum([
   'discount',
   'free-delivery',
 ]);
+
+export type Remedy = z.infer<typeof remedy>;
 
 const table = z.strictObject({
   offers: z.array(remedy).min(1),

@@ -69,7 +69,7 @@ describe('the customer service policy', () => {
     expect(dueUnder('customer-service', answered, from)).toBe(due);
   });
 
-  test.each(oneDay)('[CSP-LIMBO-2] a call-back is due within 1 business day over %s', (_, from, due) => {
+  test.each(oneDay)('a call-back is due within 1 business day over %s', (_, from, due) => {
     expect(dueUnder('customer-service', (slice) => slice.callBack?.within.value, from)).toBe(due);
   });
 

@@ -31,7 +31,7 @@ describe('where a policy is silent', () => {
     ]);
   });
 
-  test('the compensation for a broken promise joins the table of its own [CSP-PROM-2]', () => {
+  test('the compensation for a broken promise joins the table of its own', () => {
     const table = policyOf('support-procedures').compensation?.byCause;
     expect(Object.keys(table ?? {}).toSorted()).toEqual([
       'broken-promise',
