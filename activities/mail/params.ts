@@ -40,6 +40,9 @@ export const facts = z.object({
   instructions: text.optional(),
   /** Why the clocks run on. */
   resumed: z.enum(['reply', 'limit']).optional(),
+  /** What a compensation is worth, with its currency. */
+  amount: line.optional(),
+  compensation: line.optional(),
   /** What the policy does not cover. */
   outside: z.enum(['employee', 'shippingDamage']).optional(),
   /** What is needed to claim it elsewhere; separated by '; '. */
@@ -65,6 +68,9 @@ export const templateName = z.enum([
   'safety-follow-up',
   'referred-out',
   'handover',
+  'approval-request',
+  'compensation-granted',
+  'compensation-offer',
   'resumed',
   'question',
 ]);

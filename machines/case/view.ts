@@ -1,6 +1,7 @@
 import type { Budget, Stretch } from '../../policies/calendar/calendar.ts';
 import type { ClockStatus } from '../clocks/status.ts';
 import type { Commitment } from './commitment.ts';
+import type { Compensation } from './compensation.ts';
 import type { Interaction } from './interaction.ts';
 import type { Letter } from './letter.ts';
 
@@ -60,6 +61,7 @@ export interface CaseView {
   readonly commitments: readonly Commitment[];
   readonly interactions: readonly Interaction[];
   readonly receipts: readonly LetterView[];
+  readonly compensations: readonly Compensation[];
   readonly renewals: { readonly automatic: number; readonly byAgent: number };
   /** What happens by itself, soonest first. */
   readonly next: readonly { readonly what: string; readonly at: number; readonly by: 'itself' }[];

@@ -1,3 +1,4 @@
+import { whyNotChoose, whyNotDecide, whyNotOffer } from './compensation-refusals.ts';
 import type { ComplaintContext, End } from './context.ts';
 import {
   whyNotCheckIn,
@@ -54,6 +55,13 @@ function byData(context: ComplaintContext, type: ComplaintEventType): string | u
       return whyNotWait(context);
     case 'renew':
       return whyNotRenew(context);
+    case 'offerCompensation':
+      return whyNotOffer(context);
+    case 'approveCompensation':
+    case 'declineCompensation':
+      return whyNotDecide(context);
+    case 'chooseCompensation':
+      return whyNotChoose(context);
     case 'toldOtherwise':
       return whyNotToldOtherwise(context);
     case 'escalate':
@@ -117,6 +125,10 @@ function byState({ value, context }: ComplaintState, type: ComplaintEventType): 
     case 'correctContact':
     case 'resend':
     case 'respond':
+    case 'offerCompensation':
+    case 'approveCompensation':
+    case 'declineCompensation':
+    case 'chooseCompensation':
     case 'waitForCustomer':
     case 'escalate':
     case 'acknowledgeEscalation':

@@ -5,6 +5,7 @@ import { forwarding } from './regions/forwarding.ts';
 import { handling } from './regions/handling.ts';
 import { responding } from './regions/responding.ts';
 import { safety } from './regions/safety.ts';
+import { approving } from './regions/approving.ts';
 import { waiting } from './regions/waiting.ts';
 import { watching } from './regions/watching.ts';
 import { startContext } from './start.ts';
@@ -46,12 +47,26 @@ export const complaint = parts.createMachine({
   states: {
     open: {
       type: 'parallel',
-      states: { handling, acknowledgement, forwarding, answering, responding, watching, safety, waiting },
+      states: {
+        handling,
+        acknowledgement,
+        forwarding,
+        answering,
+        responding,
+        watching,
+        safety,
+        waiting,
+        approving,
+      },
       on: {
         ...heardAnyTime,
         route: { guard: 'allowed', actions: 'route' },
         respond: { actions: 'recordWord' },
         waitForCustomer: { guard: 'allowed', actions: ['waitForCustomer', 'dispatch'] },
+        offerCompensation: { guard: 'allowed', actions: ['requestCompensation', 'dispatch'] },
+        approveCompensation: { guard: 'allowed', actions: ['approveCompensation', 'dispatch'] },
+        declineCompensation: { guard: 'allowed', actions: ['declineCompensation', 'dispatch'] },
+        chooseCompensation: { guard: 'allowed', actions: ['chooseCompensation', 'dispatch'] },
         escalate: { guard: 'allowed', actions: ['escalate', 'dispatch'] },
         acknowledgeEscalation: { guard: 'allowed', actions: ['takeEscalation', 'dispatch'] },
         standDown: { guard: 'allowed', actions: ['standDown', 'dispatch'] },

@@ -1,5 +1,6 @@
 import type { Channel, Matter } from '../../policies/sections/common.ts';
 import type { Clock } from '../clocks/clock.ts';
+import type { Compensation } from '../case/compensation.ts';
 import type { Escalation } from '../case/escalation.ts';
 import type { Commitment } from '../case/commitment.ts';
 import type { Actor, Interaction } from '../case/interaction.ts';
@@ -83,6 +84,7 @@ export type ComplaintContext = {
   readonly safety: Safety | null;
   /** Waiting for the customer since. */
   readonly waiting: { readonly since: number } | null;
+  readonly compensations: readonly Compensation[];
   readonly ending?: End;
 };
 

@@ -1,6 +1,7 @@
 import { cancelClock } from '../clocks/stop-clock.ts';
 import type { LetterParams } from '../case/letter.ts';
 import { applied } from './applied.ts';
+import { lapsed } from './compensating.ts';
 import { release } from './commitments.ts';
 import type { Change, ComplaintContext, End } from './context.ts';
 import { endEscalation } from './escalating.ts';
@@ -20,6 +21,7 @@ export function end(
   return applied(
     context,
     stopWaiting(context.at),
+    lapsed,
     followUpSafety,
     (next) => endEscalation(next, 'case over'),
     (next) => ({

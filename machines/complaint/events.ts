@@ -65,6 +65,26 @@ export const events: { readonly [K in ComplaintEventType]: EventDefinition } = {
     by: ['agent'],
     payload: payloads.waitForCustomer,
   },
+  offerCompensation: {
+    title: 'Offer compensation',
+    by: ['agent'],
+    payload: payloads.offerCompensation,
+  },
+  approveCompensation: {
+    title: 'Approve the compensation',
+    by: ['agent'],
+    payload: payloads.approveCompensation,
+  },
+  declineCompensation: {
+    title: 'Decline the compensation',
+    by: ['agent'],
+    payload: payloads.declineCompensation,
+  },
+  chooseCompensation: {
+    title: 'The customer chooses the compensation',
+    by: anyone,
+    payload: payloads.chooseCompensation,
+  },
   escalate: { title: 'Escalate', by: anyone, payload: payloads.escalate },
   acknowledgeEscalation: {
     title: 'Take the escalation',

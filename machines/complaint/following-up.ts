@@ -1,3 +1,7 @@
+import { offersInWords } from '../case/compensation.ts';
+import { applied } from './applied.ts';
+import { offeredForBrokenPromise } from './compensating.ts';
+import { itself } from './escalating.ts';
 import { unresolvedClock } from './unresolved.ts';
 import { clockFrom } from './clock-from.ts';
 import { breakOpen } from './commitments.ts';
@@ -44,5 +48,11 @@ export function datePassed(context: ComplaintContext): Change {
   const next = { ...context, brokenDueAt: oldDate, commitments: breakOpen(context.commitments, context.at) };
   // Someone who was never told a date would not know what we apologise for.
   if (!context.commitments.some(({ status }) => status === 'open')) return next;
-  return { ...next, ...write(next, { purpose: 'apology', template: 'apology', facts: { oldDate } }) };
+  const offers = next.policy.compensation?.byCause['broken-promise']?.value.offers;
+  const facts = { oldDate, ...(offers && { offer: offersInWords(offers) }) };
+  return applied(
+    next,
+    (broken) => offeredForBrokenPromise(broken, itself),
+    (broken) => write(broken, { purpose: 'apology', template: 'apology', facts }),
+  );
 }

@@ -4,6 +4,7 @@ import type { ComplaintContext, End } from './context.ts';
 import { clockOf, dueAt } from './deadlines.ts';
 import { isThrough, isUnderWay, latest } from './letters.ts';
 
+import { pendingApproval } from './compensating.ts';
 import { undocumented } from './safety.ts';
 import { answerPaused } from './waiting.ts';
 import { unresolvedRuns } from './unresolved.ts';
@@ -43,6 +44,8 @@ export const conditions = {
   answerPaused,
   answerNotPaused: (context) => !answerPaused(context),
   datePending: ({ pendingDate }) => pendingDate !== null,
+  approvalPending: (context) => pendingApproval(context) !== undefined,
+  nothingToApprove: (context) => pendingApproval(context) === undefined,
   safetyConcern: ({ safety }) => safety !== null,
   safetyFollowedUp: ({ safety }) => typeof safety?.followedUpAt === 'number',
   /** The customer said that it is solved, or nobody replied, and nothing has to be documented first. */

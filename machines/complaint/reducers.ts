@@ -4,6 +4,7 @@ import { recordAnswer } from './answering.ts';
 import { applied } from './applied.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import type { ComplaintEvent, ComplaintEventType, ComplaintMessage } from './events.ts';
+import { chosen, decided, requested, tellApprovers } from './compensating.ts';
 import { end } from './ending.ts';
 import { heard } from './heard.ts';
 import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded } from './escalating.ts';
@@ -127,6 +128,20 @@ export const reducers = {
     waitForCustomer(context, payload.question, occurredAt, actor),
   ),
   resumeByLimit: (context) => resume(context, context.at, 'limit'),
+
+  requestCompensation: on('offerCompensation', (context, { payload, occurredAt, actor }) =>
+    requested(context, payload, occurredAt, actor),
+  ),
+  approveCompensation: on('approveCompensation', (context, { payload, occurredAt, actor }) =>
+    decided(context, true, payload.reason, occurredAt, actor),
+  ),
+  declineCompensation: on('declineCompensation', (context, { payload, occurredAt, actor }) =>
+    decided(context, false, payload.reason, occurredAt, actor),
+  ),
+  chooseCompensation: on('chooseCompensation', (context, { payload, occurredAt, actor }) =>
+    chosen(context, payload, occurredAt, actor),
+  ),
+  tellApprovers,
 
   escalate: on('escalate', (context, { payload: { trigger, text: words }, occurredAt: at, actor: by }) =>
     escalate(context, { trigger, at, by, ...(words !== undefined && { words }) }),

@@ -1,5 +1,6 @@
 import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { acknowledgedBy, waysNow } from './acknowledging.ts';
+import { whyNotChoose, whyNotDecide, whyNotOffer } from './compensation-refusals.ts';
 import type { ComplaintContext } from './context.ts';
 import { answerCalendar, closeOfDate, dueAt } from './deadlines.ts';
 import {
@@ -38,6 +39,13 @@ export function refusalOf(context: ComplaintContext, event: ComplaintMessage): s
       return whyNotResend(context, event.payload.effectId);
     case 'waitForCustomer':
       return whyNotWait(context);
+    case 'offerCompensation':
+      return whyNotOffer(context, event.payload);
+    case 'approveCompensation':
+    case 'declineCompensation':
+      return whyNotDecide(context, event.actor);
+    case 'chooseCompensation':
+      return whyNotChoose(context, event.payload);
     case 'toldOtherwise':
       return whyNotToldOtherwise(context, event.payload.effectId);
     case 'escalate':

@@ -15,6 +15,7 @@ export const timers = {
   checkInDue: 'escalation check-in, or it climbs',
   safetyFollowUp: 'safety follow-up to the customer',
   waitingLimit: 'end of waiting for the customer',
+  approvalDue: 'reminder of the approval of the compensation',
   lastWord: 'end of waiting for the last word to be delivered',
 } as const;
 

@@ -4,6 +4,7 @@ import { waysNow } from './acknowledging.ts';
 import type { ComplaintState } from './blocked.ts';
 import type { ComplaintContext } from './context.ts';
 import { answerCalendar } from './deadlines.ts';
+import { approversOf, pendingApproval } from './compensating.ts';
 import { levelNow } from './escalation-letters.ts';
 import { publicState } from './public-state.ts';
 import { undocumented } from './safety.ts';
@@ -38,6 +39,15 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
     }));
   list.push(...escalationAwaits(context), ...safetyAwaits(context, from));
   if (ending) return list;
+  const pending = pendingApproval(context);
+  if (pending) {
+    const approvers = approversOf(context, pending.requestedBy).map(({ contact }) => contact.name);
+    const by = approvers.join(' or ') || 'a supervisor';
+    list.push({ what: `The approval of ${pending.id} (approveCompensation, declineCompensation)`, from: by });
+  }
+  for (const { id, status } of context.compensations)
+    if (status === 'offered')
+      list.push({ what: `The choice of the compensation ${id} (chooseCompensation)`, from: 'the customer' });
   if (context.waiting) list.push({ what: 'The reply to our question', from: 'the customer' });
   const state = publicState({ value });
   if (context.clocks.some(({ name, stoppedAt }) => name === 'response' && stoppedAt === undefined))

@@ -15,6 +15,9 @@ import { safetyFollowUp } from './safety-follow-up.ts';
 import { referredOut } from './referred-out.ts';
 import { question } from './question.ts';
 import { resumed } from './resumed.ts';
+import { compensationOffer } from './compensation-offer.ts';
+import { compensationGranted } from './compensation-granted.ts';
+import { approvalRequest } from './approval-request.ts';
 import { handover } from './handover.ts';
 import type { Template } from './template.ts';
 import { withdrawn } from './withdrawn.ts';
@@ -37,6 +40,9 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
   'safety-follow-up': safetyFollowUp,
   'referred-out': referredOut,
   handover,
+  'approval-request': approvalRequest,
+  'compensation-granted': compensationGranted,
+  'compensation-offer': compensationOffer,
   resumed,
   question,
 };

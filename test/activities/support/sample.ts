@@ -72,6 +72,9 @@ const samples = {
   },
   question: { words: { question: 'Which of the two invoices do you mean?' } },
   resumed: { facts: { resumed: 'reply' } },
+  'compensation-offer': { facts: { offer: 'a full refund or a replacement' } },
+  'compensation-granted': { facts: { offer: 'a service credit', amount: '25.00 USD' } },
+  'approval-request': { facts: { offer: 'a full refund or a replacement', amount: '149.00 USD' } },
   handover: { words: { description: 'Your colleague shouted at me.' } },
 } as const;
 

@@ -52,6 +52,10 @@ export function messages(now: number): readonly ComplaintMessage[] {
     // Refused by a policy that has no such section, taken by one that has.
     event('waitForCustomer', { question: ref('question') }),
     event('customerSaid', { text: ref('text'), channel: 'email' }),
+    event('offerCompensation', { cause: 'service-failure', amount: { minor: 20_000, currency: 'USD' } }),
+    event('approveCompensation', {}),
+    event('declineCompensation', { reason: ref('reason') }),
+    event('chooseCompensation', { compensation: 'comp-1', remedy: 'discount' }),
     event('escalate', { trigger: 'supervisor' }),
     event('escalate', { trigger: 'safety' }),
     event('acknowledgeEscalation', {}),

@@ -1,0 +1,11 @@
+import { facts, text } from './blocks.ts';
+import type { Template } from './template.ts';
+
+/** What the customer gets (SUP-COMP-2). */
+export const compensationGranted: Template = {
+  audience: 'customer',
+  auto: 'auto-generated',
+  needs: () => ({ facts: ['offer'], words: [] }),
+  heading: ({ t }) => t('compensation-granted.heading'),
+  blocks: (draft) => [text(draft, 'compensation-granted.sorry'), ...facts(draft, 'offer', 'amount')],
+};

@@ -1,0 +1,58 @@
+import type { Cause, Remedy } from '../../policies/sections/handling.ts';
+import type { Actor } from './interaction.ts';
+
+/** Integer minor units with the currency. */
+export interface Money {
+  readonly minor: number;
+  readonly currency: string;
+}
+
+/** One compensation of a case, from the request to the customer's choice. */
+export interface Compensation {
+  /** `comp-1`, `comp-2`, ... */
+  readonly id: string;
+  readonly cause: Cause;
+  /** What it is worth; null for an offer whose amount the policy leaves open. */
+  readonly amount: Money | null;
+  /** What is offered; the customer chooses when there are several. */
+  readonly offers: readonly Remedy[];
+  readonly requestedBy: Actor;
+  /** lapsed: the case ended before it was approved or chosen. */
+  readonly status: 'awaiting-approval' | 'declined' | 'offered' | 'granted' | 'lapsed';
+  readonly decidedBy?: Actor;
+  readonly choice?: Remedy;
+}
+
+const remedies: Readonly<Record<Remedy, string>> = {
+  'service-credit': 'a service credit',
+  'account-credit': 'a credit to your account',
+  'full-refund': 'a full refund',
+  'partial-refund': 'a partial refund',
+  replacement: 'a replacement',
+  'expedited-shipping': 'expedited shipping',
+  goodwill: 'a gesture of goodwill',
+  discount: 'a discount on your next order',
+  'free-delivery': 'free delivery of your next order',
+};
+
+/** 'a full refund or a replacement' */
+export function offersInWords(offers: readonly Remedy[]): string {
+  return offers.map((offer) => remedies[offer]).join(' or ');
+}
+
+/** '100.00 USD' */
+export function inWords({ minor, currency }: Money): string {
+  return `${(minor / 100).toFixed(2)} ${currency}`;
+}
+
+/** Whether this amount, with all that the case has requested, offered or granted so far, is above the limit [SUP-COMP-3]. */
+export function needsApproval(
+  compensations: readonly Compensation[],
+  amount: Money,
+  limit: Money | undefined,
+): boolean {
+  if (!limit) return false;
+  const counted = compensations.filter(({ status }) => status !== 'declined' && status !== 'lapsed');
+  const sum = counted.reduce((total, each) => total + (each.amount?.minor ?? 0), amount.minor);
+  return sum > limit.minor;
+}

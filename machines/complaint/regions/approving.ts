@@ -1,0 +1,18 @@
+import { parts } from '../parts.ts';
+import { timed } from '../timers.ts';
+
+const decided = { guard: 'nothingToApprove', target: 'resting' } as const;
+
+/** A compensation above the policy's limit waits for a supervisor, who is told again when the time for it is over [SUP-COMP-3]. */
+export const approving = parts.createStateConfig({
+  initial: 'resting',
+  states: {
+    resting: { always: { guard: 'approvalPending', target: 'waiting' } },
+    waiting: {
+      meta: timed('approvalDue'),
+      always: decided,
+      after: { approvalDue: { target: 'late', actions: ['tellApprovers', 'dispatch'] } },
+    },
+    late: { always: decided },
+  },
+});
