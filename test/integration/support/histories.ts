@@ -3,7 +3,6 @@ import { Worker } from '@temporalio/worker';
 import type { temporal } from '@temporalio/proto';
 
 export type History = temporal.api.history.v1.IHistory;
-type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 
 /** The histories of all runs of a workflow, oldest first. */
 export async function historiesOf(
