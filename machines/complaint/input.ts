@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { policySliceSchema } from '../../policies/slice.ts';
 import { trigger } from '../../policies/sections/escalation.ts';
 import { channel, matter } from '../../policies/sections/common.ts';
+import { dayLength } from '../../policies/calendar/zone.ts';
 import { words } from '../case/words.ts';
+import { horizonDays } from './horizon.ts';
 import { answerPayload } from './payloads.ts';
 
 const instant = z.int().nonnegative();
@@ -80,6 +82,9 @@ export const complaintInput = z
     }
     if (occurredAt !== undefined && occurredAt > openedAt) {
       issue('occurredAt', 'expected when the word arrived, not after the case was opened');
+    }
+    if (occurredAt !== undefined && occurredAt < openedAt - horizonDays * dayLength) {
+      issue('occurredAt', 'expected when the word arrived, at most a year before the case was opened');
     }
   });
 

@@ -14,6 +14,7 @@ import {
   whyNotToldOtherwise,
 } from './escalation-refusals.ts';
 import type { ComplaintMessage } from './events.ts';
+import { whyTooFar } from './horizon.ts';
 import { answerPaused, whyNotWait } from './waiting.ts';
 import { departmentOf, isUnderWay, latest } from './letters.ts';
 
@@ -121,6 +122,8 @@ function whyNotReferTo(context: ComplaintContext, { payload }: Of<'refer'>): str
     return "The customer is being transferred from a call or visit: take the call-back number and send it as 'callBack'.";
   }
   if (payload.expectedBy === undefined) return undefined;
+  const tooFar = whyTooFar(context, payload.expectedBy);
+  if (tooFar !== undefined) return tooFar;
   const day = closeOfDate(answerCalendar(context), payload.expectedBy);
   if (!('at' in day)) return closedDay(payload.expectedBy, day);
   if (day.at <= context.at) return `${payload.expectedBy} is over; choose a later date.`;
@@ -142,6 +145,8 @@ export function whyNotRenew(context: ComplaintContext): string | undefined {
 }
 
 function whyNotDate(context: ComplaintContext, { payload }: Of<'renew'>): string | undefined {
+  const tooFar = whyTooFar(context, payload.newDate);
+  if (tooFar !== undefined) return tooFar;
   const due = dueAt(context, 'answer');
   const day = closeOfDate(answerCalendar(context), payload.newDate);
   if (!('at' in day)) return closedDay(payload.newDate, day);

@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { complaintInput } from '../../../machines/complaint/input.ts';
+import { dayLength } from '../../../policies/calendar/zone.ts';
+import { inputAt, local, open, ref } from './support/clerk.ts';
+
+const monday = '2026-11-23 10:00';
+const reason = ref('reason');
+
+describe('dates that nobody can mean', () => {
+  test.each(['2066-01-05', '9999-12-31', '2027-11-24'])(
+    'a new date more than a year away, %s, is refused before it is reckoned',
+    async (newDate) => {
+      const clerk = await open(monday, { topic: 'delivery' });
+      const sentence = `${newDate} is more than a year away; the latest possible date is 2027-11-23.`;
+      const began = performance.now();
+      expect(clerk.blocked('renew', { newDate, reason })).toBe(sentence);
+      await expect(clerk.send('renew', { newDate, reason })).rejects.toThrow(sentence);
+      await expect(clerk.send('renew', { newDate, reason, via: 'verbal' })).rejects.toThrow(sentence);
+      const referral = { department: 'delivery', expectedBy: newDate };
+      expect(clerk.blocked('refer', referral)).toBe(sentence);
+      await expect(clerk.send('refer', referral)).rejects.toThrow(sentence);
+      expect(performance.now() - began).toBeLessThan(1000);
+    },
+  );
+
+  test('a new date a year away is taken', async () => {
+    const clerk = await open(monday, { topic: 'delivery' });
+    await clerk.send('renew', { newDate: '2027-11-23', reason });
+    expect(clerk.context().commitments.at(-1)?.dueAt).toBe(local('2027-11-23 17:00'));
+  });
+
+  test('a word that arrived more than a year before its case is refused', () => {
+    const openedAt = local(monday);
+    const parse = (occurredAt: number) => complaintInput.safeParse(inputAt(openedAt, { occurredAt }));
+    expect(parse(openedAt - 365 * dayLength).success).toBe(true);
+    expect(parse(openedAt - 365 * dayLength - 1).error?.issues).toMatchObject([
+      {
+        path: ['occurredAt'],
+        message: 'expected when the word arrived, at most a year before the case was opened',
+      },
+    ]);
+  });
+});
