@@ -3,8 +3,9 @@ import { left } from '../../client/cli/format/clock-rows.ts';
 import { columns } from '../../client/cli/format/columns.ts';
 import { fromNow, instantIn } from '../../client/cli/format/instant.ts';
 import { paintFor } from '../../client/cli/format/paint.ts';
+import { interactionLines } from '../../client/cli/format/interaction-lines.ts';
 import { safe } from '../../client/cli/format/safe.ts';
-import type { ClockView } from '../../machines/case/view.ts';
+import type { ClockView, LetterView } from '../../machines/case/view.ts';
 
 const zone = 'America/Detroit';
 const hour = 3_600_000;
@@ -61,5 +62,36 @@ describe('what a person reads', () => {
 
   test('stored words cannot command the terminal', () => {
     expect(safe('a\u001b]0;title\u0007b\u202ec\nd')).toBe('a]0;titlebc\nd');
+  });
+
+  test.each<[LetterView['status'], string]>([
+    ['written', 'Sending: closing by e-mail'],
+    ['under-way', 'Sending: closing by e-mail'],
+    ['needs-person', 'Not delivered: closing by e-mail'],
+    ['skipped', 'Not sent: closing by e-mail'],
+    ['superseded', 'Replaced: closing by e-mail'],
+    ['delivered', 'Sent: closing by e-mail'],
+    ['deduplicated', 'Sent: closing by e-mail'],
+  ])('a letter that is %s reads "%s"', (status, line) => {
+    const letter: LetterView = {
+      key: 'closing-1',
+      purpose: 'closing',
+      title: 'closing by e-mail',
+      effect: 'sendMail',
+      writtenAt: monday,
+      status,
+    };
+    const sent = {
+      at: monday,
+      who: { id: 'redress', role: 'system' },
+      direction: 'out',
+      channel: 'email',
+      what: 'Sent: closing by e-mail',
+      words: [],
+      letter: 'closing-1',
+    } as const;
+    const view = { interactions: [sent], receipts: [letter] };
+    const plain = paintFor({ terminal: false, env: {} });
+    expect(interactionLines(view, new Map(), String, plain)).toContain(`-> ${line} `);
   });
 });

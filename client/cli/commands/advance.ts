@@ -38,7 +38,8 @@ Examples:
       const time = instantIn(now, view.timeZone, io.now());
       io.out(`${paint.green('Advanced')} ${name} to ${time}${end}. State: ${paint.bold(view.state)}`);
       const written = (at: number): string => formatInstant(at, view.timeZone);
-      const news = interactionLines(view.interactions.slice(before), new Map(), written, paint);
+      const interactions = view.interactions.slice(before);
+      const news = interactionLines({ ...view, interactions }, new Map(), written, paint);
       if (news !== '') io.out(news);
     });
 }

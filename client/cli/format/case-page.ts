@@ -57,7 +57,7 @@ export function casePage(
     section('Promises', columns(promiseRows(view, when, paint), '  ')),
     section(
       'Said and written',
-      interactionLines(view.interactions, words, (at) => formatInstant(at, timeZone), paint),
+      interactionLines(view, words, (at) => formatInstant(at, timeZone), paint),
     ),
     section(
       'Receipts',

@@ -1,12 +1,16 @@
 import type { Interaction } from '../../../machines/case/interaction.ts';
+import type { CaseView, LetterView } from '../../../machines/case/view.ts';
 import { unreachable } from '../../../policies/calendar/unreachable.ts';
 import type { Words } from '../case-words.ts';
 import type { Paint } from './paint.ts';
 import { safe } from './safe.ts';
 
-/** What was said and written, oldest first, with the words below the line that first brought them. */
+/**
+ * What was said and written, oldest first, with the words below the line that first brought them. A letter is called
+ * sent only when its receipt says so.
+ */
 export function interactionLines(
-  interactions: readonly Interaction[],
+  { interactions, receipts }: Pick<CaseView, 'interactions' | 'receipts'>,
   words: Words,
   when: (at: number) => string,
   paint: Paint,
@@ -15,10 +19,36 @@ export function interactionLines(
   const firstTime = (ref: string): boolean => !quoted.has(ref) && quoted.add(ref).size > 0;
   return interactions
     .flatMap((interaction) => [
-      `  ${when(interaction.at)}  ${arrow(interaction.direction, paint)} ${interaction.what} ${paint.dim(`(${interaction.channel}, ${interaction.who.role} ${interaction.who.id})`)}`,
+      `  ${when(interaction.at)}  ${arrow(interaction.direction, paint)} ${whatOf(interaction, receipts)} ${paint.dim(`(${interaction.channel}, ${interaction.who.role} ${interaction.who.id})`)}`,
       ...interaction.words.filter(firstTime).flatMap((ref) => quote(ref, words, paint)),
     ])
     .join('\n');
+}
+
+/** The case writes 'Sent: ...' when it hands a letter over; what became of it since stands in its receipt. */
+function whatOf({ what, letter }: Interaction, receipts: readonly LetterView[]): string {
+  const status = receipts.find(({ key }) => key === letter)?.status;
+  const verb = status === undefined ? undefined : verbOf(status);
+  return verb === undefined ? what : what.replace(/^Sent:/, `${verb}:`);
+}
+
+function verbOf(status: LetterView['status']): string | undefined {
+  switch (status) {
+    case 'written':
+    case 'under-way':
+      return 'Sending';
+    case 'needs-person':
+      return 'Not delivered';
+    case 'skipped':
+      return 'Not sent';
+    case 'superseded':
+      return 'Replaced';
+    case 'delivered':
+    case 'deduplicated':
+      return undefined;
+    default:
+      return unreachable(status);
+  }
 }
 
 function arrow(direction: Interaction['direction'], paint: Paint): string {

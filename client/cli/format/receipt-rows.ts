@@ -25,7 +25,7 @@ function status(value: LetterView['status'], paint: Paint): string {
       return paint.red(paint.bold(value));
     case 'written':
     case 'under-way':
-      return paint.cyan(value);
+      return paint.cyan('under way');
     case 'skipped':
     case 'superseded':
       return paint.dim(value);
