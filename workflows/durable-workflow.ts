@@ -9,7 +9,13 @@ import type { AnyStateMachine } from 'xstate';
 import { register } from './handlers.ts';
 import { assertDurable } from './interpreter/assert-durable.ts';
 import { invocationClassOf } from './interpreter/chart.ts';
-import type { EffectRecord, Envelope, PersistedSnapshot, TimerRecord } from './interpreter/envelope.ts';
+import type {
+  EffectRecord,
+  Envelope,
+  PersistedSnapshot,
+  PlainError,
+  TimerRecord,
+} from './interpreter/envelope.ts';
 import type { Notice } from './interpreter/host.ts';
 import { createLoop, type Loop } from './interpreter/loop.ts';
 import type { CaseMessage, PossibleEvent } from './messages.ts';
@@ -32,6 +38,8 @@ export interface DurableOptions {
    * may it refuse by state: else something in flight may still make the event possible.
    */
   readonly validate?: (message: CaseMessage, envelope: Envelope, settled: boolean) => void;
+  /** The loop's refusal of a message in the kind's own words. Must be pure. */
+  readonly explainRefusal?: (refusal: PlainError, message: CaseMessage, envelope: Envelope) => PlainError;
   /** What can be sent, with the reason for what cannot be sent now. */
   readonly events?: (envelope: Envelope) => readonly PossibleEvent[];
   readonly view?: (envelope: Envelope, now: number) => unknown;

@@ -29,7 +29,10 @@ export function register(loop: Loop, options: DurableOptions): void {
     caseSend,
     async (message) => {
       const answer = await loop.post({ id: message.id, event: eventOf(message) });
-      if (answer.refusal) throw refusalOf(answer.refusal);
+      if (answer.refusal) {
+        const { refusal } = answer;
+        throw refusalOf(options.explainRefusal?.(refusal, message, loop.envelope()) ?? refusal);
+      }
       return {
         eventId: message.id,
         type: message.type,

@@ -7,6 +7,7 @@ import { issuesOf, refuse } from '../message-guard.ts';
 import { writeAttributes } from './attributes.ts';
 import { detailsOf } from './details.ts';
 import { eventsOf } from './possible.ts';
+import { explainRefusal } from './refusal-by-state.ts';
 import { rootSnapshot } from './snapshot.ts';
 import { validate } from './validate.ts';
 
@@ -15,6 +16,8 @@ export function caseWorkflow(kind: CaseKind): (args: DurableArgs) => Promise<unk
   const run = durableWorkflow(kind.chart, {
     describe: (snapshot) => kind.publicState(snapshot),
     validate: (message, envelope, settled) => validate(kind, message, envelope, settled),
+    explainRefusal: (refusal, message, envelope) =>
+      explainRefusal(kind, refusal, message, envelope, Date.now()),
     events: (envelope) => eventsOf(kind, envelope, Date.now()),
     view: (envelope) => viewNow(kind, envelope),
     timerSummary: (timer, envelope) => kind.describeTimer(timer, rootSnapshot(envelope, Date.now()).context),

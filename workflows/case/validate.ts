@@ -1,9 +1,8 @@
 import type { CaseKind } from '../../machines/case/kind.ts';
 import type { Envelope } from '../interpreter/envelope.ts';
 import { issuesOf, refuse } from '../message-guard.ts';
-import type { CaseMessage, RefusalDetails } from '../messages.ts';
-import { possibleNow } from './possible.ts';
-import { rootSnapshot } from './snapshot.ts';
+import type { CaseMessage } from '../messages.ts';
+import { refusalByState } from './refusal-by-state.ts';
 
 /**
  * Refuses a message by the case's own rules, before it enters the history. By state only when the case is settled.
@@ -32,15 +31,6 @@ export function validate(kind: CaseKind, message: CaseMessage, envelope: Envelop
     );
   }
   if (!settled || envelope.seen.some(({ id }) => id === message.id)) return;
-  const now = Date.now();
-  const snapshot = rootSnapshot(envelope, now);
-  const blocked = kind.explainBlocked(snapshot, message.type, { ...message });
-  if (blocked) {
-    const details: RefusalDetails = {
-      state: kind.publicState(snapshot),
-      possible: possibleNow(kind, envelope, now),
-    };
-    const possible = details.possible.join(', ') || 'nothing';
-    throw refuse('EventNotAccepted', `${blocked} Possible now: ${possible}.`, details);
-  }
+  const refusal = refusalByState(kind, message, envelope, Date.now());
+  if (refusal) throw refuse('EventNotAccepted', refusal.message, refusal.details);
 }

@@ -5,7 +5,7 @@ import type { Paint } from './paint.ts';
 export function refusal({ type, message, possible }: ClientError, paint: Paint): string {
   const lines = [`${paint.red(paint.bold(type))}: ${message}`];
   // The case's own refusals end with it already.
-  if (possible && possible.length > 0 && !message.includes('Possible now'))
+  if (possible && possible.length > 0 && !/possible now/i.test(message))
     lines.push(`Possible now: ${possible.join(', ')}`);
   return lines.join('\n');
 }
