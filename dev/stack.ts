@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import { rm } from 'node:fs/promises';
 import { ensureRoom } from './kit/disk.ts';
 import { cacheFolder } from './kit/paths.ts';
 import type { Reporter } from './kit/reporter.ts';
 import { anyPorts, usualPorts } from './kit/stack-ports.ts';
-import { writeFileAtomically } from './kit/write-file.ts';
 import { startMailCatcher } from './mail/catcher.ts';
 import { checkPostgres, startPostgres } from './postgres/start-postgres.ts';
 import { bundleWorkflows } from './supervisor/bundle-workflows.ts';
 import { emptyHome, takeHome } from './supervisor/instance.ts';
 import type { RunningPart } from './supervisor/part.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
+import { createStackFile } from './supervisor/stack-file.ts';
 import { hasWorker, workerSpec } from './supervisor/worker-spec.ts';
 import { acquireServer } from './temporal/acquire.ts';
 import { givenTemporal } from './temporal/given-server.ts';
@@ -70,20 +69,19 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const { instance, cleaned } = await takeHome(home);
   if (cleaned.length > 0) reporter.say(`! stopped what an earlier run left behind: ${cleaned.join(', ')}`);
   if (options.fresh === true) await emptyHome(home);
-  const supervisor = createSupervisor(instance, reporter, options.onFatal);
   const closers: (() => Promise<void>)[] = [];
-  const stackFile = join(home, 'stack.json');
+  const stackFile = createStackFile(join(home, 'stack.json'), () => supervisor.parts());
+  const supervisor = createSupervisor(instance, reporter, options.onFatal, () => stackFile.refresh());
   options.signal?.addEventListener('abort', () => void supervisor.stop());
   const stop = async () => {
     await supervisor.stop();
     for (const close of closers) await close();
-    await rm(stackFile, { force: true });
+    await stackFile.remove();
     instance.release();
   };
   try {
     const addresses = await startParts(options, supervisor, closers);
-    const pids = Object.fromEntries(supervisor.parts().map((part) => [part.name, part.pid()]));
-    await writeFileAtomically(stackFile, `${JSON.stringify({ ...addresses, pids }, null, 2)}\n`);
+    await stackFile.write(addresses);
     instance.tell(tellable(addresses));
     return { addresses, stop, part: (name) => supervisor.parts().find((part) => part.name === name) };
   } catch (error) {

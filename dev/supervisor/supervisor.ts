@@ -25,11 +25,15 @@ export interface Supervisor {
   stop(): Promise<void>;
 }
 
-/** @param onFatal called once when a part is given up, with the reason; the caller stops the stack */
+/**
+ * @param onFatal called once when a part is given up, with the reason; the caller stops the stack
+ * @param onBack called each time a part is ready again under another pid
+ */
 export function createSupervisor(
   instance: Instance,
   reporter: Reporter,
   onFatal: (reason: Error) => void,
+  onBack: () => void = () => undefined,
 ): Supervisor {
   const slots: Slot[] = [];
   const running: RunningPart[] = [];
@@ -62,6 +66,7 @@ export function createSupervisor(
     try {
       await launch(slot, true);
       await slot.ready;
+      onBack();
       reporter.say(`✓ ${spec.name} is back`);
     } catch (error) {
       // When it died once more, its own end has called revive already; one that lives and is silent is given up.
@@ -96,6 +101,7 @@ export function createSupervisor(
           await launch(slot, true);
           slot.guarded = true;
           await slot.ready;
+          onBack();
         },
       };
       running.push(part);

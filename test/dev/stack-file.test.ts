@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { createStackFile } from '../../dev/supervisor/stack-file.ts';
+import { takeHome } from '../../dev/supervisor/instance.ts';
+import { createSupervisor } from '../../dev/supervisor/supervisor.ts';
+import { recorder } from './support/recorder.ts';
+import { inTempFolder } from './support/temp-folder.ts';
+import { until } from './support/until.ts';
+
+test("the stack's file names the pid of a part that came back, and is gone after the stop", async () => {
+  await inTempFolder(async (home) => {
+    const { instance } = await takeHome(home);
+    const path = join(home, 'stack.json');
+    const file = createStackFile(path, () => supervisor.parts());
+    const fatal: Error[] = [];
+    const supervisor = createSupervisor(
+      instance,
+      recorder(),
+      (reason) => void fatal.push(reason),
+      () => file.refresh(),
+    );
+    const told = (): unknown => JSON.parse(readFileSync(path, 'utf8'));
+    try {
+      const worker = await supervisor.start({
+        name: 'worker',
+        command: '/bin/sh',
+        args: ['-c', 'exec sleep 600'],
+        logFile: join(home, 'worker.log'),
+        ready: () => Promise.resolve(),
+        readyTimeoutMs: 5_000,
+      });
+      const first = worker.pid();
+      await file.write({ namespace: 'redress' });
+      expect(told()).toEqual({ namespace: 'redress', pids: { worker: first } });
+      process.kill(first ?? 0, 'SIGKILL');
+      await until(() => !JSON.stringify(told()).includes(`:${first}}`));
+      expect(told()).toEqual({ namespace: 'redress', pids: { worker: worker.pid() } });
+      expect(worker.pid()).not.toBe(first);
+      const second = worker.pid();
+      await worker.restart();
+      await until(() => !JSON.stringify(told()).includes(`:${second}}`));
+      expect(told()).toEqual({ namespace: 'redress', pids: { worker: worker.pid() } });
+    } finally {
+      await supervisor.stop();
+      instance.release();
+    }
+    file.refresh();
+    await file.remove();
+    expect(existsSync(path)).toBe(false);
+    expect(fatal).toEqual([]);
+  });
+});
