@@ -18,6 +18,8 @@ import { refusal } from './format/refusal.ts';
 import type { Io } from './io.ts';
 import type { CliSession, OpenSession } from './session.ts';
 
+const parserHint = 'Add --help to see how it is used.';
+
 const exitCodes = `
 Exit codes:
   0 done   1 refused   2 bad input   3 not reachable   4 no such case   70 a defect of Redress
@@ -35,10 +37,14 @@ export async function run(argv: readonly string[], io: Io, openSession: OpenSess
   let session: Promise<CliSession> | undefined;
   const context: Context = { io, paint, session: () => (session ??= openSession(io)) };
   try {
-    await program(context).parseAsync(['node', 'redress', ...argv]);
+    await program(context, json).parseAsync(['node', 'redress', ...argv]);
     return exitCode.done;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.badInput;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exitCode.done;
+      if (json) io.error(JSON.stringify({ error: { type: 'InvalidInput', message: ofParser(error) } }));
+      return exitCode.badInput;
+    }
     if (error instanceof ClientError) {
       io.error(json ? JSON.stringify({ error: plain(error) }) : refusal(error, paint));
       return exitCodeFor(error.type);
@@ -52,18 +58,21 @@ export async function run(argv: readonly string[], io: Io, openSession: OpenSess
   }
 }
 
-function program(context: Context): Command {
+function program(context: Context, json: boolean): Command {
   const { io } = context;
   const root = new Command('redress')
     .description('Open and work customer-service cases: each one runs as a durable Temporal workflow.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),
-      writeErr: (text) => io.error(text.trimEnd()),
+      // With --json what the parser refuses is told as JSON, by run.
+      writeErr: (text) => {
+        if (!json) io.error(text.trimEnd());
+      },
       getOutHelpWidth: () => Math.min(io.columns, 110),
       getErrHelpWidth: () => Math.min(io.columns, 110),
     })
-    .showHelpAfterError('Add --help to see how it is used.')
+    .showHelpAfterError(parserHint)
     .option(
       '--policy-file <path>',
       "a company's own policy (YAML); may be repeated. A folder of them: REDRESS_POLICIES",
@@ -78,6 +87,12 @@ function program(context: Context): Command {
   const commands = [addOpen, addSend, addShow, addList, addEvents, addExplain, addWatch, addAdvance];
   for (const add of [...commands, addPolicyCommands]) add(root, context);
   return root;
+}
+
+/** `error: unknown option '--x'` becomes `unknown option '--x'. Add --help ...`. */
+function ofParser({ message }: CommanderError): string {
+  const [reason] = message.replace(/^error: /, '').split('\n');
+  return reason === undefined || reason.startsWith('(') ? parserHint : `${reason}. ${parserHint}`;
 }
 
 function plain({ type, message, possible }: ClientError): object {

@@ -99,6 +99,19 @@ describe('the command line', () => {
     expect(JSON.parse(errors)).toEqual({ error: { type, message: 'No.', possible: ['note'] } });
   });
 
+  test.each<[string[], RegExp]>([
+    [['show', '--json'], /^missing required argument 'case'\. Add --help/],
+    [['list', '--frobnicate', '--json'], /^unknown option '--frobnicate'\. Add/],
+    [['frobnicate', '--json'], /^unknown command 'frobnicate'\. Add/],
+    [['--json'], /--help/],
+  ])('what the parser refuses in %j is JSON too', async (argv, says) => {
+    const { code, errors, out } = await redress(argv);
+    expect([code, out]).toEqual([2, '']);
+    expect(JSON.parse(errors)).toEqual({
+      error: { type: 'InvalidInput', message: expect.stringMatching(says) },
+    });
+  });
+
   test('a bug is no refusal', async () => {
     const list: CaseClient['list'] = () => Promise.reject(new TypeError('x is undefined'));
     expect((await redress(['list'], { list })).code).toBe(70);
