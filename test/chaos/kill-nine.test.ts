@@ -24,6 +24,9 @@ const acknowledged = (view: CaseView) => view.state === 'acknowledged' && isQuie
 const letter = (view: CaseView, purpose: string) =>
   view.receipts.find((each) => each.purpose === purpose)?.receipt;
 
+/** Message-ID of the mail that a test holds: the first effect of the first step. */
+const acknowledgementOf = (caseId: string): unknown => expect.stringContaining(`.${caseId}.1.0@`);
+
 /** From acknowledged through the delay notice that only a timer sends. */
 async function throughTheNotice(caseId: string): Promise<void> {
   const desk = stack.desk();
@@ -66,10 +69,9 @@ describe('kill -9', () => {
       const view = await desk.until(caseId, acknowledged);
       expect(letter(view, 'acknowledgement')).toMatchObject({ maybeTwice: true });
     }
-    expect(doubled).toEqual([
-      expect.stringContaining(`.${taken}.1.0@`),
-      expect.stringContaining(`.${retried}.1.0@`),
-    ]);
+    // The referral is under way beside the acknowledgement: it may have come twice as well, and then says so.
+    for (const caseId of [taken, retried]) expect(doubled).toContainEqual(acknowledgementOf(caseId));
+    expect(doubled).not.toContainEqual(acknowledgementOf(offered));
   }, 150_000);
 
   test('of PostgreSQL while a mail is taken: the worker records it later, and it came once', async () => {
@@ -81,7 +83,7 @@ describe('kill -9', () => {
       await Promise.all([stack.killAndRevive('PostgreSQL'), Promise.resolve(mail.release())]);
       await desk.until('c-database', acknowledged);
     });
-    expect(await expectKept(desk, mailbox, 'c-database')).toEqual([]);
+    expect(await expectKept(desk, mailbox, 'c-database')).not.toContainEqual(acknowledgementOf('c-database'));
   }, 120_000);
 
   test('of the Temporal server while a mail is taken: the case goes on, its timers too', async () => {
@@ -108,7 +110,7 @@ describe('kill -9', () => {
       await stack.desk().until('c-all', acknowledged);
     });
     await throughTheNotice('c-all');
-    expect(await expectKept(stack.desk(), mailbox, 'c-all')).toHaveLength(1);
+    expect(await expectKept(stack.desk(), mailbox, 'c-all')).toContainEqual(acknowledgementOf('c-all'));
     // A case that slept through it has lost nothing either.
     await throughTheNotice('c-asleep');
     expect(await expectKept(stack.desk(), mailbox, 'c-asleep')).toEqual([]);

@@ -14,7 +14,7 @@ function attributesOf({
   return [
     { key: searchAttributes.CaseState, value: state },
     { key: searchAttributes.Owner, value: owner ? `${owner.department}: ${owner.name}` : null },
-    { key: searchAttributes.EscalationLevel, value: escalationLevel ?? null },
+    { key: searchAttributes.EscalationLevel, value: escalationLevel ?? 0 },
     { key: searchAttributes.NextDueAt, value: dueAt === undefined ? null : new Date(dueAt) },
   ];
 }
