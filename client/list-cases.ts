@@ -1,5 +1,6 @@
 import type { Client, WorkflowExecutionInfo } from '@temporalio/client';
 import { z } from 'zod';
+import { checkState } from './case-states.ts';
 import { ClientError } from './client-error.ts';
 import { orFail } from './map-failure.ts';
 
@@ -52,6 +53,7 @@ export async function listCases(temporal: Client, filter: ListFilter = {}): Prom
   if (!parsed.success) {
     throw new ClientError('InvalidInput', `The list cannot be filtered so: ${z.prettifyError(parsed.error)}`);
   }
+  if (filter.state !== undefined) checkState(filter.state);
   const limit = filter.limit ?? 50;
   const rows = await orFail('list of cases', async () => {
     const found: CaseRow[] = [];

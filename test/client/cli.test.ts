@@ -79,6 +79,7 @@ describe('the command line', () => {
     [['open', '--policy', 'asivado', '--channel', 'fax', '--text', 'x'], /expected one of/],
     [['advance', 'c-1'], /--hours/],
     [['list', '--limit', '0'], /1 to 1000/],
+    [['list', '--state', 'nonsense'], /received, .*referredOut/],
   ])('bad input %j ends with 2 and says what to do', async (argv, says) => {
     const { code, errors } = await redress(argv);
     expect(errors).toMatch(says);
@@ -110,6 +111,16 @@ describe('the command line', () => {
     expect(JSON.parse(errors)).toEqual({
       error: { type: 'InvalidInput', message: expect.stringMatching(says) },
     });
+  });
+
+  test.each([
+    [[], /^No cases. Open one/],
+    [['--all'], /^No cases. Open one/],
+    [['--state', 'closed'], /^No case matches\.$/],
+    [['--owner', 'Ana', '--all'], /^No case matches\.$/],
+  ])('a list with %j that finds nothing says so', async (argv, says) => {
+    const list: CaseClient['list'] = () => Promise.resolve({ cases: [], more: false });
+    expect((await redress(['list', ...argv], { list })).out).toMatch(says);
   });
 
   test('a bug is no refusal', async () => {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { caseStates, checkState } from '../../case-states.ts';
 import { ClientError } from '../../client-error.ts';
 import type { ListFilter } from '../../list-cases.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +22,7 @@ export function addList(root: Command, { io, paint, session }: Context): void {
   root
     .command('list')
     .description('List cases, the one on which something is due next first.')
-    .option('--state <state>', 'received, acknowledged, investigating, escalated, resolved, ...')
+    .option('--state <state>', caseStates.join(', '))
     .option('--policy <id>', 'of one policy')
     .option('--kind <kind>', 'of one kind')
     .option('--owner <owner>', 'of one owner')
@@ -38,10 +39,16 @@ export function addList(root: Command, { io, paint, session }: Context): void {
       const { client } = await session();
       const list = await client.list(filter);
       if (options.json) return io.out(JSON.stringify(list));
-      if (list.cases.length === 0) return io.out('No cases. Open one: redress open --help');
+      if (list.cases.length === 0) return io.out(nothing(filter));
       io.out(caseTable(list.cases, io.now(), paint));
       if (list.more) io.out(paint.dim(`More than ${list.cases.length}: narrow it down or raise --limit.`));
     });
+}
+
+/** Nobody who asked for some cases wants to hear that there are none at all. */
+function nothing({ limit: _limit, ...asked }: ListFilter): string {
+  const filtered = Object.keys(asked).some((name) => name !== 'closed');
+  return filtered ? 'No case matches.' : 'No cases. Open one: redress open --help';
 }
 
 function filterOf(options: ListOptions): ListFilter {
@@ -49,6 +56,7 @@ function filterOf(options: ListOptions): ListFilter {
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000) {
     throw new ClientError('InvalidInput', '--limit expects a whole number from 1 to 1000.');
   }
+  if (options.state !== undefined) checkState(options.state);
   return {
     limit,
     ...(options.state === undefined ? {} : { state: options.state }),
