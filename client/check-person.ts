@@ -6,6 +6,8 @@ import { ClientError } from './client-error.ts';
 /** The payload field that holds a person instead of a text, in every event. */
 export const personField = 'customer';
 
+const lineBreak = /[\n\r\u2028\u2029]/;
+
 const strict = person.strict().extend({
   email: z.email('expected an e-mail address, for example ana@example.com').max(320).optional(),
 });
@@ -27,7 +29,15 @@ export function checkPerson(value: unknown): Readonly<Record<string, string>> {
   const given = Object.entries(parsed.data).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  for (const [field, text] of given) checkText(field, text, 1000);
+  for (const [field, text] of given) {
+    checkText(field, text, 1000);
+    if (field !== 'address' && lineBreak.test(text)) {
+      throw new ClientError(
+        'InvalidInput',
+        `The customer's ${field} is one line; remove the line break. Only the postal address may have several.`,
+      );
+    }
+  }
   if (given.length === 0) {
     throw new ClientError('InvalidInput', 'Say who the customer is: a name, or a way to reach them.');
   }

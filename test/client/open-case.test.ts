@@ -52,6 +52,8 @@ describe('opening a case', () => {
     ['InvalidInput', { topic: 'cheese' }, /billing, delivery/],
     ['InvalidInput', { customer: { name: 'Ana' } }, /e-mail address/],
     ['InvalidInput', { customer: { nick: 'Ana' } }, /name, email, phone, address/],
+    ['InvalidInput', { customer: { name: 'Ana\nBcc: x', email: 'a@b.com' } }, /name is one line/],
+    ['InvalidInput', { customer: { email: 'a@b.com', phone: '555\r0100' } }, /phone is one line/],
     ['InvalidInput', { caseId: 'Ana Diaz' }, /small letters/],
     ['TextTooLarge', { text: 'x'.repeat(1_048_576) }, /20000/],
     ['ControlCharacter', { text: 'a\u001bb' }, /U\+001B/],
@@ -65,6 +67,12 @@ describe('opening a case', () => {
     const failure = await open({ ...request, ...change }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'ClientError', type, message: expect.stringMatching(says) });
     expect(content.stored.size).toBe(0);
+  });
+
+  test('a postal address may have several lines', async () => {
+    const { open } = setup({ start: async () => undefined });
+    const customer = { email: 'ana@example.com', address: '1 Elm St\nDetroit' };
+    await expect(open({ ...request, customer })).resolves.toMatchObject({ existed: false });
   });
 
   test('a repetition with the same event id answers with the case that there is', async () => {
