@@ -3,8 +3,8 @@ import type { Channel } from '../../policies/sections/common.ts';
 import type { Actor } from '../case/interaction.ts';
 import { promise } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { dueAt } from './deadlines.ts';
 import { isUnderWay, latest, ownerOrDefault, supersede, write } from './letters.ts';
+import { dateToTell } from './told-date.ts';
 import type { Payloads } from './payloads.ts';
 
 export type WayToAcknowledge = Payloads['acknowledge']['by'];
@@ -42,12 +42,12 @@ export function automaticAcknowledgement(context: ComplaintContext): Change {
   return writeAcknowledgement(context, rule.how === 'choice' && rule.default === 'letter' ? 'post' : 'email');
 }
 
-/** The customer knows owner and date since `at`: stops the clock, and the date is a promise from now on. */
-export function acknowledged(context: ComplaintContext, at: number): Change {
+/** The customer knows owner and date since `at`: stops the clock, and the date that was told is a promise from now on. */
+export function acknowledged(context: ComplaintContext, at: number, told: number): Change {
   const clocks = context.clocks.map((clock) =>
     clock.name === 'acknowledgement' ? stopClock(clock, at, context.policy.calendars) : clock,
   );
-  return { clocks, acknowledgedAt: at, ...promise(context, at, dueAt(context, 'answer')) };
+  return { clocks, acknowledgedAt: at, ...promise(context, at, told) };
 }
 
 /** Said in a call or visit and logged by the agent; counts by when it was said. */
@@ -64,5 +64,5 @@ export function logAcknowledgement(
     { at, who, direction: 'out', channel, what, words: [] } as const,
   ];
   const letters = supersede(context.letters, 'acknowledgement');
-  return { ...acknowledged(context, at), interactions, letters };
+  return { ...acknowledged(context, at, dateToTell(context, at)), interactions, letters };
 }

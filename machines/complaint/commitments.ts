@@ -1,8 +1,12 @@
 import type { Commitment } from '../case/commitment.ts';
 import type { Change, ComplaintContext } from './context.ts';
 
-/** The customer was told at `promisedAt` that the answer comes by `dueAt`; an open promise before it is renewed. */
+/**
+ * The customer was told at `promisedAt` that the answer comes by `dueAt`; an open promise before it is renewed. A date
+ * that was over when it was told promises nothing.
+ */
 export function promise(context: ComplaintContext, promisedAt: number, dueAt: number): Change {
+  if (dueAt <= promisedAt) return {};
   const id = `promise-${context.commitments.length + 1}`;
   const next: Commitment = { id, title: 'Answer to the customer', promisedAt, dueAt, status: 'open' };
   const before = context.commitments.map((commitment): Commitment => {

@@ -33,6 +33,12 @@ export function dueAt(context: ComplaintContext, name: string): number {
   return at;
 }
 
+/** Until when the customer waits for the answer: the clock's due instant, or a later date that was told and is open. */
+export function holdsUntil(context: ComplaintContext): number {
+  const told = context.commitments.at(-1);
+  return Math.max(dueAt(context, 'answer'), told?.status === 'open' ? told.dueAt : 0);
+}
+
 /** The calendar of the answer clock: promised dates are days of it. */
 export function answerCalendar({ policy }: Pick<ComplaintContext, 'policy'>): Calendar {
   return calendarOf({ name: 'answer', calendar: policy.answer.within.value.calendar }, policy.calendars);
@@ -59,9 +65,11 @@ export function noticeAt(context: ComplaintContext): number {
   const clock = clockOf(context, 'answer');
   if (!clock) return context.at;
   const calendar = answerCalendar(context);
-  const due = dueAt(context, 'answer');
+  const due = holdsUntil(context);
   const lead = subtractBudget(calendar, due, context.policy.answer.noticeLead.value).at;
-  const since = clock.changes.at(-1)?.at ?? clock.startedAt;
+  // A date later than the clock's holds from when it was told.
+  const told = due > dueAt(context, 'answer') ? context.commitments.at(-1)?.promisedAt : undefined;
+  const since = told ?? clock.changes.at(-1)?.at ?? clock.startedAt;
   if (lead > since) return lead;
   return addBusinessMinutes(calendar, since, Math.floor(businessMinutesBetween(calendar, since, due) / 2)).at;
 }
@@ -91,10 +99,10 @@ export function movedTo(context: ComplaintContext, clock: Clock, at: number, rea
   return rederive(clock, { at: context.at, reason, budget }, context.policy.calendars);
 }
 
-/** The new date that the policy gives by itself, counted from the promised one; epoch ms. */
+/** The new date that the policy gives by itself, counted from the promised one, or from now when that is over; epoch ms. */
 export function nextDate(context: ComplaintContext): number {
-  return applyBudget(answerCalendar(context), dueAt(context, 'answer'), context.policy.answer.renewal.value)
-    .at;
+  const from = Math.max(holdsUntil(context), context.at);
+  return applyBudget(answerCalendar(context), from, context.policy.answer.renewal.value).at;
 }
 
 /** The close of business of a date 'YYYY-MM-DD' (epoch ms), or the next business day when it is closed. */

@@ -6,7 +6,7 @@ import { unresolvedClock } from './unresolved.ts';
 import { clockFrom } from './clock-from.ts';
 import { breakOpen } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { dueAt, followUpSpan } from './deadlines.ts';
+import { followUpSpan, holdsUntil } from './deadlines.ts';
 import { ownerOrDefault, write } from './letters.ts';
 import { forward } from './owning.ts';
 
@@ -44,7 +44,7 @@ export function reopen(context: ComplaintContext, occurredAt: number): Change {
 
 /** The date passed without an answer: a promise that was made is broken and apologised for, once [CSP-PROM-2]. */
 export function datePassed(context: ComplaintContext): Change {
-  const oldDate = dueAt(context, 'answer');
+  const oldDate = holdsUntil(context);
   const next = { ...context, brokenDueAt: oldDate, commitments: breakOpen(context.commitments, context.at) };
   // Someone who was never told a date would not know what we apologise for.
   if (!context.commitments.some(({ status }) => status === 'open')) return next;

@@ -1,7 +1,7 @@
 import { levelAbove } from '../case/escalation.ts';
 import { acknowledgedBy } from './acknowledging.ts';
 import type { ComplaintContext, End } from './context.ts';
-import { clockOf, dueAt } from './deadlines.ts';
+import { clockOf, defaultOwnerAt, holdsUntil } from './deadlines.ts';
 import { isThrough, isUnderWay, latest } from './letters.ts';
 
 import { pendingApproval } from './compensating.ts';
@@ -23,7 +23,13 @@ export const conditions = {
   mayRenewByItself: ({ automaticLeft }) => automaticLeft > 0,
   noDatePending: ({ pendingDate }) => pendingDate === null,
   /** In a state that was reached because the date passed: a later one holds again. */
-  newDateTold: (context) => context.brokenDueAt !== null && dueAt(context, 'answer') > context.brokenDueAt,
+  newDateTold: (context) => holdsUntil(context) > (context.brokenDueAt ?? context.at),
+  /** The date was over before anybody was told it: entered late. */
+  overBeforeTold: (context) =>
+    holdsUntil(context) <= context.at && context.commitments.at(-1)?.status !== 'open',
+  unroutedTooLong: (context) => context.owner === undefined && defaultOwnerAt(context) <= context.at,
+  acknowledgesLateByDefault: (context) =>
+    acknowledgedBy(context).how === 'choice' && defaultOwnerAt(context) <= context.at,
   answerOwed: ({ answered, reopened }) => answered === null && reopened > 0,
   answerDelivered: (context) => context.answered?.via === 'verbal' || isThrough(latest(context, 'answer')),
   reminds: ({ policy }) => policy.followUp.reminder !== undefined,

@@ -1,6 +1,6 @@
 import type { Letter, LetterEffect, LetterParams } from '../case/letter.ts';
 import type { Change, ComplaintContext, Owner } from './context.ts';
-import { dueAt } from './deadlines.ts';
+import { dateToTell } from './told-date.ts';
 
 /** What is to be written. `by` left out: as the customer can be reached in writing. */
 export interface Draft {
@@ -57,7 +57,7 @@ function commonFacts(context: ComplaintContext): LetterParams['facts'] {
     owner: owner.name,
     department: owner.departmentTitle,
     received: receivedAt,
-    expectedBy: dueAt(context, 'answer'),
+    expectedBy: dateToTell(context),
   };
 }
 

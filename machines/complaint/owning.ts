@@ -1,7 +1,8 @@
 import type { Actor } from '../case/interaction.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { answerCalendar, closeOfDate, dueAt } from './deadlines.ts';
+import { answerCalendar, closeOfDate } from './deadlines.ts';
 import { departmentOf, ownerByTopic, ownerOrDefault, write } from './letters.ts';
+import { dateToTell } from './told-date.ts';
 import type { Payloads } from './payloads.ts';
 
 /** The topic is known: the policy's routing names department and owner. */
@@ -55,7 +56,7 @@ export function forward(
     template: 'referral',
     by: 'email',
     to: { department: owner.departmentTitle, email: owner.email },
-    facts: { expectedBy: owner.expectedBy ?? dueAt(context, 'answer') },
+    facts: { expectedBy: owner.expectedBy ?? dateToTell(context) },
     words: {
       description: context.words,
       ...(payload?.callBack !== undefined && { callBack: payload.callBack }),

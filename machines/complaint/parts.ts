@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate';
 import { letterParams } from '../case/letter.ts';
 import { effect } from '../kit/effect.ts';
 import type { ComplaintContext, End } from './context.ts';
-import { defaultOwnerAt, dueAt, followUpAt, followUpSpan, noticeAt } from './deadlines.ts';
+import { defaultOwnerAt, dueAt, followUpAt, followUpSpan, holdsUntil, noticeAt } from './deadlines.ts';
 import { remindAt, stalledAt } from './escalation-times.ts';
 import type { ComplaintEvent } from './events.ts';
 import { conditions } from './guards.ts';
@@ -96,6 +96,9 @@ const base = setup({
     mayRenewByItself: when('mayRenewByItself'),
     noDatePending: when('noDatePending'),
     newDateTold: when('newDateTold'),
+    overBeforeTold: when('overBeforeTold'),
+    unroutedTooLong: when('unroutedTooLong'),
+    acknowledgesLateByDefault: when('acknowledgesLateByDefault'),
     answerOwed: when('answerOwed'),
     answerDelivered: when('answerDelivered'),
     reminds: when('reminds'),
@@ -138,7 +141,7 @@ const base = setup({
     acknowledgementDue: until((context) => dueAt(context, 'acknowledgement')),
     forwardingDue: until((context) => dueAt(context, 'forwarding')),
     delayNotice: until(noticeAt),
-    answerDue: until((context) => dueAt(context, 'answer')),
+    answerDue: until(holdsUntil),
     followUp: until(followUpAt),
     reminder: until((context) => followUpSpan(context, context.askedAt ?? context.at, 'reminder')),
     closing: until((context) => followUpSpan(context, context.askedAt ?? context.at, 'closeAfter')),

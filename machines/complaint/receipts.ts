@@ -3,7 +3,7 @@ import type { Letter } from '../case/letter.ts';
 import { acknowledged } from './acknowledging.ts';
 import { promise } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { dueAt } from './deadlines.ts';
+import { holdsUntil } from './deadlines.ts';
 import type { EffectSettled } from './events.ts';
 import { isThrough, latest, letterOf } from './letters.ts';
 import { renewed } from './renewing.ts';
@@ -20,7 +20,7 @@ export function recordReceipt(context: ComplaintContext, event: EffectSettled): 
   );
   const next = { ...context, letters: context.letters.map((each) => (each === letter ? settled : each)) };
   if (!isThrough(settled) || latest(next, settled.purpose) !== settled) return next;
-  return { ...next, ...followingFrom(next, settled, event.receipt.at) };
+  return { ...next, ...followingFrom(next, letter, event.receipt.at) };
 }
 
 /** What nobody needs to send again once the answer is given. */
@@ -44,13 +44,16 @@ function withReceipt(
   return { ...letter, status, effectId, receipt, ...(again && { params }) };
 }
 
-function followingFrom(context: ComplaintContext, { purpose }: Letter, at: number): Change {
+function followingFrom(context: ComplaintContext, { purpose, params }: Letter, at: number): Change {
+  // What the letter says; a date that was moved since then holds.
+  const stated = params?.facts['newDate'] ?? params?.facts['expectedBy'];
+  const told = Math.max(holdsUntil(context), typeof stated === 'number' ? stated : 0);
   switch (purpose) {
     case 'acknowledgement':
-      return context.acknowledgedAt === undefined && !context.answered ? acknowledged(context, at) : {};
+      return context.acknowledgedAt === undefined && !context.answered ? acknowledged(context, at, told) : {};
     case 'reopened':
     case 'resumed':
-      return context.answered ? {} : promise(context, at, dueAt(context, 'answer'));
+      return context.answered ? {} : promise(context, at, told);
     case 'delay-notice':
       return context.answered ? {} : renewed(context, at);
     case 'safety-report':

@@ -2,7 +2,7 @@ import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { acknowledgedBy, waysNow } from './acknowledging.ts';
 import { whyNotChoose, whyNotDecide, whyNotOffer } from './compensation-refusals.ts';
 import type { ComplaintContext } from './context.ts';
-import { answerCalendar, closeOfDate, dueAt } from './deadlines.ts';
+import { answerCalendar, closeOfDate, holdsUntil } from './deadlines.ts';
 import {
   whyNotCheckIn,
   whyNotClose,
@@ -15,6 +15,7 @@ import {
 } from './escalation-refusals.ts';
 import type { ComplaintMessage } from './events.ts';
 import { whyTooFar } from './horizon.ts';
+import { dateToTell } from './told-date.ts';
 import { answerPaused, whyNotWait } from './waiting.ts';
 import { departmentOf, isUnderWay, latest } from './letters.ts';
 
@@ -127,8 +128,8 @@ function whyNotReferTo(context: ComplaintContext, { payload }: Of<'refer'>): str
   const day = closeOfDate(answerCalendar(context), payload.expectedBy);
   if (!('at' in day)) return closedDay(payload.expectedBy, day);
   if (day.at <= context.at) return `${payload.expectedBy} is over; choose a later date.`;
-  if (day.at <= dueAt(context, 'answer')) return undefined;
-  return `The answer is due by ${shortDate(context, dueAt(context, 'answer'))}: no department can be expected later; renew the date first.`;
+  if (day.at <= dateToTell(context)) return undefined;
+  return `The answer is due by ${shortDate(context, dateToTell(context))}: no department can be expected later; renew the date first.`;
 }
 
 /** Only an answer that cannot be delivered may be given again. */
@@ -147,7 +148,7 @@ export function whyNotRenew(context: ComplaintContext): string | undefined {
 function whyNotDate(context: ComplaintContext, { payload }: Of<'renew'>): string | undefined {
   const tooFar = whyTooFar(context, payload.newDate);
   if (tooFar !== undefined) return tooFar;
-  const due = dueAt(context, 'answer');
+  const due = holdsUntil(context);
   const day = closeOfDate(answerCalendar(context), payload.newDate);
   if (!('at' in day)) return closedDay(payload.newDate, day);
   if (day.at <= context.at) return `${payload.newDate} is over; choose a later date.`;

@@ -1,7 +1,7 @@
 import type { Actor } from '../case/interaction.ts';
 import { promise } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { answerCalendar, clockOf, closeOfDate, dueAt, movedTo, nextDate } from './deadlines.ts';
+import { answerCalendar, clockOf, closeOfDate, holdsUntil, movedTo, nextDate } from './deadlines.ts';
 import { supersede, write } from './letters.ts';
 import { dueOf } from '../clocks/due-of.ts';
 import type { Payloads } from './payloads.ts';
@@ -29,7 +29,7 @@ function notice(
       purpose: 'delay-notice',
       template: 'delay-notice',
       ...(how && { by: how }),
-      facts: { oldDate: dueAt(context, 'answer'), newDate: pendingDate?.dueAt ?? at },
+      facts: { oldDate: holdsUntil(context), newDate: pendingDate?.dueAt ?? at },
       ...(reason !== undefined && { words: { reason } }),
     },
   );

@@ -2,6 +2,7 @@ import type { Actor } from '../case/interaction.ts';
 import { applied } from './applied.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { heard } from './heard.ts';
+import { dateToTell } from './told-date.ts';
 import type { Payloads } from './payloads.ts';
 import { reported } from './safety.ts';
 
@@ -21,7 +22,7 @@ export function resent(context: ComplaintContext, effectId: string): Change {
     template,
     to: typeof to === 'string' ? context.customer : to,
     locale,
-    facts,
+    facts: stillTrue(context, facts),
     words,
   };
   const letter = {
@@ -47,6 +48,16 @@ export function resent(context: ComplaintContext, effectId: string): Change {
     letters: [...letters, { ...letter, status: 'written' }],
     interactions: [...context.interactions, told],
   };
+}
+
+/** The facts with no date to expect the answer by that is over by now. */
+function stillTrue(
+  context: ComplaintContext,
+  facts: NonNullable<ComplaintContext['letters'][number]['params']>['facts'],
+): typeof facts {
+  const { expectedBy } = facts;
+  const over = typeof expectedBy === 'number' && expectedBy <= context.at;
+  return over ? { ...facts, expectedBy: dateToTell(context) } : facts;
 }
 
 /** What could not be delivered was told in another way at `at`; the same follows from it. */

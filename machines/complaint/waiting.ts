@@ -5,8 +5,9 @@ import { calendarOf, type Clock } from '../clocks/clock.ts';
 import { pauseClock, resumeClock } from '../clocks/pause-clock.ts';
 import { applied } from './applied.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { clockOf, dueAt } from './deadlines.ts';
+import { clockOf } from './deadlines.ts';
 import { heard } from './heard.ts';
+import { dateToTell } from './told-date.ts';
 import { supersede, write } from './letters.ts';
 
 export const pauseReason = 'waiting for the customer';
@@ -47,7 +48,7 @@ export function resume(context: ComplaintContext, replyAt: number, because: 'rep
   }));
   // Nobody was told a date yet: the acknowledgement will.
   if (waited.answered || waited.acknowledgedAt === undefined || waited.pendingDate) return waited;
-  const facts = { resumed: because, newDate: dueAt(waited, 'answer') };
+  const facts = { resumed: because, newDate: dateToTell(waited) };
   return { ...waited, ...write(waited, { purpose: 'resumed', template: 'resumed', facts }) };
 }
 

@@ -20,7 +20,20 @@ const byItself = {
 export const acknowledgement = parts.createStateConfig({
   initial: 'deciding',
   states: {
-    deciding: { always: [notNeeded, byItself, { target: 'waiting' }] },
+    // Entered so late that the time for routing or choosing is over: the default holds at once.
+    deciding: {
+      always: [
+        notNeeded,
+        byItself,
+        {
+          guard: 'acknowledgesLateByDefault',
+          target: 'sending',
+          actions: ['takeDefaultOwner', 'writeAcknowledgement', 'dispatch'],
+        },
+        { guard: 'unroutedTooLong', target: 'waiting', actions: 'takeDefaultOwner' },
+        { target: 'waiting' },
+      ],
+    },
     waiting: {
       meta: timed('defaultOwner', 'acknowledgementDue'),
       always: [notNeeded, byItself],

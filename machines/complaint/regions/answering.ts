@@ -22,6 +22,7 @@ export const answering = parts.createStateConfig({
         stop,
         pause,
         { guard: 'datePending', target: 'notifying' },
+        { guard: 'overBeforeTold', target: 'overdue' },
         { guard: 'mayRenewByItself', target: 'running' },
         { target: 'exhausted' },
       ],
