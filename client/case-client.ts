@@ -5,6 +5,7 @@ import type { PossibleEvent, SendAnswer } from '../workflows/messages.ts';
 import { findCase } from './case-address.ts';
 import { catalogue as ownCatalogue, kindsOf, type Catalogue } from './catalogue.ts';
 import { explainClock } from './explain-clock.ts';
+import { explainStandstill } from './explain-standstill.ts';
 import { listCases, type CaseList, type ListFilter } from './list-cases.ts';
 import { orFail } from './map-failure.ts';
 import { openCase, type Opened } from './open-case.ts';
@@ -76,8 +77,14 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     },
     time: async (name) => readTime(temporal, await find(name), setup.now()),
     explain: async (name, clock) => explainClock(await view(name), clock),
-    advance: async (name, duration, advanceOptions) =>
-      advance(temporal, (await find(name)).workflowId, duration, advanceOptions),
+    advance: async (name, duration, advanceOptions) => {
+      const { workflowId } = await find(name);
+      try {
+        return await advance(temporal, workflowId, duration, advanceOptions);
+      } catch (error) {
+        throw await explainStandstill(error, () => view(name));
+      }
+    },
     words: (references) => orFail('content store', () => content.getMany(references)),
   };
 }
