@@ -2,6 +2,7 @@ import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { dueOf } from '../clocks/due-of.ts';
 import { acknowledgedBy } from './acknowledging.ts';
 import type { ComplaintContext } from './context.ts';
+import { latest } from './letters.ts';
 import { levelNow } from './escalation-letters.ts';
 import { undocumented } from './safety.ts';
 import { answerCalendar } from './deadlines.ts';
@@ -10,6 +11,7 @@ import { answerCalendar } from './deadlines.ts';
 export function warnings(context: ComplaintContext, now: number): readonly string[] {
   return [
     ...silentLastLevel(context),
+    ...unreachedAnswer(context),
     ...brokenPromise(context),
     ...overdueClocks(context, now),
     ...stuckLetters(context),
@@ -22,6 +24,12 @@ function* silentLastLevel(context: ComplaintContext): Generator<string> {
   const level = levelNow(context);
   if (!escalation || !level || escalation.acknowledgedAt !== null || escalation.reminders === 0) return;
   yield `NOBODY ANSWERS THE ESCALATION: ${level.contact.name}, ${level.title}, is the last level and has not taken it since ${written(context, escalation.levelSince)}. Reach them in another way.`;
+}
+
+function* unreachedAnswer(context: ComplaintContext): Generator<string> {
+  const letter = latest(context, 'answer');
+  if (!context.answered || letter?.status !== 'needs-person') return;
+  yield `THE ANSWER HAS NOT REACHED THE CUSTOMER: ${letter.title} (${letter.receipt?.reason ?? 'no reason given'}). Correct the contact and resend it, or give the answer in another way (answer).`;
 }
 
 function* brokenPromise(context: ComplaintContext): Generator<string> {
