@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checkText } from './check-text.ts';
 import { ClientError } from './client-error.ts';
+import { describeIssue } from './describe-issue.ts';
 
 /** Mirrors the workflow's limit for what is not words. */
 const longestField = 16_384;
@@ -20,17 +21,9 @@ export function checkPayload(
   }
   const parsed = schema.safeParse(payload);
   if (parsed.success) return;
-  const issues = parsed.error.issues.map(describe);
+  const issues = parsed.error.issues.map((issue) => describeIssue(issue, payload));
   throw new ClientError(
     'InvalidPayload',
     `'${type}' cannot be sent so: ${issues.join('; ')}. See \`redress send <case> ${type} --help\`.`,
   );
-}
-
-function describe(issue: z.core.$ZodIssue): string {
-  const path = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys') return `unknown field ${issue.keys.join(', ')}`;
-  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-  if (missing) return `${path} is missing`;
-  return path ? `${path}: ${issue.message}` : issue.message;
 }

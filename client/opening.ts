@@ -6,6 +6,7 @@ import { NoPolicySlice, policySlice, type PolicySlice } from '../policies/slice.
 import type { CatalogueKind } from './catalogue.ts';
 import { personField } from './check-person.ts';
 import { ClientError } from './client-error.ts';
+import { describeIssue } from './describe-issue.ts';
 import type { CheckedOpening } from './open-request.ts';
 import { splitWords } from './words-in-payload.ts';
 
@@ -48,9 +49,7 @@ export function buildOpening(
   };
   const parsed = kind.input.safeParse(input);
   if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) =>
-      [path.join('.'), message].filter(Boolean).join(': '),
-    );
+    const issues = parsed.error.issues.map((issue) => describeIssue(issue, input));
     throw new ClientError('InvalidInput', `The case cannot be opened: ${issues.join('; ')}.`);
   }
   return {

@@ -26,6 +26,9 @@ async function redress(argv: readonly string[], client: Partial<CaseClient> = {}
   return { code, out: out.join('\n'), errors: errors.join('\n') };
 }
 
+const openByPhone = ['open', '--policy', 'asivado', '--channel', 'phone', '--phone', '1', '--text', 'x'];
+const told = ['--analysis', 'a', '--via', 'verbal'];
+
 describe('the command line', () => {
   test.each(['open', 'send', 'show', 'list', 'events', 'explain', 'watch', 'advance'])(
     '%s has help with an example',
@@ -77,6 +80,8 @@ describe('the command line', () => {
     [['send', 'c-1', 'note', '--text-file', '/nowhere'], /cannot be read/],
     [['open', '--policy', 'asivado', '--channel', 'email'], /words once/],
     [['open', '--policy', 'asivado', '--channel', 'fax', '--text', 'x'], /expected one of/],
+    [[...openByPhone, '--answer', 'refused'], /--answer refused needs --analysis, --reasons, --via too/],
+    [[...openByPhone, ...told, '--answer', 'accommodated'], /--answer accommodated needs --proposal too/],
     [['advance', 'c-1'], /--hours/],
     [['list', '--limit', '0'], /1 to 1000/],
     [['list', '--state', 'nonsense'], /received, .*referredOut/],

@@ -52,6 +52,11 @@ describe('opening a case', () => {
     ['InvalidInput', { topic: 'cheese' }, /billing, delivery/],
     ['InvalidInput', { customer: { name: 'Ana' } }, /e-mail address/],
     ['InvalidInput', { customer: { nick: 'Ana' } }, /name, email, phone, address/],
+    [
+      'InvalidInput',
+      { answer: { decision: 'refused', analysis: 'a' } },
+      /answer.reasons is missing; answer.via is missing: one of email, verbal, post\.$/,
+    ],
     ['InvalidInput', { customer: { name: 'Ana\nBcc: x', email: 'a@b.com' } }, /name is one line/],
     ['InvalidInput', { customer: { email: 'a@b.com', phone: '555\r0100' } }, /phone is one line/],
     ['InvalidInput', { caseId: 'Ana Diaz' }, /small letters/],

@@ -111,6 +111,11 @@ function requestOf(options: OpenOptions, text: string): OpenRequest {
   if (answer === undefined && Object.values(told).some((value) => value !== undefined)) {
     throw new ClientError('InvalidInput', '--analysis, --proposal, --reasons and --via belong to --answer.');
   }
+  const missing = Object.entries(told).filter(([name, value]) => needed(answer, name) && value === undefined);
+  if (missing.length > 0) {
+    const flags = missing.map(([name]) => `--${name}`).join(', ');
+    throw new ClientError('InvalidInput', `--answer ${answer} needs ${flags} too: see redress open --help.`);
+  }
   return parseOpenRequest(
     given({
       kind: options.kind,
@@ -128,6 +133,12 @@ function requestOf(options: OpenOptions, text: string): OpenRequest {
       occurredAt: options.at === undefined ? undefined : parseInstant('--at', options.at),
     }),
   );
+}
+
+/** What an answer that is given at once must say. */
+function needed(answer: string | undefined, name: string): boolean {
+  if (answer === undefined) return false;
+  return name === 'analysis' || name === 'via' || name === (answer === 'refused' ? 'reasons' : 'proposal');
 }
 
 /** Without the properties that nobody gave. */
