@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { looksLikeFullDisk } from '../kit/disk.ts';
+import { shellWord } from '../kit/shell-word.ts';
 import { StackError } from '../kit/stack-error.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import type { RunAs } from './run-as.ts';
@@ -50,7 +51,7 @@ export function checkMajor(path: string, data: string, program: string): void {
     'DatabaseOfAnotherVersion',
     `The database in ${path} belongs to PostgreSQL ${data}; this is ${program}, which cannot open it. Either dump it with ` +
       `PostgreSQL ${data} (pg_dump) and load it into a new one, go back to the version of Redress that made it, or move ` +
-      `the folder away to begin anew:\n  mv ${path} ${path}-${data}`,
+      `the folder away to begin anew:\n  mv ${shellWord(path)} ${shellWord(`${path}-${data}`)}`,
   );
 }
 

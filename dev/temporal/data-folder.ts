@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shellWord } from '../kit/shell-word.ts';
 import { StackError } from '../kit/stack-error.ts';
 
 /** The embedded server's files. */
@@ -26,7 +27,7 @@ export async function openTemporalFolder(home: string, serverVersion: string): P
       'DatabaseOfAnotherVersion',
       `The cases in ${path} were written by Temporal server ${before}; this is ${serverVersion}, which cannot take them ` +
         `over. Either go back to the version of Redress that wrote them, or move the folder away to begin anew:\n` +
-        `  mv ${path} ${path}-${before}`,
+        `  mv ${shellWord(path)} ${shellWord(`${path}-${before}`)}`,
     );
   }
   await writeFile(marker, `${serverVersion}\n`);

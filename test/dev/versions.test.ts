@@ -42,3 +42,9 @@ test('data of another PostgreSQL is DatabaseOfAnotherVersion with the ways out',
   );
   expect(() => checkMajor('/data/postgres', '18', '18')).not.toThrow();
 });
+
+test('a folder with a space in its path is quoted in the advice, so that it can be pasted', () => {
+  expect(() => checkMajor("/my data/ana's/postgres", '16', '18')).toThrow(
+    String.raw`mv '/my data/ana'\''s/postgres' '/my data/ana'\''s/postgres-16'`,
+  );
+});
