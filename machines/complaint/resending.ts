@@ -15,7 +15,7 @@ export function resent(context: ComplaintContext, effectId: string): Change {
   const letters = context.letters.map((letter) =>
     letter === old ? ({ ...letter, status: 'superseded' } as const) : letter,
   );
-  const { key, template, to, locale, facts, words } = old.params;
+  const { template, to, locale, facts, words } = old.params;
   const again = `${old.purpose}-${letters.length + 1}`;
   const params = {
     key: again,
@@ -33,13 +33,13 @@ export function resent(context: ComplaintContext, effectId: string): Change {
     writtenAt: context.at,
     params,
   };
-  const what = `Sent again: ${old.title} (${key})`;
+  const what = `Sent again: ${old.title}`;
   const who = { id: 'redress', role: 'system' } as const;
   const told = {
     at: context.at,
     who,
     direction: 'out',
-    channel: 'email',
+    channel: old.effect === 'printLetter' ? 'post' : 'email',
     what,
     words: [],
     letter: again,

@@ -22,6 +22,17 @@ describe('an answer that did not arrive', () => {
     expect([clerk.state(), clerk.told()]).toEqual(['resolved', ['acknowledgement', 'answer']]);
   });
 
+  test('sent again while the reason stands, the line names its channel and no key of ours', async () => {
+    const clerk = await answeredByPost();
+    const effectId = clerk.view().receipts.at(-1)?.effectId ?? '';
+    await clerk.send('resend', { effectId });
+    expect(clerk.view().interactions.at(-1)).toMatchObject({
+      channel: 'post',
+      what: 'Sent again: answer by letter',
+    });
+    expect(clerk.view().warnings[0]).toContain(loud);
+  });
+
   test('given in another way it is followed up', async () => {
     const clerk = await answeredByPost();
     await clerk.send('answer', { ...accommodated, via: 'verbal' });
