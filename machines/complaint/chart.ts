@@ -61,7 +61,7 @@ export const complaint = parts.createMachine({
       on: {
         ...heardAnyTime,
         route: { guard: 'allowed', actions: 'route' },
-        respond: { actions: 'recordWord' },
+        respond: { guard: 'allowed', actions: 'recordWord' },
         waitForCustomer: { guard: 'allowed', actions: ['waitForCustomer', 'dispatch'] },
         offerCompensation: { guard: 'allowed', actions: ['requestCompensation', 'dispatch'] },
         approveCompensation: { guard: 'allowed', actions: ['approveCompensation', 'dispatch'] },

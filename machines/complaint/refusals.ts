@@ -14,7 +14,7 @@ import {
   whyNotToldOtherwise,
 } from './escalation-refusals.ts';
 import type { ComplaintMessage } from './events.ts';
-import { whyTooFar } from './horizon.ts';
+import { whyNotThen, whyTooFar } from './horizon.ts';
 import { dateToTell } from './told-date.ts';
 import { answerPaused, whyNotWait } from './waiting.ts';
 import { departmentOf, isUnderWay, latest } from './letters.ts';
@@ -28,13 +28,13 @@ type Of<K extends ComplaintMessage['type']> = Extract<ComplaintMessage, { type: 
 export function refusalOf(context: ComplaintContext, event: ComplaintMessage): string | undefined {
   switch (event.type) {
     case 'acknowledge':
-      return whyNotAcknowledge(context) ?? whyNotThisWay(context, event);
+      return whyNotAcknowledge(context) ?? whyNotThisWay(context, event) ?? whyNotThen(context, event);
     case 'route':
       return whyNotRoute(context) ?? whyNotTopic(context, event);
     case 'refer':
       return whyNotReferTo(context, event);
     case 'answer':
-      return whyNotAnswer(context);
+      return whyNotAnswer(context) ?? whyNotThen(context, event);
     case 'renew':
       return whyNotRenew(context) ?? whyNotDate(context, event);
     case 'resend':
@@ -64,8 +64,9 @@ export function refusalOf(context: ComplaintContext, event: ComplaintMessage): s
       return whyNotClose(context);
     case 'referOut':
       return whyNotReferOut(context, event.payload.to);
-    case 'investigate':
     case 'respond':
+      return whyNotThen(context, event);
+    case 'investigate':
     case 'note':
     case 'customerSaid':
     case 'notSolved':

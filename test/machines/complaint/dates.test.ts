@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { complaintInput } from '../../../machines/complaint/input.ts';
 import { dayLength } from '../../../policies/calendar/zone.ts';
-import { inputAt, local, open, ref } from './support/clerk.ts';
+import { accommodated, inputAt, local, open, ref } from './support/clerk.ts';
 
 const monday = '2026-11-23 10:00';
 const reason = ref('reason');
@@ -27,6 +27,17 @@ describe('dates that nobody can mean', () => {
     const clerk = await open(monday, { topic: 'delivery' });
     await clerk.send('renew', { newDate: '2027-11-23', reason });
     expect(clerk.context().commitments.at(-1)?.dueAt).toBe(local('2027-11-23 17:00'));
+  });
+
+  test('nobody acknowledges, answers or speaks before the word arrived', async () => {
+    const clerk = await open(monday, { channel: 'phone', topic: 'delivery' });
+    const early = local('2026-11-23 09:59');
+    const sentence = /received on Monday 23 November 2026, 10:00 .Detroit.: .*09:59 .Detroit., before it/u;
+    await expect(clerk.send('acknowledge', { by: 'verbal' }, early)).rejects.toThrow(sentence);
+    await expect(clerk.send('respond', { text: reason, channel: 'phone' }, early)).rejects.toThrow(sentence);
+    await expect(clerk.send('answer', accommodated, early)).rejects.toThrow(sentence);
+    await clerk.send('acknowledge', { by: 'verbal' }, local(monday));
+    expect(clerk.state()).toBe('acknowledged');
   });
 
   test('a word that arrived more than a year before its case is refused', () => {
