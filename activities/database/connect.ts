@@ -22,5 +22,7 @@ export function connect(databaseUrl: string, size = 10): Database {
   });
   // An idle connection that the server ends is replaced on the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // One that is lent out has no listener of the pool's: when it dies between two queries, the next query says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
