@@ -4,7 +4,6 @@ import { Client, type QueryResult } from 'pg';
 export async function askPostgres(databaseUrl: string, sql = 'select 1'): Promise<QueryResult> {
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined);
-  client.on('error', () => undefined);
   await client.connect();
   try {
     return await client.query(sql);
