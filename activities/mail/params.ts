@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { templateName } from '../../machines/case/letter.ts';
 import { reference } from '../../machines/case/words.ts';
 
 const ref = z.string().regex(reference, 'expected a reference words/<case>/<event>/<field>');
@@ -50,30 +51,6 @@ export const facts = z.object({
 });
 
 export type Facts = z.infer<typeof facts>;
-
-export const templateName = z.enum([
-  'acknowledgement',
-  'delay-notice',
-  'answer',
-  'resolved-at-once',
-  'follow-up',
-  'closing',
-  'apology',
-  'withdrawn',
-  'referral',
-  'escalation',
-  'escalation-status',
-  'safety-instructions',
-  'safety-report',
-  'safety-follow-up',
-  'referred-out',
-  'handover',
-  'approval-request',
-  'compensation-granted',
-  'compensation-offer',
-  'resumed',
-  'question',
-]);
 
 export type TemplateName = z.infer<typeof templateName>;
 

@@ -4,33 +4,36 @@ import { reference } from './words.ts';
 
 const ref = z.string().regex(reference);
 
+/** What a letter is for; the mail templates and the printed letters have one text for each. */
+export const templateName = z.enum([
+  'acknowledgement',
+  'delay-notice',
+  'answer',
+  'resolved-at-once',
+  'follow-up',
+  'closing',
+  'apology',
+  'withdrawn',
+  'referral',
+  'escalation',
+  'escalation-status',
+  'safety-instructions',
+  'safety-report',
+  'safety-follow-up',
+  'referred-out',
+  'handover',
+  'approval-request',
+  'compensation-granted',
+  'compensation-offer',
+  'resumed',
+  'question',
+]);
+
 /** Params of the effects `sendMail` and `printLetter`: what is said to whom, words and person by reference. */
 export const letterParams = z.strictObject({
   /** The machine's own name of this letter, by which its receipt is recognised. */
   key: z.string(),
-  template: z.enum([
-    'acknowledgement',
-    'delay-notice',
-    'answer',
-    'resolved-at-once',
-    'follow-up',
-    'closing',
-    'apology',
-    'withdrawn',
-    'referral',
-    'escalation',
-    'escalation-status',
-    'safety-instructions',
-    'safety-report',
-    'safety-follow-up',
-    'referred-out',
-    'handover',
-    'approval-request',
-    'compensation-granted',
-    'compensation-offer',
-    'resumed',
-    'question',
-  ]),
+  template: templateName,
   /** The customer by reference, or a department of the company. */
   to: z.union([ref, z.strictObject({ department: z.string(), email: z.string() })]),
   locale: z.string(),

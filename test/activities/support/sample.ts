@@ -1,4 +1,4 @@
-import { templateName } from '../../../activities/mail/params.ts';
+import { templateName } from '../../../machines/case/letter.ts';
 import type { EffectCall } from '../../../machines/case/receipt.ts';
 
 /** Monday 23 November 2026, 10:00 in Detroit. */
