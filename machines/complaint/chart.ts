@@ -12,9 +12,9 @@ import { startContext } from './start.ts';
 import { timed } from './timers.ts';
 
 const heardAnyTime = {
-  note: { actions: 'recordNote' },
-  customerSaid: { actions: ['recordSaid', 'dispatch'] },
-  correctContact: { actions: 'correctContact' },
+  note: { guard: 'allowed', actions: 'recordNote' },
+  customerSaid: { guard: 'allowed', actions: ['recordSaid', 'dispatch'] },
+  correctContact: { guard: 'allowed', actions: 'correctContact' },
   resend: { guard: 'allowed', actions: ['resend', 'dispatch'] },
   toldOtherwise: { guard: 'allowed', actions: 'recordToldOtherwise' },
   documentIncident: { guard: 'allowed', actions: 'documentIncident' },
@@ -71,7 +71,7 @@ export const complaint = parts.createMachine({
         acknowledgeEscalation: { guard: 'allowed', actions: ['takeEscalation', 'dispatch'] },
         standDown: { guard: 'allowed', actions: ['standDown', 'dispatch'] },
         referOut: { guard: 'allowed', target: 'ending', actions: ['referOut', 'dispatch'] },
-        withdraw: { target: 'ending', actions: ['withdraw', 'dispatch'] },
+        withdraw: { guard: 'allowed', target: 'ending', actions: ['withdraw', 'dispatch'] },
       },
     },
     // The last word is on its way; the case waits for its receipts so that none is lost.

@@ -1,19 +1,17 @@
-import type { Actor } from '../case/interaction.ts';
 import { approversOf, pendingApproval } from './compensating.ts';
 import type { ComplaintContext } from './context.ts';
 import { needsApproval } from '../case/compensation.ts';
-import type { Payloads } from './payloads.ts';
+import type { MessageOf } from './events.ts';
 
-/** Without the payload: whether the policy compensates at all. */
 export function whyNotOffer(
   context: ComplaintContext,
-  payload?: Payloads['offerCompensation'],
+  message?: MessageOf<'offerCompensation'>,
 ): string | undefined {
   const { policy, compensations } = context;
   const rules = policy.compensation;
   if (!rules) return `The policy '${policy.id}' names no compensation.`;
-  if (!payload) return undefined;
-  const { cause, remedy, amount } = payload;
+  if (!message) return undefined;
+  const { cause, remedy, amount } = message.payload;
   const rule = rules.byCause[cause]?.value;
   if (!rule)
     return `The policy '${policy.id}' compensates for: ${Object.keys(rules.byCause).join(', ')}; not for ${cause}.`;
@@ -35,11 +33,14 @@ export function whyNotOffer(
   return undefined;
 }
 
-/** Without the actor: whether anything waits for approval. */
-export function whyNotDecide(context: ComplaintContext, actor?: Actor): string | undefined {
+export function whyNotDecide(
+  context: ComplaintContext,
+  message?: MessageOf<'approveCompensation' | 'declineCompensation'>,
+): string | undefined {
   const pending = pendingApproval(context);
   if (!pending) return 'No compensation waits for approval.';
-  if (!actor) return undefined;
+  if (!message) return undefined;
+  const { actor } = message;
   if (actor.id === pending.requestedBy.id)
     return 'Whoever requested a compensation cannot decide on it: another supervisor must.';
   const approvers = approversOf(context, pending.requestedBy);
@@ -49,11 +50,12 @@ export function whyNotDecide(context: ComplaintContext, actor?: Actor): string |
 
 export function whyNotChoose(
   { compensations }: ComplaintContext,
-  payload?: Payloads['chooseCompensation'],
+  message?: MessageOf<'chooseCompensation'>,
 ): string | undefined {
   const open = compensations.filter(({ status }) => status === 'offered');
   if (open.length === 0) return 'No compensation is offered that could be chosen.';
-  if (!payload) return undefined;
+  if (!message) return undefined;
+  const { payload } = message;
   const one = open.find(({ id }) => id === payload.compensation);
   if (!one)
     return `'${payload.compensation}' is not on offer; these are: ${open.map(({ id }) => id).join(', ')}.`;

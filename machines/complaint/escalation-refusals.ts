@@ -1,18 +1,17 @@
 import { isHighValue, triggers } from '../case/escalation.ts';
 import type { ComplaintContext } from './context.ts';
+import type { MessageOf } from './events.ts';
 import { levelNow } from './escalation-letters.ts';
 import type { Payloads } from './payloads.ts';
-import { undocumented } from './safety.ts';
 
-/** Without the payload: whether anything can escalate the case at all. */
 export function whyNotEscalate(
   { policy, escalation }: ComplaintContext,
-  payload?: Payloads['escalate'],
+  message?: MessageOf<'escalate'>,
 ): string | undefined {
   const rules = policy.escalation;
   if (!rules) return `The policy '${policy.id}' has no escalation: refer the case with 'refer' instead.`;
-  if (!payload) return undefined;
-  const { trigger, amount } = payload;
+  if (!message) return undefined;
+  const { trigger, amount } = message.payload;
   const known = rules.triggers.value;
   if (!known.includes(trigger))
     return `The policy '${policy.id}' does not escalate because ${triggers[trigger]}; it does for: ${known.join(', ')}.`;
@@ -55,40 +54,15 @@ export function whyNotDocument({ safety }: ComplaintContext): string | undefined
     : "No safety concern was raised: send 'escalate' with the trigger 'safety' when there is one.";
 }
 
-export function whyNotClose(context: ComplaintContext): string | undefined {
-  if (!context.answered) return "It is not answered yet: record what the customer said with 'customerSaid'.";
-  return undocumented(context)
-    ? "A safety incident must be documented in all details before the case can close: send 'documentIncident' first."
-    : undefined;
-}
-
 export function whyNotReferOut(
   { policy }: ComplaintContext,
-  to?: Payloads['referOut']['to'],
+  message?: MessageOf<'referOut'>,
 ): string | undefined {
   const rules = policy.outOfScope;
   const known = Object.keys(rules ?? {});
   if (known.length === 0) return `The policy '${policy.id}' puts nothing out of its scope: answer it.`;
-  if (to === undefined || rules?.[to]) return undefined;
+  if (!message || rules?.[message.payload.to]) return undefined;
   return `The policy '${policy.id}' does not refer that out; it does for: ${known.join(', ')}.`;
-}
-
-/** These are told in another way by an event of their own. */
-const ownEvent: Readonly<Partial<Record<string, string>>> = {
-  acknowledgement: 'acknowledge',
-  answer: 'answer',
-  'delay-notice': 'renew',
-};
-
-export function whyNotToldOtherwise({ letters }: ComplaintContext, effectId?: string): string | undefined {
-  const waiting = letters.filter(({ status, purpose }) => status === 'needs-person' && !ownEvent[purpose]);
-  const asked = letters.find((letter) => letter.effectId === effectId && letter.status === 'needs-person');
-  const instead = asked && ownEvent[asked.purpose];
-  if (instead !== undefined) return `Send '${instead}' and say how it was told.`;
-  if (waiting.length === 0) return 'Nothing undeliverable waits for being told in another way.';
-  if (effectId === undefined || waiting.some((letter) => letter.effectId === effectId)) return undefined;
-  const known = waiting.map((letter) => `${letter.effectId} (${letter.title})`);
-  return `The effect '${effectId}' needs no person; these do: ${known.join(', ')}.`;
 }
 
 const notEscalated = "The case is not escalated: send 'escalate' with the reason.";

@@ -5,11 +5,11 @@ import { payloads, type Payloads } from './payloads.ts';
 
 export type ComplaintEventType = keyof Payloads;
 
-/** A message of a person or a machine, as the interpreter delivers it. */
-export type ComplaintMessage = {
-  readonly [K in ComplaintEventType]: {
-    readonly type: K;
-    readonly payload: Payloads[K];
+/** A message of a person or a machine, as the interpreter delivers it: of these kinds. */
+export type MessageOf<K extends ComplaintEventType> = {
+  readonly [Type in K]: {
+    readonly type: Type;
+    readonly payload: Payloads[Type];
     readonly id: string;
     readonly actor: Actor;
     /** When it happened, epoch ms: deadlines are met by this. */
@@ -17,7 +17,10 @@ export type ComplaintMessage = {
     /** When it is processed. */
     readonly at: number;
   };
-}[ComplaintEventType];
+}[K];
+
+/** A message of any kind. */
+export type ComplaintMessage = MessageOf<ComplaintEventType>;
 
 /** An effect has its receipt. `effectId` is `revision.index`. */
 export interface EffectSettled {

@@ -128,13 +128,15 @@ const base = setup({
     endsWithdrawn: when('endsWithdrawn'),
     /** The payload and the case allow it; see refusals.ts for the sentence when they do not. */
     allowed: ({ context, event }: Args) =>
-      event.type === 'effect.settled' || refusalOf(context, event) === undefined,
+      event.type === 'effect.settled' || refusalOf(context, event.type, event) === undefined,
     spokenAcknowledgementAllowed: ({ context, event }: Args) =>
       event.type === 'acknowledge' &&
       (event.payload.by === 'verbal' || event.payload.by === 'telephone') &&
-      refusalOf(context, event) === undefined,
+      refusalOf(context, event.type, event) === undefined,
     spokenDateAllowed: ({ context, event }: Args) =>
-      event.type === 'renew' && event.payload.via === 'verbal' && refusalOf(context, event) === undefined,
+      event.type === 'renew' &&
+      event.payload.via === 'verbal' &&
+      refusalOf(context, event.type, event) === undefined,
   },
   delays: {
     defaultOwner: until(defaultOwnerAt),

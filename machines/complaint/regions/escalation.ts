@@ -10,8 +10,8 @@ export const escalation = parts.createStateConfig({
   always: { guard: 'notEscalated', target: 'course.last' },
   on: {
     answer: { guard: 'allowed', target: 'course.resolved', actions: ['recordAnswer', 'dispatch'] },
-    confirmSolved: { guard: 'closable', target: '#complaint.ending', actions: ['closeAsSolved', 'dispatch'] },
-    notSolved: { guard: 'answered', actions: ['reopen', 'dispatch'] },
+    confirmSolved: { guard: 'allowed', target: '#complaint.ending', actions: ['closeAsSolved', 'dispatch'] },
+    notSolved: { guard: 'allowed', actions: ['reopen', 'dispatch'] },
   },
   states: {
     calling: {

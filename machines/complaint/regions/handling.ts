@@ -15,7 +15,7 @@ export const handling = parts.createStateConfig({
       states: {
         deciding: { always: [resolved, { target: 'received' }] },
         received: { always: { guard: 'acknowledged', target: 'acknowledged' }, on: { answer } },
-        acknowledged: { on: { answer, investigate: 'investigating' } },
+        acknowledged: { on: { answer, investigate: { guard: 'allowed', target: 'investigating' } } },
         investigating: { on: { answer } },
         resolved: {
           initial: 'delivering',
@@ -23,11 +23,11 @@ export const handling = parts.createStateConfig({
           always: { guard: 'answerOwed', target: 'investigating' },
           on: {
             confirmSolved: {
-              guard: 'closable',
+              guard: 'allowed',
               target: '#complaint.ending',
               actions: ['closeAsSolved', 'dispatch'],
             },
-            notSolved: { target: 'investigating', actions: ['reopen', 'dispatch'] },
+            notSolved: { guard: 'allowed', target: 'investigating', actions: ['reopen', 'dispatch'] },
           },
           states: {
             // An answer that did not arrive is no answer: nobody is asked whether it solved anything.

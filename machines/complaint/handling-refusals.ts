@@ -1,0 +1,109 @@
+import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
+import { acknowledgedBy, waysNow } from './acknowledging.ts';
+import type { ComplaintContext } from './context.ts';
+import { answerCalendar, closeOfDate, holdsUntil } from './deadlines.ts';
+import type { MessageOf } from './events.ts';
+import { whyTooFar } from './horizon.ts';
+import { departmentOf, isUnderWay, latest } from './letters.ts';
+import { undocumented } from './safety.ts';
+import { dateToTell } from './told-date.ts';
+import { answerPaused } from './waiting.ts';
+
+export function whyNotAcknowledge(
+  context: ComplaintContext,
+  message?: MessageOf<'acknowledge'>,
+): string | undefined {
+  if (context.answered) return 'It is answered: no separate acknowledgement is needed.';
+  if (context.acknowledgedAt !== undefined) return 'It is acknowledged already.';
+  if (context.reopened > 0) return 'It is reopened: the customer is told owner and date by itself.';
+  if (waysNow(context).length === 0) {
+    return isUnderWay(latest(context, 'acknowledgement'))
+      ? 'The acknowledgement is on its way; wait for its receipt.'
+      : "The acknowledgement goes out by e-mail by itself as soon as an owner is known: send 'route' or 'refer'.";
+  }
+  if (!context.owner)
+    return "Nobody has the case yet, and the customer must be told who has it: send 'route' or 'refer' first.";
+  return message && whyNotThisWay(context, message);
+}
+
+function whyNotThisWay(context: ComplaintContext, { payload }: MessageOf<'acknowledge'>): string | undefined {
+  const ways = waysNow(context);
+  if (ways.includes(payload.by)) return undefined;
+  const rule =
+    acknowledgedBy(context).how === 'verbal' ? 'is acknowledged in the conversation' : 'can be acknowledged';
+  return `A case that came by ${context.channel} ${rule} by: ${ways.join(', ')}; not by ${payload.by}.`;
+}
+
+export function whyNotRoute(context: ComplaintContext, message?: MessageOf<'route'>): string | undefined {
+  const { owner, policy } = context;
+  if (owner)
+    return `${owner.name}, ${owner.departmentTitle}, has the case already: send 'refer' to pass it on.`;
+  const topics = Object.keys(policy.routing.value.topics);
+  return !message || topics.includes(message.payload.topic)
+    ? undefined
+    : `The policy has no topic '${message.payload.topic}'; choose one of: ${topics.join(', ')}.`;
+}
+
+export function whyNotRefer(context: ComplaintContext, message?: MessageOf<'refer'>): string | undefined {
+  const { policy, channel } = context;
+  if (context.answered)
+    return "The case is answered: it can be referred again when the customer says 'notSolved'.";
+  if (!message) return undefined;
+  const { department, callBack, expectedBy } = message.payload;
+  if (!departmentOf(policy, department)) {
+    const known = policy.departments.map(({ id }) => id);
+    return `The policy has no department '${department}'; choose one of: ${known.join(', ')}.`;
+  }
+  if (callBack === undefined && policy.forwarding.callBackOnTransferFrom.value.includes(channel)) {
+    return "The customer is being transferred from a call or visit: take the call-back number and send it as 'callBack'.";
+  }
+  if (expectedBy === undefined) return undefined;
+  const day = closeOfBusiness(context, expectedBy);
+  if (typeof day === 'string') return day;
+  if (day.at <= dateToTell(context)) return undefined;
+  return `The answer is due by ${shortDate(context, dateToTell(context))}: no department can be expected later; renew the date first.`;
+}
+
+/** Only an answer that cannot be delivered may be given again. */
+export function whyNotAnswer(context: ComplaintContext): string | undefined {
+  if (!context.answered || latest(context, 'answer')?.status === 'needs-person') return undefined;
+  return 'It is answered, and the answer is on its way or has arrived.';
+}
+
+/** While the clock waits for the customer there is no date to put off. */
+export function whyNotRenew(context: ComplaintContext, message?: MessageOf<'renew'>): string | undefined {
+  if (context.answered) return 'It is answered: no date is open.';
+  if (context.waiting && answerPaused(context))
+    return 'The date waits for the reply of the customer, who is told the new one then.';
+  if (!message) return undefined;
+  const due = holdsUntil(context);
+  const day = closeOfBusiness(context, message.payload.newDate);
+  if (typeof day === 'string') return day;
+  if (day.at > due) return undefined;
+  return `The answer is due by ${shortDate(context, due)} already; a new date must be later.`;
+}
+
+export function whyNotReopen({ answered }: ComplaintContext): string | undefined {
+  return answered ? undefined : "It is not answered yet: record what the customer said with 'customerSaid'.";
+}
+
+export function whyNotClose(context: ComplaintContext): string | undefined {
+  if (!context.answered) return whyNotReopen(context);
+  return undocumented(context)
+    ? "A safety incident must be documented in all details before the case can close: send 'documentIncident' first."
+    : undefined;
+}
+
+/** The close of business of a date to come, epoch ms; or why it cannot be promised. */
+function closeOfBusiness(context: ComplaintContext, date: string): { readonly at: number } | string {
+  const tooFar = whyTooFar(context, date);
+  if (tooFar !== undefined) return tooFar;
+  const day = closeOfDate(answerCalendar(context), date);
+  if (!('at' in day)) return `${date} is no business day (${day.reason}); the next one is ${day.next}.`;
+  return day.at <= context.at ? `${date} is over; choose a later date.` : day;
+}
+
+function shortDate(context: ComplaintContext, at: number): string {
+  const { timeZone } = answerCalendar(context);
+  return `${formatInstant(at, timeZone)} (${cityOf(timeZone)})`;
+}
