@@ -16,8 +16,11 @@ import { startMailServer, type TestMailServer } from '../../activities/support/m
 import type { DurableArgs } from '../../../workflows/durable-workflow.ts';
 import { testStack } from '../../support/stack/env.ts';
 import type { Started } from './started.ts';
+import { startingAt } from './starting-at.ts';
 import type { Suite } from './suite.ts';
 import { until } from './until.ts';
+
+const second = 1000;
 
 export const ana = { id: 'ana', role: 'agent' } as const;
 
@@ -56,6 +59,8 @@ export interface Desk {
   letters(): Promise<readonly string[]>;
   /** Opens a complaint of Jane's under Asivado. */
   open(request?: Partial<OpenRequest>, args?: Pick<DurableArgs, 'yieldEvery'>): Promise<DeskCase>;
+  /** The same, but the case's own time begins at an instant to come, epoch ms. */
+  openAt(beginAt: number, request?: Partial<OpenRequest>): Promise<DeskCase>;
 }
 
 export interface DeskCase {
@@ -125,6 +130,18 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
         caseId,
         await on.start('complaint', taskQueue, args, { workflowId: `complaint/${caseId}` }),
       );
+    },
+    async openAt(beginAt, request = {}) {
+      const later = createCaseClient({
+        temporal: startingAt(on.client(), beginAt),
+        content,
+        taskQueue,
+        now: () => beginAt,
+      });
+      const opened = await later.open({ ...janes, id: `open-${randomUUID()}`, ...request });
+      const one = deskCase(desk, opened.caseId, await on.adopt(opened.workflowId));
+      await one.advance(beginAt - Date.now() + second);
+      return one;
     },
   };
   try {

@@ -1,0 +1,109 @@
+import type { OpenRequest } from '../../../../client/open-request.ts';
+import type { SendRequest } from '../../../../client/send-event.ts';
+import type { CaseView } from '../../../../machines/case/view.ts';
+import type { Desk, DeskCase } from '../../support/desk.ts';
+import type { LocalTime } from './local-time.ts';
+
+/** A mail as it arrived: when, to whom, about what. */
+export type Post = readonly [when: string, to: string, subject: string];
+
+/** A case that is led by a calendar on the wall: every instant goes in and comes out as a local date. */
+export interface Journey {
+  readonly one: DeskCase;
+  /** Lets time pass until a minute after an instant: what is due then has happened. */
+  pass(until: string): Promise<void>;
+  /** Lets time pass until an instant, at which the event happens. Gives the new public state. */
+  on(
+    when: string,
+    type: string,
+    payload?: SendRequest['payload'],
+    actor?: SendRequest['actor'],
+  ): Promise<string>;
+  /** The view when every letter that was written is through. */
+  settled(): Promise<CaseView>;
+  /** The due instant of a clock, exactly. */
+  due(clock: string): Promise<string>;
+  /** The same to the nearest minute. */
+  dueAbout(clock: string): Promise<string>;
+  /** How a clock ended, and when, to the nearest minute. */
+  stopped(clock: string): Promise<string>;
+  /** What became of each date that the customer was told. */
+  promises(): Promise<readonly string[]>;
+  /** All mails of the case so far, by time, then by address and subject; the case's id left out. */
+  post(): readonly Post[];
+  /** The text of the only mail with that subject sent at that time, line breaks as blanks. */
+  text(when: string, subject: string): string;
+  /** The result of the ended case, with its local time. */
+  ended(): Promise<readonly [state: string, when: string, because: string]>;
+}
+
+/** Opens a case that begins at a local time, years ahead of this machine's clock, and follows it. */
+export async function setOut(
+  desk: Desk,
+  local: LocalTime,
+  begin: string,
+  request: Partial<OpenRequest>,
+): Promise<Journey> {
+  const one = await desk.openAt(local.instant(begin), request);
+  const clockOf = async (name: string) => {
+    const { clocks } = await settled();
+    const clock = clocks.find((each) => each.name === name);
+    if (clock) return clock;
+    throw new Error(`The case has no clock '${name}', only ${clocks.map((each) => each.name).join(', ')}.`);
+  };
+  const settled = () =>
+    one.shows('every letter through', ({ receipts }) =>
+      receipts.every(({ status }) => ['delivered', 'deduplicated'].includes(status)),
+    );
+  const go = async (until: string, beyond: number): Promise<void> => {
+    const left = local.instant(until) - (await one.now());
+    if (left <= 0) throw new Error(`${until} is over: it is ${local.minute(await one.now())}.`);
+    await one.advance(left + beyond);
+  };
+  const mails = () =>
+    one.mails().map(({ subject, to, text, date }) => ({
+      when: local.minute(date),
+      date,
+      to,
+      subject: subject.replace(` (${one.caseId})`, '').replaceAll(one.caseId, '#'),
+      text,
+    }));
+  await settled();
+  return {
+    one,
+    // A timer is late by as long as the task took that armed it; within a minute what was due has happened.
+    pass: (until) => go(until, 60_000),
+    async on(when, type, payload = {}, actor) {
+      // A second more, because time is skipped by whole seconds and nothing happens before its time.
+      await go(when, 1000);
+      await settled();
+      return one.send(type, payload, { occurredAt: local.instant(when), ...(actor && { actor }) });
+    },
+    settled,
+    due: async (name) => local.exact((await clockOf(name)).dueAt),
+    dueAbout: async (name) => local.minute((await clockOf(name)).dueAt),
+    async stopped(name) {
+      const { status, stoppedAt } = await clockOf(name);
+      return stoppedAt === undefined ? status : `${status} ${local.minute(stoppedAt)}`;
+    },
+    promises: async () =>
+      (await settled()).commitments.map(({ status, dueAt }) => `${status}: ${local.minute(dueAt)}`),
+    post: () =>
+      mails()
+        .map(({ when, date, to, subject }) => ({
+          key: Math.round(date / 60_000),
+          post: [when, to, subject] as const,
+        }))
+        .toSorted((a, b) => a.key - b.key || a.post.join().localeCompare(b.post.join()))
+        .map(({ post }) => post),
+    text(when, subject) {
+      const found = mails().filter((mail) => mail.when === when && mail.subject === subject);
+      if (found.length === 1) return (found[0]?.text ?? '').replaceAll(/\s+/g, ' ');
+      throw new Error(`${found.length} mails '${subject}' of ${when} were found.`);
+    },
+    async ended() {
+      const { state, at, because } = (await one.started.handle.result()) as Record<string, unknown>;
+      return [String(state), local.minute(Number(at)), String(because)];
+    },
+  };
+}
