@@ -1,5 +1,4 @@
 import { dateOf, dayLength, isoDate } from '../../policies/calendar/zone.ts';
-import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import type { ComplaintContext } from './context.ts';
 import { answerCalendar } from './deadlines.ts';
 
@@ -14,16 +13,4 @@ export function whyTooFar(context: ComplaintContext, date: string): string | und
   const latest = dateOf(answerCalendar(context), context.at) + horizonDays;
   if (Date.parse(`${date}T00:00:00Z`) / dayLength <= latest) return undefined;
   return `${date} is more than a year away; the latest possible date is ${isoDate(latest)}.`;
-}
-
-/** Why nobody can have spoken to the customer at `occurredAt` (epoch ms): the word had not arrived; undefined when it had. */
-export function whyNotThen(
-  context: ComplaintContext,
-  { occurredAt }: { readonly occurredAt?: number },
-): string | undefined {
-  const { receivedAt } = context;
-  if (occurredAt === undefined || occurredAt >= receivedAt) return undefined;
-  const { timeZone } = answerCalendar(context);
-  const said = (at: number) => `${formatInstant(at, timeZone, 'long')} (${cityOf(timeZone)})`;
-  return `The case was received on ${said(receivedAt)}: nothing can have been said to the customer on ${said(occurredAt)}, before it. Send when it happened, or leave occurredAt out for now.`;
 }

@@ -18,7 +18,7 @@ import {
   whyNotReopen,
   whyNotRoute,
 } from './handling-refusals.ts';
-import { whyNotThen } from './horizon.ts';
+import { whyNotThen } from './happened.ts';
 import { whyNotResend, whyNotToldOtherwise } from './letter-refusals.ts';
 import { whyNotWait } from './waiting.ts';
 

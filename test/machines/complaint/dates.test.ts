@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { events, type ComplaintEventType } from '../../../machines/complaint/events.ts';
+import { whyNotThen } from '../../../machines/complaint/happened.ts';
 import { complaintInput } from '../../../machines/complaint/input.ts';
 import { dayLength } from '../../../policies/calendar/zone.ts';
-import { accommodated, inputAt, local, open, ref } from './support/clerk.ts';
+import { accommodated, agent, inputAt, local, open, ref } from './support/clerk.ts';
 
 const monday = '2026-11-23 10:00';
 const reason = ref('reason');
@@ -38,6 +40,33 @@ describe('dates that nobody can mean', () => {
     await expect(clerk.send('answer', accommodated, early)).rejects.toThrow(sentence);
     await clerk.send('acknowledge', { by: 'verbal' }, local(monday));
     expect(clerk.state()).toBe('acknowledged');
+  });
+
+  test.each(Object.keys(events) as ComplaintEventType[])(
+    '%s cannot have happened before the word arrived, however long ago it says',
+    async (type) => {
+      const clerk = await open(monday, { topic: 'delivery' });
+      const early = { type, payload: {}, id: 'e-9', actor: agent, at: clerk.rehearsal.now() };
+      for (const occurredAt of [1, local('2026-11-23 09:59')]) {
+        const why = whyNotThen(clerk.context(), { ...early, occurredAt });
+        expect(why).toContain(`The case was received on Monday 23 November 2026, 10:00 (Detroit): '${type}'`);
+        const { accepted } = await clerk.rehearsal.send({ ...early, occurredAt });
+        expect(accepted).toBe(false);
+      }
+    },
+  );
+
+  test('what was said within the life of the case is taken late; no reply comes before what it replies to', async () => {
+    const clerk = await open(monday, { topic: 'delivery' });
+    await clerk.until('2026-11-25 10:00');
+    const answeredAt = local('2026-11-24 12:00');
+    await clerk.send('note', { text: reason }, local(monday));
+    await clerk.send('answer', { ...accommodated, via: 'verbal' }, answeredAt);
+    const sentence = /was answered on Tuesday 24 November 2026, 12:00 .Detroit.: 'notSolved' cannot/u;
+    await expect(clerk.send('notSolved', {}, answeredAt - 1)).rejects.toThrow(sentence);
+    await clerk.send('notSolved', {}, answeredAt);
+    expect(clerk.state()).toBe('investigating');
+    await expect(clerk.send('answer', accommodated, answeredAt - 1)).rejects.toThrow('was reopened on');
   });
 
   test('a word that arrived more than a year before its case is refused', () => {

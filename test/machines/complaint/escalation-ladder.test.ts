@@ -1,22 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { policyOf } from '../../../policies/registry.ts';
-import { accommodated, local, open, ref, written, type Clerk } from './support/clerk.ts';
+import { accommodated, local, ref, written } from './support/clerk.ts';
+import { contacts, statuses, supported } from './support/escalated.ts';
 
-const policy = policyOf('support-procedures');
-const [monday, opened] = ['2026-11-23', '2026-11-23 10:00'];
-
-const supported = (input: Parameters<typeof open>[1] = {}, options: Parameters<typeof open>[2] = {}) =>
-  open(opened, { topic: 'product', ...input }, { policy, ...options });
-
-const contacts = (clerk: Clerk) =>
-  clerk.sent
-    .filter(({ params }) => params.template === 'escalation')
-    .map(({ at, params }) => [params.facts.level, at]);
-
-const statuses = (clerk: Clerk) =>
-  clerk.sent
-    .filter(({ params }) => params.template === 'escalation-status')
-    .map(({ params }) => params.facts.status);
+const monday = '2026-11-23';
 
 describe('the ladder', () => {
   test('[SUP-RESP-5] [SUP-ESC-7] nobody takes it: it climbs every 15 minutes to the last level, which is told again and again', async () => {

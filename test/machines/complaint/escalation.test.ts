@@ -1,22 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { isHighValue } from '../../../machines/case/escalation.ts';
 import { policyOf } from '../../../policies/registry.ts';
-import { accommodated, open, ref, type Clerk } from './support/clerk.ts';
+import { accommodated, open, ref } from './support/clerk.ts';
+import { contacts, policy, statuses, supported } from './support/escalated.ts';
 
-const policy = policyOf('support-procedures');
 const opened = '2026-11-23 10:00';
-
-const supported = () => open(opened, { topic: 'product' }, { policy });
-
-const contacts = (clerk: Clerk) =>
-  clerk.sent
-    .filter(({ params }) => params.template === 'escalation')
-    .map(({ at, params }) => [params.facts.level, at]);
-
-const statuses = (clerk: Clerk) =>
-  clerk.sent
-    .filter(({ params }) => params.template === 'escalation-status')
-    .map(({ params }) => params.facts.status);
 
 describe('what escalates', () => {
   test.each([
