@@ -20,13 +20,8 @@ import type { CliSession, OpenSession } from './session.ts';
 
 const parserHint = 'Add --help to see how it is used.';
 
-const afterHelp = `
-Examples:
-  redress list
-  redress show c-261122-7k4mq2d
-  redress send c-261122-7k4mq2d answer --help
-
-Every command takes --help, and --json for programs. Exit codes:
+const exitCodes = `
+Exit codes:
   0 done   1 refused   2 bad input   3 not reachable   4 no such case   70 a defect of Redress
 
 Run \`npm start\` first, or set TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and DATABASE_URL. See docs/command-line.md.`;
@@ -81,13 +76,14 @@ function program(context: Context, json: boolean): Command {
     .option(
       '--policy-file <path>',
       "a company's own policy (YAML); may be repeated. A folder of them: REDRESS_POLICIES",
-      (path: string, before: readonly string[] | undefined) => [...(before ?? []), path],
+      (path: string, before: readonly string[]) => [...before, path],
+      [],
     )
     .hook('preAction', async (command) => {
       const { policyFile: files = [] } = command.opts<{ policyFile?: readonly string[] }>();
       await loadPolicyFiles({ folder: io.env['REDRESS_POLICIES'], files });
     })
-    .addHelpText('after', afterHelp);
+    .addHelpText('after', exitCodes);
   const commands = [addOpen, addSend, addShow, addList, addEvents, addExplain, addWatch, addAdvance];
   for (const add of [...commands, addPolicyCommands]) add(root, context);
   return root;

@@ -1,7 +1,11 @@
-/** A date that the customer was told. All instants are epoch ms. */
+/** What a date is for. repair and other: promised in an answer. */
+export type Promised = 'answer' | 'call-back' | 'check-in' | 'repair' | 'other';
+
+/** A date that the customer was told; several may be open at once. All instants are epoch ms. */
 export interface Commitment {
   /** `promise-1`, `promise-2`, ... */
   readonly id: string;
+  readonly about: Promised;
   /** What was promised, in words. */
   readonly title: string;
   /** When the customer was told. */
@@ -9,8 +13,27 @@ export interface Commitment {
   readonly dueAt: number;
   /**
    * open, kept, renewed (a new date was told before it passed), broken, or released: no longer owed, because the
-   * customer withdrew.
+   * customer withdrew or what it was for is over.
    */
   readonly status: 'open' | 'kept' | 'renewed' | 'broken' | 'released';
   readonly settledAt?: number;
+  /** Why it is renewed, broken or released, in words without personal data. */
+  readonly because?: string;
+  /** Reference to the reason that a person gave for a new date. */
+  readonly reason?: string;
+  /** How often the customer had been told another date before this one. */
+  readonly renewals: number;
+  /** Name of the clock that runs until this date, where it has one of its own. */
+  readonly clock?: string;
+  /** When the owner was reminded of it. */
+  readonly remindedAt?: number;
 }
+
+/** What a promise is called, for people. */
+export const promisedTitles: Readonly<Record<Promised, string>> = {
+  answer: 'Answer to the customer',
+  'call-back': 'Call-back to the customer',
+  'check-in': 'News of the escalation to the customer',
+  repair: 'Repair',
+  other: 'What was promised with the answer',
+};

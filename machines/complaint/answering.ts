@@ -51,7 +51,7 @@ export function recordAnswer(
   const next: ComplaintContext = {
     ...context,
     clocks,
-    commitments: settle(context.commitments, occurredAt),
+    commitments: settle(context, occurredAt),
     interactions: [...context.interactions, told],
     answered: { at: occurredAt, decision, via },
     pendingDate: null,

@@ -1,48 +1,113 @@
-import type { Commitment } from '../case/commitment.ts';
+import { promisedTitles, type Commitment, type Promised } from '../case/commitment.ts';
 import type { Change, ComplaintContext } from './context.ts';
 
+/** Why a new date takes the place of an earlier one. */
+export interface Why {
+  readonly because: string;
+  /** Reference to the words of whoever gave it. */
+  readonly reason?: string | undefined;
+}
+
+/** A date as the customer was told it. */
+interface Told {
+  readonly about: Promised;
+  /** When the customer was told, epoch ms. */
+  readonly at: number;
+  readonly dueAt: number;
+  readonly clock?: string;
+  /** The commitment whose place it takes. */
+  readonly instead?: Commitment | undefined;
+}
+
+/** The promise of the answer that counts: the newest. */
+export function answerPromise({ commitments }: Pick<ComplaintContext, 'commitments'>) {
+  return commitments.findLast(({ about }) => about === 'answer');
+}
+
+/** The date by which the customer expects the answer, when one was told and holds. */
+export function answerToldBy(context: Pick<ComplaintContext, 'commitments'>): number | undefined {
+  const told = answerPromise(context);
+  return told?.status === 'open' ? told.dueAt : undefined;
+}
+
 /**
- * The customer was told at `promisedAt` that the answer comes by `dueAt`; an open promise before it is renewed. A date
- * that was over when it was told promises nothing.
+ * The customer was told at `at` that the answer comes by `dueAt`; an open promise before it is renewed. A date that was
+ * over when it was told promises nothing [CSP-PROM-1].
  */
-export function promise(context: ComplaintContext, promisedAt: number, dueAt: number): Change {
-  if (dueAt <= promisedAt) return {};
-  const id = `promise-${context.commitments.length + 1}`;
-  const next: Commitment = { id, title: 'Answer to the customer', promisedAt, dueAt, status: 'open' };
-  const before = context.commitments.map((commitment): Commitment => {
-    if (commitment.status !== 'open') return commitment;
-    return {
-      ...commitment,
-      status: promisedAt <= commitment.dueAt ? 'renewed' : 'broken',
-      settledAt: promisedAt,
-    };
+export function promise(context: ComplaintContext, at: number, dueAt: number, why?: Why): Change {
+  return promised(context, { about: 'answer', at, dueAt, instead: answerPromise(context) }, why);
+}
+
+/** One more date that the customer was told: another commitment, or a new date for an earlier one [CSP-PROM-1]. */
+export function promised(
+  { commitments }: ComplaintContext,
+  { about, at, dueAt, clock, instead }: Told,
+  { because, reason }: Why = { because: 'another date was told' },
+): Change {
+  if (dueAt <= at) return {};
+  const putOff = instead !== undefined && instead.status !== 'kept' && instead.status !== 'released';
+  const next: Commitment = {
+    id: `promise-${commitments.length + 1}`,
+    about,
+    title: promisedTitles[about],
+    promisedAt: at,
+    dueAt,
+    status: 'open',
+    renewals: putOff ? instead.renewals + 1 : 0,
+    ...(clock !== undefined && { clock }),
+  };
+  const why = { because, ...(reason !== undefined && { reason }) };
+  const before = commitments.map((each): Commitment => {
+    if (each !== instead || each.status !== 'open') return each;
+    const inTime = at <= each.dueAt;
+    return inTime
+      ? { ...each, ...why, status: 'renewed', settledAt: at }
+      : { ...each, ...passed, settledAt: at };
   });
   return { commitments: [...before, next] };
 }
 
 /**
- * The answer was given at `occurredAt`: promises are kept or broken by that instant, whenever it was processed. One that
- * was taken for broken because word came late is kept after all.
+ * The answer was given at `occurredAt`: its promises are kept or broken by that instant, whenever it was processed. One
+ * that was taken for broken because word came late is kept after all.
  */
-export function settle(commitments: readonly Commitment[], occurredAt: number): readonly Commitment[] {
-  return commitments.map((commitment, i) => {
-    const wronged = commitment.status === 'broken' && i === commitments.length - 1;
-    if (commitment.status !== 'open' && !(wronged && occurredAt <= commitment.dueAt)) return commitment;
-    const status = occurredAt <= commitment.dueAt ? 'kept' : 'broken';
-    return { ...commitment, status, settledAt: occurredAt };
+export function settle(context: ComplaintContext, occurredAt: number): readonly Commitment[] {
+  const newest = answerPromise(context);
+  return context.commitments.map((commitment) => {
+    if (commitment.about !== 'answer') return commitment;
+    const wronged = commitment.status === 'broken' && commitment === newest;
+    const open = commitment.status === 'open' || (wronged && occurredAt <= commitment.dueAt);
+    return open ? settledBy(commitment, occurredAt) : commitment;
   });
 }
 
-/** The date passed without answer or renewal. */
+/** Kept when it happened by the date, broken when later. */
+export function settledBy({ because: _earlier, ...commitment }: Commitment, occurredAt: number): Commitment {
+  return occurredAt <= commitment.dueAt
+    ? { ...commitment, status: 'kept', settledAt: occurredAt }
+    : { ...commitment, ...passed, settledAt: occurredAt };
+}
+
+/** The date of the answer passed without answer or renewal. */
 export function breakOpen(commitments: readonly Commitment[], at: number): readonly Commitment[] {
-  return commitments.map((commitment) =>
-    commitment.status === 'open' ? { ...commitment, status: 'broken', settledAt: at } : commitment,
+  return commitments.map((each) =>
+    each.about === 'answer' && each.status === 'open' ? { ...each, ...passed, settledAt: at } : each,
   );
 }
 
-/** The customer withdrew: nothing is owed any more. */
-export function release(commitments: readonly Commitment[], at: number): readonly Commitment[] {
-  return commitments.map((commitment) =>
-    commitment.status === 'open' ? { ...commitment, status: 'released', settledAt: at } : commitment,
+/** The date passed. */
+export const passed = { status: 'broken', because: 'the date passed' } as const;
+
+/** What is no longer owed from `at` on: everything that is open, or what is about one thing. */
+export function release(
+  commitments: readonly Commitment[],
+  at: number,
+  because: string,
+  about?: Promised,
+): readonly Commitment[] {
+  return commitments.map((each) =>
+    each.status === 'open' && (about ?? each.about) === each.about
+      ? { ...each, status: 'released', settledAt: at, because }
+      : each,
   );
 }

@@ -25,6 +25,8 @@ export interface Owner {
 export interface PendingDate {
   readonly dueAt: number;
   readonly by: 'itself' | 'agent';
+  /** Reference to the reason that an agent gave. */
+  readonly reason?: string;
 }
 
 /** How a case ends, and why. */

@@ -11,6 +11,7 @@ import { dayLength, isoDate } from '../../policies/calendar/zone.ts';
 import { calendarOf, type Calendars, type Clock } from '../clocks/clock.ts';
 import { dueOf } from '../clocks/due-of.ts';
 import { rederive } from '../clocks/rederive.ts';
+import { answerPromise, answerToldBy } from './commitments.ts';
 import type { ComplaintContext } from './context.ts';
 
 /** The newest clock whose name begins so: a reopened case has `answer`, then `answer-2`. */
@@ -33,10 +34,9 @@ export function dueAt(context: ComplaintContext, name: string): number {
   return at;
 }
 
-/** Until when the customer waits for the answer: the clock's due instant, or a later date that was told and is open. */
+/** Until when the customer waits for the answer: the date that was told and is open, or else the clock's due instant. */
 export function holdsUntil(context: ComplaintContext): number {
-  const told = context.commitments.at(-1);
-  return Math.max(dueAt(context, 'answer'), told?.status === 'open' ? told.dueAt : 0);
+  return answerToldBy(context) ?? dueAt(context, 'answer');
 }
 
 /** The calendar of the answer clock: promised dates are days of it. */
@@ -67,8 +67,8 @@ export function noticeAt(context: ComplaintContext): number {
   const calendar = answerCalendar(context);
   const due = holdsUntil(context);
   const lead = subtractBudget(calendar, due, context.policy.answer.noticeLead.value).at;
-  // A date later than the clock's holds from when it was told.
-  const told = due > dueAt(context, 'answer') ? context.commitments.at(-1)?.promisedAt : undefined;
+  // A date other than the clock's holds from when it was told.
+  const told = due !== dueAt(context, 'answer') ? answerPromise(context)?.promisedAt : undefined;
   const since = told ?? clock.changes.at(-1)?.at ?? clock.startedAt;
   if (lead > since) return lead;
   return addBusinessMinutes(calendar, since, Math.floor(businessMinutesBetween(calendar, since, due) / 2)).at;

@@ -29,7 +29,7 @@ export function end(
       clocks: next.clocks.map((clock) =>
         clock.name === 'safety-report' ? clock : cancelClock(clock, next.at),
       ),
-      commitments: release(next.commitments, next.at),
+      commitments: release(next.commitments, next.at, because),
     }),
     (next) => write(next, { purpose: 'ending', template: lastWords[as], facts }),
   );

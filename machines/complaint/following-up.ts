@@ -4,7 +4,7 @@ import { offeredForBrokenPromise } from './compensating.ts';
 import { itself } from './escalating.ts';
 import { unresolvedClock } from './unresolved.ts';
 import { clockFrom } from './clock-from.ts';
-import { breakOpen } from './commitments.ts';
+import { answerToldBy, breakOpen } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { followUpSpan, holdsUntil } from './deadlines.ts';
 import { ownerOrDefault, write } from './letters.ts';
@@ -47,7 +47,7 @@ export function datePassed(context: ComplaintContext): Change {
   const oldDate = holdsUntil(context);
   const next = { ...context, brokenDueAt: oldDate, commitments: breakOpen(context.commitments, context.at) };
   // Someone who was never told a date would not know what we apologise for.
-  if (!context.commitments.some(({ status }) => status === 'open')) return next;
+  if (answerToldBy(context) === undefined) return next;
   const offers = next.policy.compensation?.byCause['broken-promise']?.value.offers;
   const facts = { oldDate, ...(offers && { offer: offersInWords(offers) }) };
   return applied(

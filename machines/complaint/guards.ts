@@ -1,5 +1,6 @@
 import { levelAbove } from '../case/escalation.ts';
 import { acknowledgedBy } from './acknowledging.ts';
+import { answerToldBy } from './commitments.ts';
 import type { ComplaintContext, End } from './context.ts';
 import { clockOf, defaultOwnerAt, holdsUntil } from './deadlines.ts';
 import { isThrough, isUnderWay, latest } from './letters.ts';
@@ -25,8 +26,7 @@ export const conditions = {
   /** In a state that was reached because the date passed: a later one holds again. */
   newDateTold: (context) => holdsUntil(context) > (context.brokenDueAt ?? context.at),
   /** The date was over before anybody was told it: entered late. */
-  overBeforeTold: (context) =>
-    holdsUntil(context) <= context.at && context.commitments.at(-1)?.status !== 'open',
+  overBeforeTold: (context) => holdsUntil(context) <= context.at && answerToldBy(context) === undefined,
   unroutedTooLong: (context) => context.owner === undefined && defaultOwnerAt(context) <= context.at,
   acknowledgesLateByDefault: (context) =>
     acknowledgedBy(context).how === 'choice' && defaultOwnerAt(context) <= context.at,

@@ -7,11 +7,12 @@ import { dueOf } from '../clocks/due-of.ts';
 import type { Payloads } from './payloads.ts';
 
 /** The new date as the clock will have it. */
-function pendingFor(context: ComplaintContext, at: number, by: 'itself' | 'agent') {
+function pendingFor(context: ComplaintContext, at: number, by: 'itself' | 'agent', reason?: string) {
   const clock = clockOf(context, 'answer');
   if (!clock) return null;
   const moved = movedTo(context, clock, at, 'renewed');
-  return { dueAt: dueOf(moved, context.policy.calendars).at, by };
+  const { at: due } = dueOf(moved, context.policy.calendars);
+  return { dueAt: due, by, ...(reason !== undefined && { reason }) };
 }
 
 function notice(
@@ -21,7 +22,7 @@ function notice(
   how?: 'email' | 'post',
   reason?: string,
 ) {
-  const pendingDate = pendingFor(context, at, by);
+  const pendingDate = pendingFor(context, at, by, reason);
   const letters = supersede(context.letters, 'delay-notice');
   const letter = write(
     { ...context, letters },
@@ -67,7 +68,7 @@ export function spokenRenewal(
     what: `Told a new date: ${payload.newDate}`,
     words: [payload.reason],
   } as const;
-  const pendingDate = pendingFor(context, day.at, 'agent');
+  const pendingDate = pendingFor(context, day.at, 'agent', payload.reason);
   const letters = supersede(context.letters, 'delay-notice');
   return {
     ...renewed({ ...context, pendingDate }, at),
@@ -86,7 +87,7 @@ export function renewed(context: ComplaintContext, at: number): Change {
   const moved = movedTo(context, clock, pendingDate.dueAt, reason);
   return {
     clocks: context.clocks.map((other) => (other === clock ? moved : other)),
-    ...promise(context, at, pendingDate.dueAt),
+    ...promise(context, at, pendingDate.dueAt, { because: reason, reason: pendingDate.reason }),
     pendingDate: null,
     renewals: {
       automatic: renewals.automatic + (byItself ? 1 : 0),

@@ -87,6 +87,8 @@ export function whyNotWait({ policy, waiting, answered }: ComplaintContext): str
 
 function suspended(commitments: readonly Commitment[], at: number): readonly Commitment[] {
   return commitments.map((commitment) =>
-    commitment.status === 'open' ? { ...commitment, status: 'renewed', settledAt: at } : commitment,
+    commitment.about === 'answer' && commitment.status === 'open'
+      ? { ...commitment, status: 'renewed', settledAt: at, because: pauseReason }
+      : commitment,
   );
 }

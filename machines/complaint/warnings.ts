@@ -1,6 +1,7 @@
 import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { dueOf } from '../clocks/due-of.ts';
 import { acknowledgedBy } from './acknowledging.ts';
+import { answerPromise } from './commitments.ts';
 import type { ComplaintContext } from './context.ts';
 import { latest } from './letters.ts';
 import { levelNow } from './escalation-letters.ts';
@@ -33,7 +34,7 @@ function* unreachedAnswer(context: ComplaintContext): Generator<string> {
 }
 
 function* brokenPromise(context: ComplaintContext): Generator<string> {
-  const broken = context.commitments.at(-1);
+  const broken = answerPromise(context);
   if (broken?.status !== 'broken' || context.answered) return;
   yield `A promise is broken: the answer was promised by ${written(context, broken.dueAt)}. Answer, or tell a new date.`;
 }

@@ -84,7 +84,7 @@ function keyOf(envelope: Envelope, bounds: Bounds): string {
   const facts = [context.answered, context.pendingDate, context.brokenDueAt, context.askedAt].map(
     (fact) => fact !== null,
   );
-  const promised = context.commitments.at(-1)?.status;
+  const promised = context.commitments.findLast(({ about }) => about === 'answer')?.status;
   return JSON.stringify([
     done,
     value,
