@@ -11,6 +11,7 @@ import { orFail } from './map-failure.ts';
 import { openCase, type Opened } from './open-case.ts';
 import type { OpenRequest } from './open-request.ts';
 import { readEvents, readTime, readView } from './read-case.ts';
+import { responseReport, type ResponseFilter, type ResponseReport } from './response-report.ts';
 import { sendEvent, type SendRequest } from './send-event.ts';
 import { advance, type Advanced, type AdvanceOptions } from './virtual-time.ts';
 import { watchCase, type WatchOptions } from './watch-case.ts';
@@ -39,6 +40,8 @@ export interface CaseClient {
   /** Every event of the case, with what stands against those that cannot be sent now. */
   events(name: string): Promise<readonly PossibleEvent[]>;
   list(filter?: ListFilter): Promise<CaseList>;
+  /** How long customers waited for the first word of a person, against what the policy promises. */
+  responses(filter: ResponseFilter): Promise<ResponseReport>;
   /** The view at once and at each change, until the case is closed. */
   watch(name: string, options?: WatchOptions): AsyncIterable<CaseView>;
   /** The case's own time, epoch ms: ahead of this machine's when a rehearsal has advanced it. */
@@ -71,6 +74,8 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     view,
     events: async (name) => readEvents(temporal, await find(name), timeout),
     list: (filter) => listCases(temporal, filter),
+    responses: (filter) =>
+      responseReport({ list: (cases) => listCases(temporal, cases), view, now: setup.now }, filter),
     async *watch(name, watchOptions) {
       const address = await find(name);
       yield* watchCase(temporal, address, () => readView(temporal, address, timeout), watchOptions);

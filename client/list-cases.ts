@@ -41,7 +41,7 @@ export interface CaseList {
 }
 
 /** The most that is read to sort by due instant: the server's SQL visibility cannot sort by a search attribute. */
-const readAtMost = 1000;
+export const readAtMost = 1000;
 
 /**
  * Cases by their search attributes, the one due next first. Visibility follows the case within about a second.

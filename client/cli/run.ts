@@ -8,6 +8,7 @@ import { addExplain } from './commands/explain.ts';
 import { addList } from './commands/list.ts';
 import { addOpen } from './commands/open.ts';
 import { addPolicyCommands } from './commands/policy.ts';
+import { addReport } from './commands/report.ts';
 import { addSend } from './commands/send.ts';
 import { addShow } from './commands/show.ts';
 import { addWatch } from './commands/watch.ts';
@@ -85,7 +86,7 @@ function program(context: Context, json: boolean): Command {
     })
     .addHelpText('after', exitCodes);
   const commands = [addOpen, addSend, addShow, addList, addEvents, addExplain, addWatch, addAdvance];
-  for (const add of [...commands, addPolicyCommands]) add(root, context);
+  for (const add of [...commands, addReport, addPolicyCommands]) add(root, context);
   return root;
 }
 

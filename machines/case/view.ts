@@ -22,6 +22,8 @@ export interface ClockView {
   readonly dueAt: number;
   readonly stoppedAt?: number;
   readonly budget: Budget;
+  /** The budget is promised of the average over the cases: a miss of this one is shown and is no breach. */
+  readonly measure?: 'average';
   readonly because: string;
   readonly stretches: readonly Stretch[];
 }

@@ -23,6 +23,11 @@ export function responseClock(input: ComplaintInput, receivedAt: number): readon
   return [taken === undefined ? clock : stopClock(clock, taken, policy.calendars)];
 }
 
+/** The first response where the policy promises its time of the average over the cases, not of each [HAW-RESP-3]. */
+export function isAverage({ policy, channel }: ComplaintContext, { name }: Pick<Clock, 'name'>): boolean {
+  return name === 'response' && policy.response?.[channel]?.value.measure === 'average';
+}
+
 /** A person of ours spoke or wrote to the customer at `at`: the first time stops the clock. Machines do not count. */
 export function spokenTo(context: ComplaintContext, who: Actor, at: number): Change {
   if (who.role !== 'agent' || !clockOf(context, 'response')) return {};

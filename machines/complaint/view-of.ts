@@ -8,6 +8,7 @@ import type { ComplaintContext } from './context.ts';
 import { answerCalendar } from './deadlines.ts';
 import { levelNow } from './escalation-letters.ts';
 import { publicState } from './public-state.ts';
+import { isAverage } from './responding.ts';
 import { warnings } from './warnings.ts';
 import { awaiting, whatNext } from './what-next.ts';
 
@@ -58,10 +59,13 @@ function escalationView(context: ComplaintContext): Pick<CaseView, 'escalation' 
   };
 }
 
-function clockView(clock: Clock, { policy }: ComplaintContext, now: number): ClockView {
+function clockView(clock: Clock, context: ComplaintContext, now: number): ClockView {
+  const { policy } = context;
   const { at, because, stretches } = dueOf(clock, policy.calendars, now);
   const { name, title, startedAt, stoppedAt, budget } = clock;
   const status = statusOf(clock, policy.calendars, now);
   const stopped = stoppedAt !== undefined && { stoppedAt };
-  return { name, title, status, startedAt, dueAt: at, ...stopped, budget, because, stretches };
+  const measure = isAverage(context, clock) && ({ measure: 'average' } as const);
+  const times = { startedAt, dueAt: at, ...stopped, budget, ...measure };
+  return { name, title, status, ...times, because, stretches };
 }

@@ -5,6 +5,7 @@ import { answerPromise } from './commitments.ts';
 import type { ComplaintContext } from './context.ts';
 import { latest } from './letters.ts';
 import { levelNow } from './escalation-letters.ts';
+import { isAverage } from './responding.ts';
 import { undocumented } from './safety.ts';
 import { answerCalendar } from './deadlines.ts';
 
@@ -43,7 +44,9 @@ function* overdueClocks(context: ComplaintContext, now: number): Generator<strin
   for (const clock of context.clocks) {
     if (clock.stoppedAt !== undefined) continue;
     const due = dueOf(clock, context.policy.calendars, now).at;
-    if (due < now) yield `Overdue: ${clock.title.toLowerCase()}, due since ${written(context, due)}.`;
+    if (due >= now) continue;
+    const said = isAverage(context, clock) ? 'Longer than promised on average' : 'Overdue';
+    yield `${said}: ${clock.title.toLowerCase()}, due since ${written(context, due)}.`;
   }
 }
 

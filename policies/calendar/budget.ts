@@ -45,6 +45,15 @@ export function unitOf(unit: Budget['unit']): { readonly measure: Measure; reado
   }
 }
 
+/**
+ * Length of a budget in counted ms. Throws InvalidBudget for days, which have no fixed length.
+ */
+export function lengthOf(budget: Budget): number {
+  const { length } = unitOf(budget.unit);
+  if (length === undefined) throw new InvalidBudget(budget);
+  return budget.amount * length;
+}
+
 /** '7 business days', '1 business hour', '24 hours of working days'. */
 export function describeBudget({ amount, unit }: Budget): string {
   const words = unit === 'working-day-hours' ? 'hours' : unit.replace('-', ' ');

@@ -7,11 +7,17 @@ import { email, person } from './contact.ts';
 export const response = z.partialRecord(
   channel,
   titled(
-    z.strictObject({
-      ...within.shape,
-      /** The policy promises it of the average: a single miss is shown and no breach. Left out: of each case. */
-      measure: z.enum(['each', 'average']).exactOptional(),
-    }),
+    z
+      .strictObject({
+        ...within.shape,
+        /** The policy promises it of the average: a single miss is shown and no breach. Left out: of each case. */
+        measure: z.enum(['each', 'average']).exactOptional(),
+      })
+      .refine(({ measure, budget }) => measure !== 'average' || !budget.unit.endsWith('days'), {
+        path: ['budget', 'unit'],
+        message:
+          "expected seconds, minutes or hours for an average, for example { amount: 2, unit: 'minutes' }",
+      }),
   ),
 );
 

@@ -30,7 +30,7 @@ const openByPhone = ['open', '--policy', 'asivado', '--channel', 'phone', '--pho
 const told = ['--analysis', 'a', '--via', 'verbal'];
 
 describe('the command line', () => {
-  test.each(['open', 'send', 'show', 'list', 'events', 'explain', 'watch', 'advance'])(
+  test.each(['open', 'send', 'show', 'list', 'events', 'explain', 'watch', 'advance', 'report'])(
     '%s has help with an example',
     async (command) => {
       const { code, out } = await redress([command, '--help']);

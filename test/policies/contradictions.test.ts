@@ -32,6 +32,15 @@ describe('a policy that contradicts itself is refused', () => {
       /^escalation.checkInEvery.value: expected at most 48 hours, the limit of level 1 \(Senior Support Agent\).* it would be due/,
     ],
     [
+      'an average of days',
+      {
+        response: {
+          email: rule('Answered', { budget: days(2), calendar: 'office', measure: 'average' }),
+        },
+      },
+      /^response.email.value.budget.unit: expected seconds, minutes or hours for an average, for example/,
+    ],
+    [
       'an acknowledgement that comes after the level is over',
       { escalation: { ...own.escalation, acknowledgedWithin: rule('Taken', days(3)) } },
       /^escalation.acknowledgedWithin.value: expected at most 48 hours/,

@@ -1,0 +1,44 @@
+import { type Command, Option } from 'commander';
+import { channel } from '../../../policies/sections/common.ts';
+import type { Context } from '../context.ts';
+import { responsePage } from '../format/response-page.ts';
+import { parseInstant } from '../payload/parse-instant.ts';
+
+interface ResponseOptions {
+  readonly policy: string;
+  readonly channel?: string;
+  readonly since?: string;
+  readonly json?: boolean;
+}
+
+/** `redress report response` */
+export function addReport(root: Command, { io, paint, session }: Context): void {
+  root
+    .command('report')
+    .description('Figures over many cases.')
+    .addHelpText('after', '\nExample:\n  redress report response --policy hawaree')
+    .command('response')
+    .description(
+      'How long customers waited for the first word of a person, against what the policy promises.',
+    )
+    .requiredOption('--policy <id>', 'of the cases of this policy')
+    .addOption(new Option('--channel <channel>', 'of one channel').choices(channel.options))
+    .option('--since <instant>', 'of cases opened since, for example 2026-11-01T00:00Z')
+    .option('--json', 'answer as JSON; lengths in milliseconds, counted as the promise counts')
+    .addHelpText(
+      'after',
+      '\nAsks each case that Temporal still keeps, at most 1000. Late ones that nobody has answered count with their wait so far.' +
+        '\n\nExample:\n  redress report response --policy hawaree --channel chat --since 2026-11-01T00:00Z',
+    )
+    .action(async (options: ResponseOptions) => {
+      const only = channel.options.find((each) => each === options.channel);
+      const filter = {
+        policy: options.policy,
+        ...(only && { channel: only }),
+        ...(options.since === undefined ? {} : { since: parseInstant('--since', options.since) }),
+      };
+      const { client } = await session();
+      const report = await client.responses(filter);
+      io.out(options.json ? JSON.stringify(report) : responsePage(report, paint));
+    });
+}
