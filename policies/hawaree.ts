@@ -77,10 +77,23 @@ export const hawaree: PolicySource = {
     },
   },
   forwarding: { within: { inherited: 'customer-service', clauses: ['HAW-STEP-3'] } },
-  answer: { within: { inherited: 'customer-service', clauses: ['HAW-STEP-1'] } },
+  answer: {
+    within: { inherited: 'customer-service', clauses: ['HAW-STEP-1'] },
+    afterInvestigation: {
+      title: 'No step is skipped: answered after acknowledgement and investigation',
+      value: true,
+      clauses: ['HAW-STEP-1'],
+    },
+  },
   followUp: {
     after: { inherited: 'customer-service', clauses: ['HAW-STEP-1', 'HAW-STEP-2'] },
     closeAfter: { inherited: 'customer-service', clauses: ['HAW-STEP-2'] },
+  },
+  knowledgeBase: {
+    title: 'Knowledge base, open at any hour',
+    value: 'https://hawaree.example/help',
+    clauses: ['HAW-CHAN-2'],
+    note: 'The source gives no address: whoever runs it writes their own.',
   },
   escalation: {
     triggers: {

@@ -41,6 +41,10 @@ export const policySchema = z.strictObject({
   compensation: compensation.exactOptional(),
   pauses: pauses.exactOptional(),
   safety: safety.exactOptional(),
+  /** Where customers find answers by themselves at any hour; letters to them name it. */
+  knowledgeBase: titled(
+    z.url({ protocol: /^https$/, error: "expected a https address, for example 'https://help.example.com'" }),
+  ).exactOptional(),
   warranty: warranty.exactOptional(),
   returns: returns.exactOptional(),
 });

@@ -43,6 +43,8 @@ export const facts = z.object({
   resumed: z.enum(['reply', 'limit']).optional(),
   /** What a compensation is worth, with its currency. */
   amount: line.optional(),
+  /** Where customers find answers by themselves. */
+  knowledgeBase: line.optional(),
   compensation: line.optional(),
   /** What the policy does not cover. */
   outside: z.enum(['employee', 'shippingDamage']).optional(),

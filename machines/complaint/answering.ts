@@ -38,7 +38,11 @@ export function recordAnswer(
   });
   const words: Record<string, string> =
     payload.decision === 'accommodated'
-      ? { analysis: payload.analysis, proposal: payload.proposal }
+      ? {
+          analysis: payload.analysis,
+          proposal: payload.proposal,
+          ...(payload.guidance !== undefined && { guidance: payload.guidance }),
+        }
       : { analysis: payload.analysis, reasons: payload.reasons };
   const told = {
     at: occurredAt,

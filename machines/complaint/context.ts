@@ -69,6 +69,8 @@ export type ComplaintContext = {
   readonly pendingDate: PendingDate | null;
   readonly acknowledgedAt?: number;
   readonly forwardedAt?: number;
+  /** When somebody first took up the matter itself: the investigation began, or an escalation was taken. */
+  readonly investigatedAt?: number;
   /** The answer that holds; gone again when the customer says that it is not solved. */
   readonly answered: {
     readonly at: number;

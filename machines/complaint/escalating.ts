@@ -117,7 +117,12 @@ export function acknowledgedBy(context: ComplaintContext, occurredAt: number, wh
   const noted = { at: occurredAt, who, direction: 'internal', channel: 'note', what, words: [] } as const;
   return applied(
     context,
-    () => ({ escalation: taken, clocks, interactions: [...context.interactions, noted] }),
+    ({ investigatedAt = at }) => ({
+      escalation: taken,
+      clocks,
+      investigatedAt,
+      interactions: [...context.interactions, noted],
+    }),
     (next) => ({ clocks: [...next.clocks, clockNumbered(next, 'check-in', at)] }),
     (next) => tellCustomer(next, 'taken'),
   );

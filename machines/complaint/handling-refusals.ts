@@ -66,8 +66,22 @@ export function whyNotRefer(context: ComplaintContext, message?: MessageOf<'refe
 
 /** Only an answer that cannot be delivered may be given again. */
 export function whyNotAnswer(context: ComplaintContext): string | undefined {
-  if (!context.answered || latest(context, 'answer')?.status === 'needs-person') return undefined;
+  if (!context.answered) return whyStepSkipped(context);
+  if (latest(context, 'answer')?.status === 'needs-person') return undefined;
   return 'It is answered, and the answer is on its way or has arrived.';
+}
+
+/** Acknowledged, investigated, answered: a policy may let no step be skipped [HAW-STEP-1]. */
+function whyStepSkipped(context: ComplaintContext): string | undefined {
+  const { policy, acknowledgedAt, investigatedAt, escalation } = context;
+  if (!policy.answer.afterInvestigation?.value) return undefined;
+  const noStep = `The policy '${policy.id}' skips no step`;
+  if (acknowledgedAt === undefined)
+    return `${noStep}: the customer must know first who has it and by when ('route', then 'acknowledge' in a conversation).`;
+  if (investigatedAt !== undefined) return undefined;
+  return escalation
+    ? `${noStep}: take the escalation first ('acknowledgeEscalation').`
+    : `${noStep}: send 'investigate' before the answer.`;
 }
 
 /** While the clock waits for the customer there is no date to put off. */

@@ -77,6 +77,12 @@ export const complaintInput = z
       const expected = known.length > 0 ? known.join(', ') : 'none, because it has no escalation';
       issue('escalate', `expected a trigger of the policy '${policy.id}': ${expected}; got '${trigger}'`);
     }
+    if (rest.answer && policy.answer.afterInvestigation?.value) {
+      issue(
+        'answer',
+        `expected no answer at the opening, because the policy '${policy.id}' skips no step: acknowledge, investigate, then answer`,
+      );
+    }
     if (rest.answeredAt !== undefined && rest.answeredAt < (occurredAt ?? openedAt)) {
       issue('answeredAt', 'expected when a person answered, not before the word arrived');
     }

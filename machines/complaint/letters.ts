@@ -58,6 +58,7 @@ function commonFacts(context: ComplaintContext): LetterParams['facts'] {
     department: owner.departmentTitle,
     received: receivedAt,
     expectedBy: dateToTell(context),
+    ...(policy.knowledgeBase && { knowledgeBase: policy.knowledgeBase.value }),
   };
 }
 

@@ -51,6 +51,7 @@ const base = setup({
     writeAcknowledgement: change('writeAcknowledgement'),
     writeChosenAcknowledgement: change('writeChosenAcknowledgement'),
     logAcknowledgement: change('logAcknowledgement'),
+    beginInvestigation: change('beginInvestigation'),
     recordAnswer: change('recordAnswer'),
     writeDelayNotice: change('writeDelayNotice'),
     writeNewDate: change('writeNewDate'),

@@ -13,6 +13,8 @@ export const answerPayload = z.discriminatedUnion('decision', [
     decision: z.literal('accommodated'),
     analysis: words('Analysis of the issue'),
     proposal: words('Proposed resolution'),
+    // For the customer to follow, where the resolution is theirs to carry out [HAW-STEP-3].
+    guidance: words('Step-by-step guidance').optional(),
     via: via.meta({ title: 'How the customer is told' }),
   }),
   z.strictObject({

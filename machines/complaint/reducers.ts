@@ -65,6 +65,7 @@ export const reducers = {
     logAcknowledgement(context, payload.by, occurredAt, actor),
   ),
 
+  beginInvestigation: on('investigate', (_, { occurredAt }) => ({ investigatedAt: occurredAt })),
   recordAnswer: spoken('answer', (context, { payload, occurredAt, actor }) =>
     applied(
       context,

@@ -57,7 +57,7 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
   const by = state === 'received' && context.acknowledgedAt === undefined ? waysNow(context) : [];
   if (by.includes('verbal')) {
     list.push({
-      what: 'Tell the customer who has it and by when, and log it (acknowledge)',
+      what: 'Tell the customer who has it and by when, with an apology for the trouble, and log it (acknowledge)',
       from: 'an agent',
     });
   } else if (by.length > 0)

@@ -57,6 +57,8 @@ export const answer = z.strictObject({
   renewal: titled(budget),
   /** How often it renews by itself before a person must act. */
   automaticRenewals: titled(z.int().nonnegative()),
+  /** True: no answer before the case was acknowledged and its investigation has begun. Left out: answered at once, too. */
+  afterInvestigation: titled(z.boolean()).exactOptional(),
 });
 
 export const followUp = z.strictObject({

@@ -74,6 +74,31 @@ describe('what the templates say', () => {
     ).toThrow(message);
   });
 
+  test('[HAW-STEP-3] step-by-step guidance stands below the proposal as it was written', () => {
+    const words = { guidance: '1. Switch it off.\n2. Hold the button.' };
+    expect(written('answer', { words }).text).toMatch(
+      /What we propose[^]*Step by step:\n {2}1\. Switch it off\.\n {2}2\. Hold the button\./,
+    );
+    expect(written('answer').text).not.toContain('Step by step');
+  });
+
+  test.each(['acknowledgement', 'answer', 'closing'] as const)(
+    '[HAW-CHAN-2] %s points to the knowledge base where there is one',
+    (name) => {
+      const knowledgeBase = 'https://hawaree.example/help';
+      for (const channel of ['mail', 'letter'] as const) {
+        const { text } = written(name, { facts: { knowledgeBase }, channel });
+        expect(text.replaceAll(/\s+/g, ' ')).toContain('at any hour: https://hawaree.example/help');
+      }
+      expect(written(name).text).not.toContain('at any hour');
+    },
+  );
+
+  test('[SUP-COMP-1] the acknowledgement, or the answer in its place, carries the apology', () => {
+    for (const name of ['acknowledgement', 'resolved-at-once'] as const)
+      expect(written(name).text).toMatch(/[Ww]e\s+are\s+sorry/);
+  });
+
   test('[ASI-RES-2] the delay notice gives the new date and the reason', () => {
     const { text } = written('delay-notice');
     expect(text).toMatch(/New date: Monday, December 7, 2026, 5:00 PM EST/);

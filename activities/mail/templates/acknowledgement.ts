@@ -1,4 +1,4 @@
-import { facts, text } from './blocks.ts';
+import { facts, knowledgeBase, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
 /** Receipt of the complaint: who looks after it and when to expect an answer (ASI-ACK-2, ASI-ACK-5). */
@@ -12,5 +12,6 @@ export const acknowledgement: Template = {
     text(draft, 'acknowledgement.promise'),
     ...facts(draft, 'owner', 'department', 'expectedBy'),
     text(draft, 'acknowledgement.change'),
+    ...knowledgeBase(draft),
   ],
 };

@@ -1,4 +1,4 @@
-import { quoted, text } from './blocks.ts';
+import { knowledgeBase, quoted, text } from './blocks.ts';
 import type { Draft, Template } from './template.ts';
 
 const refused = ({ facts }: Pick<Draft, 'facts'>) => facts.outcome === 'refusal';
@@ -17,7 +17,8 @@ export const answer: Template = {
     ...quoted(draft, 'analysis', 'answer.analysis'),
     ...(refused(draft)
       ? [text(draft, 'answer.refusal'), ...quoted(draft, 'reasons', 'answer.reasons')]
-      : quoted(draft, 'proposal', 'answer.proposal')),
+      : [...quoted(draft, 'proposal', 'answer.proposal'), ...quoted(draft, 'guidance', 'answer.guidance')]),
     text(draft, 'answer.reply'),
+    ...knowledgeBase(draft),
   ],
 };

@@ -16,6 +16,12 @@ export function facts(draft: Draft, ...names: (keyof Facts)[]): readonly Block[]
   return rows.length > 0 ? [{ kind: 'facts', rows }] : [];
 }
 
+/** Where the customer finds answers at any hour, when the policy has such a place [HAW-CHAN-2]. */
+export function knowledgeBase(draft: Draft): readonly Block[] {
+  const href = draft.facts.knowledgeBase;
+  return href === undefined ? [] : [{ kind: 'link', label: draft.t('layout.knowledgeBase'), href }];
+}
+
 /** A person's words under a label, when there are any. */
 export function quoted(draft: Draft, field: string, label: string): readonly Block[] {
   const words = draft.words(field)?.trim();

@@ -1,4 +1,4 @@
-import { text } from './blocks.ts';
+import { knowledgeBase, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
 /** The case is closed, and how to open it again. */
@@ -7,5 +7,5 @@ export const closing: Template = {
   auto: 'auto-generated',
   needs: () => ({ facts: [], words: [] }),
   heading: ({ t }) => t('closing.heading'),
-  blocks: (draft) => [text(draft, 'closing.thanks'), text(draft, 'closing.reopen')],
+  blocks: (draft) => [text(draft, 'closing.thanks'), text(draft, 'closing.reopen'), ...knowledgeBase(draft)],
 };

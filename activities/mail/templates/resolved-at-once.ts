@@ -11,6 +11,7 @@ export const resolvedAtOnce: Template = {
     text(draft, 'resolved-at-once.thanks'),
     ...quoted(draft, 'analysis', 'answer.analysis'),
     ...quoted(draft, 'solution', 'resolved-at-once.solution'),
+    ...quoted(draft, 'guidance', 'answer.guidance'),
     text(draft, 'resolved-at-once.reply'),
   ],
 };

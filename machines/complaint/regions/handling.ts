@@ -4,6 +4,7 @@ import { escalation } from './escalation.ts';
 
 const answer = { guard: 'allowed', target: 'resolved', actions: ['recordAnswer', 'dispatch'] } as const;
 const resolved = { guard: 'answered', target: 'resolved' } as const;
+const investigate = { guard: 'allowed', target: 'investigating', actions: 'beginInvestigation' } as const;
 
 /** The public state: received, acknowledged, investigating, resolved; or escalated, and back to the step it was in. */
 export const handling = parts.createStateConfig({
@@ -15,7 +16,7 @@ export const handling = parts.createStateConfig({
       states: {
         deciding: { always: [resolved, { target: 'received' }] },
         received: { always: { guard: 'acknowledged', target: 'acknowledged' }, on: { answer } },
-        acknowledged: { on: { answer, investigate: { guard: 'allowed', target: 'investigating' } } },
+        acknowledged: { on: { answer, investigate } },
         investigating: { on: { answer } },
         resolved: {
           initial: 'delivering',

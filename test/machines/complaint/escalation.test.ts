@@ -56,8 +56,9 @@ describe('what escalates', () => {
 
   test('[HAW-ESC-1] at any time, also after the answer, and only as the policy says', async () => {
     const hawaree = policyOf('hawaree');
-    const clerk = await open(opened, {}, { policy: hawaree });
+    const clerk = await open(opened, { topic: 'order' }, { policy: hawaree });
     expect(clerk.blocked('escalate', { trigger: 'legal' })).toContain('on-request');
+    await clerk.send('investigate', {});
     await clerk.send('answer', accommodated);
     expect(clerk.state()).toBe('resolved');
     await clerk.send('escalate', { trigger: 'on-request' });
