@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { ensureRoom } from './kit/disk.ts';
-import { cacheFolder } from './kit/paths.ts';
 import type { Reporter } from './kit/reporter.ts';
 import { anyPorts, usualPorts } from './kit/stack-ports.ts';
 import { startMailCatcher } from './mail/catcher.ts';
@@ -166,7 +165,7 @@ async function temporalOf(
     reporter.say(`✓ Temporal server: ${given.address}, namespace ${given.namespace} (TEMPORAL_ADDRESS)`);
     return { temporalAddress: given.address, namespace: given.namespace };
   }
-  const program = await acquireServer(cacheFolder(env), reporter, options.signal);
+  const program = await acquireServer(env, reporter, options.signal);
   const started = await startTemporal(
     program,
     home,

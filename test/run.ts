@@ -6,6 +6,7 @@ import { migrate } from '../activities/database/migrate.ts';
 import { cloneRoot, defaultHome } from '../dev/kit/paths.ts';
 import { consoleReporter } from '../dev/kit/reporter.ts';
 import { StackError } from '../dev/kit/stack-error.ts';
+import { mirrorVariable } from '../dev/temporal/mirror.ts';
 import { startStack, type Stack } from '../dev/stack.ts';
 import { writeBundle } from '../worker/bundle.ts';
 import { testStackVariables, type TestStack } from './support/stack/env.ts';
@@ -24,10 +25,12 @@ let jest: ChildProcess | undefined;
 let broken: Error | undefined;
 const breakOff = new AbortController();
 
-/** What a shell of the developer's names must not be touched by tests. */
+/** What a shell of the developer's names must not be touched by tests; where the server comes from is no part of that. */
 const env = Object.fromEntries(
   Object.entries(process.env).filter(
-    ([name]) => !/^(TEMPORAL_|REDRESS_)/.test(name) && !['DATABASE_URL', 'SMTP_URL'].includes(name),
+    ([name]) =>
+      name === mirrorVariable ||
+      (!/^(TEMPORAL_|REDRESS_)/.test(name) && !['DATABASE_URL', 'SMTP_URL'].includes(name)),
   ),
 );
 

@@ -3,6 +3,7 @@ export type StackErrorType =
   | 'PortTaken'
   | 'GoMissing'
   | 'GoTooOld'
+  | 'DownloadFailed'
   | 'ServerBuildFailed'
   | 'DiskFull'
   | 'DatabaseOfAnotherVersion'

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { StackError } from '../kit/stack-error.ts';
+import { mirrorVariable } from './mirror.ts';
 import { compareVersions, versions } from './versions.ts';
 
 const run = promisify(execFile);
@@ -43,7 +44,8 @@ export async function findGo(why: readonly string[], candidates: readonly string
   const ways =
     `Any one of these is enough:\n` +
     `  - install Go ${versions.go} or newer (https://go.dev/dl) and start again: the server is built once, in minutes;\n` +
-    `  - put the temporal command-line tool ${versions.cli} or newer on PATH;\n` +
+    `  - put the temporal command-line tool ${versions.cli} or newer on PATH, or name an archive of it that this machine can ` +
+    `reach in ${mirrorVariable};\n` +
     `  - set TEMPORAL_ADDRESS to a Temporal server that runs already.`;
   for (const command of candidates) {
     const version =

@@ -53,7 +53,7 @@ describe('the download', () => {
     await inTempFolder(async (cache) => {
       const refused = () =>
         Promise.reject(new TypeError('fetch failed', { cause: new Error('getaddrinfo ENOTFOUND') }));
-      const answer = await downloadCli(cache, recorder().step('download'), refused);
+      const answer = await downloadCli(cache, recorder().step('download'), undefined, refused);
       expect(answer).toEqual({ reason: 'not to be had (getaddrinfo ENOTFOUND)' });
     });
   });
@@ -71,8 +71,11 @@ describe('the download', () => {
         return Promise.resolve(url.includes('/cli/') ? Response.json(info) : new Response(archive));
       };
       const step = recorder().step('download');
-      expect(await downloadCli(cache, step, host)).toMatchObject({ cli: '1.9.1', server: '1.32.0' });
-      expect(await downloadCli(cache, step, host)).toMatchObject({ cli: '1.9.1' });
+      expect(await downloadCli(cache, step, undefined, host)).toMatchObject({
+        cli: '1.9.1',
+        server: '1.32.0',
+      });
+      expect(await downloadCli(cache, step, undefined, host)).toMatchObject({ cli: '1.9.1' });
       expect(asked).toEqual([
         expect.stringMatching(/^https:\/\/temporal\.download\/cli\/v1\.9\.1\?arch=(amd64|arm64)&platform=/),
         'https://files.example/temporal.tar.gz',
