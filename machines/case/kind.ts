@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { KindOfCase } from '../../policies/sections/common.ts';
+import type { ChartWords } from './chart-words.ts';
 import type { EventDefinition } from './event-definition.ts';
 import type { CaseView, PendingTimer } from './view.ts';
 
@@ -22,6 +23,8 @@ export interface CaseKind {
   readonly kind: KindOfCase;
   readonly title: string;
   readonly chart: AnyStateMachine;
+  /** With which the chart is drawn and explained. */
+  readonly words: ChartWords;
   /** Checks what a case is opened with; run it before the case is started. */
   readonly input: z.ZodType;
   readonly events: Readonly<Record<string, EventDefinition>>;

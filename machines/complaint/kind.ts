@@ -8,12 +8,14 @@ import { letterOf } from './letters.ts';
 import { publicState } from './public-state.ts';
 import { viewOf } from './view-of.ts';
 import { describeTimer } from './what-next.ts';
+import { chartWords } from './words/chart-words.ts';
 
 /** The complaint (also a question or a request) as a host knows it. */
 export const complaintKind: CaseKind = {
   kind: 'complaint',
   title: 'Complaint',
   chart: complaint,
+  words: chartWords,
   input: complaintInput,
   events,
   publicState,

@@ -28,7 +28,7 @@ export function timed(...names: readonly TimerName[]): {
   return { timers: Object.fromEntries(names.map((name) => [name, timers[name]])) };
 }
 
-function isTimer(name: string): name is TimerName {
+export function isTimer(name: string): name is TimerName {
   return Object.hasOwn(timers, name);
 }
 
