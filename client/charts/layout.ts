@@ -101,14 +101,10 @@ function nodeOf(box: Box, known: Known, depth: number): ElkNode {
       },
     };
   }
-  switch (box.kind) {
-    case 'start':
-      return { id: box.id, width: 14, height: 14 };
-    case 'history':
-      return { id: box.id, width: text.width + 30, height: Math.max(36, text.height) };
-    default:
-      return { id: box.id, width: Math.max(90, text.width + 12), height: text.height };
-  }
+  if (box.kind === 'start') return { id: box.id, width: 14, height: 14 };
+  if (box.kind === 'history')
+    return { id: box.id, width: text.width + 30, height: Math.max(36, text.height) };
+  return { id: box.id, width: Math.max(90, text.width + 12), height: text.height };
 }
 
 /** Parts side by side have no arrows among them: rows and columns, all of one size. */
