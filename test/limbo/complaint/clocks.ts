@@ -1,0 +1,49 @@
+import type { ComplaintContext } from '../../../machines/complaint/context.ts';
+import { holdsUntil } from '../../../machines/complaint/deadlines.ts';
+import type { TimerName } from '../../../machines/complaint/timers.ts';
+import { dueOf } from '../../../machines/clocks/due-of.ts';
+import type { Clock } from '../../../machines/clocks/clock.ts';
+import type { Looked, Watched } from '../engine/subject.ts';
+
+/** Of which timers exactly one is armed while a clock of that name runs. */
+const carriers: Readonly<Record<string, readonly TimerName[]>> = {
+  acknowledgement: ['acknowledgementDue'],
+  forwarding: ['forwardingDue', 'defaultOwner'],
+  answer: ['delayNotice', 'answerDue'],
+  response: ['responseDue'],
+  unresolved: ['unresolved'],
+  escalation: ['escalationDue'],
+  'check-in': ['checkInDue'],
+  'safety-follow-up': ['safetyFollowUp'],
+  approval: ['approvalDue'],
+  'safety-report': [],
+};
+
+/** Timers that are there for something else than the end of a clock. */
+export const purposes = {
+  defaultOwner: 'gives the case to the default owner in time',
+  followUp: 'asks whether it is solved',
+  reminder: 'asks again',
+  closing: 'closes for want of a reply',
+  escalationRepeat: 'calls the silent last level again',
+  waitingLimit: 'ends the wait for the customer',
+  lastWord: 'ends the wait for the last word',
+} satisfies Partial<Record<TimerName, string>>;
+
+export function clocksOnWatch({ context, now }: Looked<ComplaintContext>): readonly Watched[] {
+  return context.clocks
+    .filter(({ stoppedAt }) => stoppedAt === undefined)
+    .map((clock) => ({
+      name: clock.name,
+      dueAt: baseName(clock) === 'answer' ? holdsUntil(context) : dueOf(clock, context.policy.calendars, now).at,
+      paused: clock.pauses.some(({ to }) => to === undefined),
+      carriers: carriers[baseName(clock)] ?? [],
+      letter:
+        clock.name === 'safety-report' && context.letters.some(({ purpose, status }) => purpose === 'safety-report' && status !== 'superseded'),
+    }));
+}
+
+/** `answer-2` is an answer clock. */
+export function baseName({ name }: Pick<Clock, 'name'>): string {
+  return name.replace(/-\d+$/, '');
+}

@@ -1,0 +1,115 @@
+import type { ComplaintContext } from '../../../machines/complaint/context.ts';
+import { dueAt, holdsUntil } from '../../../machines/complaint/deadlines.ts';
+import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
+import { isThrough, isUnderWay, latest } from '../../../machines/complaint/letters.ts';
+import { timerName } from '../../../machines/complaint/timers.ts';
+import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
+import type { Looked } from '../engine/subject.ts';
+import type { Observer, Theme } from './themes.ts';
+
+type Look = Looked<ComplaintContext>;
+
+/** Timers of the observers: they move nothing of the core. */
+const own: Readonly<Record<Observer, readonly string[]>> = {
+  forwarding: ['forwardingDue'],
+  response: ['responseDue'],
+  compensation: ['approvalDue'],
+  safety: ['safetyFollowUp'],
+  post: [],
+};
+
+const regions: Readonly<Record<Observer, string>> = {
+  forwarding: 'forwarding',
+  response: 'responding',
+  compensation: 'approving',
+  safety: 'safety',
+  post: '',
+};
+
+export function project(looked: Look, theme: Theme): unknown {
+  const ignored = (Object.keys(own) as Observer[]).filter((each) => !theme.observes.includes(each));
+  return [
+    stateValue(looked, ignored),
+    core(looked),
+    timers(looked, ignored),
+    ...theme.observes.map((each) => slices[each](looked)),
+  ];
+}
+
+function stateValue({ value, history }: Look, ignored: readonly Observer[]): unknown {
+  if (typeof value !== 'object' || value === null || !('open' in value)) return value;
+  const { open } = value as { open: Record<string, unknown> };
+  const hidden = ignored.map((each) => regions[each]);
+  const shown = Object.entries(open).filter(([region]) => !hidden.includes(region));
+  const handling = open['handling'];
+  const escalated = typeof handling === 'object' && handling !== null && 'escalated' in handling;
+  return [shown, escalated ? history : null];
+}
+
+/** The order in which the deadlines come is all that is kept of the instants. */
+function timers({ envelope }: Look, ignored: readonly Observer[]): readonly string[] {
+  const hidden = ignored.flatMap((each) => own[each]);
+  return envelope.timers
+    .toSorted(byDeadline)
+    .map(({ event }) => timerName(event.type) ?? event.type)
+    .filter((name) => !hidden.includes(name));
+}
+
+function core(looked: Look): unknown {
+  const { context, now } = looked;
+  const { answered, escalation, ending, waiting } = context;
+  if (ending) return [ending.as, letter(context, 'ending'), lasting(context)];
+  const open = answered === null;
+  return [
+    acknowledgedBy(context).how,
+    context.owner !== undefined,
+    open ? null : [answered.via === 'verbal', letter(context, 'answer')],
+    context.acknowledgedAt !== undefined || !open || letter(context, 'acknowledgement'),
+    open && [
+      context.pendingDate && letter(context, 'delay-notice'),
+      context.automaticLeft,
+      context.commitments.at(-1)?.status === 'open',
+      holdsUntil(context) > now,
+      context.brokenDueAt !== null && holdsUntil(context) > context.brokenDueAt,
+    ],
+    context.reopened > 0,
+    context.askedAt !== null,
+    waiting !== null,
+    escalation && [
+      escalation.level,
+      escalation.acknowledgedAt !== null,
+      escalation.reasons.some(({ trigger }) => trigger === 'unresolved'),
+    ],
+    context.clocks
+      .filter(({ name, stoppedAt }) => stoppedAt === undefined && /^(unresolved|acknowledgement)/.test(name))
+      .map(({ name }) => [name.replace(/-\d+$/, ''), dueAt(context, name) > now]),
+  ];
+}
+
+const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
+  forwarding: ({ context }) => [context.forwardedAt !== undefined, letter(context, 'referral')],
+  response: ({ context }) => [context.channel, context.clocks.find(({ name }) => name === 'response')?.stoppedAt === undefined],
+  compensation: ({ context }) => [
+    context.compensations.some(({ status }) => status === 'awaiting-approval'),
+    context.compensations.some(({ status }) => status === 'offered'),
+    context.compensations.some(({ cause, status }) => cause !== 'broken-promise' && status !== 'declined'),
+  ],
+  safety: ({ context: { safety, escalation } }) => [
+    safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
+    escalation?.reasons.some(({ trigger }) => trigger === 'safety'),
+  ],
+  post: ({ context }) => [context.letters.find(({ status }) => status === 'needs-person')?.purpose, lasting(context)],
+};
+
+function letter(context: ComplaintContext, purpose: string): string {
+  const found = latest(context, purpose);
+  if (isUnderWay(found)) return 'under way';
+  return isThrough(found) ? 'through' : (found?.status ?? 'none');
+}
+
+function lasting({ letters }: ComplaintContext): unknown {
+  return [
+    letters.some(isUnderWay),
+    letters.some(({ purpose, status }) => status === 'needs-person' && ['handover', 'safety-report'].includes(purpose)),
+  ];
+}

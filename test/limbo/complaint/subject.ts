@@ -1,0 +1,63 @@
+import { explainBlocked } from '../../../machines/complaint/blocked.ts';
+import { complaint } from '../../../machines/complaint/chart.ts';
+import type { ComplaintContext } from '../../../machines/complaint/context.ts';
+import { answerCalendar } from '../../../machines/complaint/deadlines.ts';
+import type { ComplaintEventType, ComplaintMessage } from '../../../machines/complaint/events.ts';
+import { timerName } from '../../../machines/complaint/timers.ts';
+import { awaiting } from '../../../machines/complaint/what-next.ts';
+import type { LetterParams } from '../../../machines/case/letter.ts';
+import { formatInstant } from '../../../policies/calendar/format.ts';
+import type { Looked, Opening, Subject } from '../engine/subject.ts';
+import { clocksOnWatch, purposes } from './clocks.ts';
+import { project } from './project.ts';
+import { promisedEvents } from './promised.ts';
+import type { Theme } from './themes.ts';
+import { troublesOf } from './troubles.ts';
+import { eventsOf } from './variants.ts';
+
+type Look = Looked<ComplaintContext>;
+
+/** The complaint as the checker sees it, opened in these ways, with the events and slices of one theme. */
+export function complaintSubject(openings: readonly Opening[], theme: Theme): Subject<ComplaintContext> {
+  return {
+    chart: complaint,
+    openings,
+    sent: (looked) => eventsOf(looked).filter(({ event }) => theme.events.includes(event.type as ComplaintEventType)),
+    refused: ({ value, context, now }, event) =>
+      explainBlocked({ value, context: { ...context, at: now } }, event.type as ComplaintEventType, event as unknown as ComplaintMessage),
+    project: (looked) => project(looked, theme),
+    timerName: ({ event }) => timerName(event.type) ?? event.type,
+    purposes,
+    clocks: clocksOnWatch,
+    duties,
+    promised: promisedEvents,
+    said: (before, after) => said(before, after),
+    troubles: (looked, effect) => troublesOf(looked, effect, theme),
+    receipt: ({ id, name, params }, status, now) => ({
+      effectId: id,
+      name,
+      title: (params as LetterParams).template,
+      status,
+      attempts: 1,
+      at: now,
+      ...(status === 'needs-person' && { reason: 'the mailbox does not exist' }),
+    }),
+    date: (at) => formatInstant(at, answerCalendar(openings[0]?.input as ComplaintContext)),
+    effectName: ({ params }) => `${(params as LetterParams).key} (${(params as LetterParams).template})`,
+  };
+}
+
+/** Of the case's own people, by name: 'an agent' is nobody in particular, and the customer owes us nothing. */
+function duties({ value, context }: Look): readonly string[] {
+  return awaiting({ value, context })
+    .filter(({ from }) => from !== 'the customer' && from !== 'an agent')
+    .map(({ what, from }) => `${from}: ${what}`);
+}
+
+function said(before: Look, after: Look) {
+  const fresh = after.context.interactions.slice(before.context.interactions.length);
+  return {
+    customer: fresh.some(({ direction }) => direction === 'out'),
+    person: fresh.some(({ direction, letter }) => direction === 'internal' && letter !== undefined),
+  };
+}

@@ -1,0 +1,87 @@
+import type { ComplaintContext } from '../../../machines/complaint/context.ts';
+import type { ComplaintEventType } from '../../../machines/complaint/events.ts';
+import type { Trigger } from '../../../policies/sections/escalation.ts';
+import { approversOf, pendingApproval } from '../../../machines/complaint/compensating.ts';
+import type { Looked, Sent } from '../engine/subject.ts';
+
+type Look = Looked<ComplaintContext>;
+
+export const agent = { id: 'ann', role: 'agent' } as const;
+const ref = (field: string): string => `words/c-1/e-1/${field}`;
+const day = 86_400_000;
+
+function sent(look: Look, type: ComplaintEventType, payload: object, by: Sent['by'] = 'staff', actor: object = agent): Sent {
+  const { now } = look;
+  const detail = Object.values(payload).filter((each) => typeof each === 'string' && !each.startsWith('words/'));
+  return {
+    name: [type, ...detail].join(' '),
+    by,
+    event: { type, payload, id: 'e', actor, occurredAt: now, at: now },
+  };
+}
+
+export function withdrawal(look: Look): Sent {
+  return sent(look, 'withdraw', {}, 'customer');
+}
+
+/** One for each trigger that the policy has and a person can give. */
+export function escalations(look: Look): readonly { readonly trigger: Trigger; readonly sent: Sent }[] {
+  const rules = look.context.policy.escalation;
+  const above = rules?.highValueAbove?.value;
+  return (rules?.triggers.value ?? [])
+    .filter((trigger) => trigger !== 'unresolved')
+    .map((trigger) => {
+      const amount = trigger === 'high-value' && above ? { amount: { ...above, minor: above.minor + 1 } } : {};
+      return { trigger, sent: sent(look, 'escalate', { trigger, ...amount }, 'customer') };
+    });
+}
+
+/** One of each event, with each payload that a guard can tell apart. */
+export function eventsOf(look: Look): readonly Sent[] {
+  const { context, now } = look;
+  const newDate = new Date(now + 40 * day);
+  while (newDate.getUTCDay() !== 3) newDate.setTime(newDate.getTime() + day);
+  const later = { newDate: newDate.toISOString().slice(0, 10), reason: ref('reason') };
+  const one = (type: ComplaintEventType, payload: object, by?: Sent['by'], actor?: object): Sent => sent(look, type, payload, by, actor);
+  const answer = { decision: 'accommodated', analysis: ref('analysis'), proposal: ref('proposal') };
+  const [topic] = Object.keys(context.policy.routing.value.topics);
+  const [department] = context.policy.departments;
+  const pending = pendingApproval(context);
+  const approver = pending && approversOf(context, pending.requestedBy)[0]?.contact;
+  const supervisor = approver ? { id: approver.id, role: 'agent' } : agent;
+  const offered = context.compensations.find(({ status }) => status === 'offered');
+  const stuck = context.letters.find(({ status }) => status === 'needs-person')?.effectId;
+  const cause = Object.keys(context.policy.compensation?.byCause ?? {}).find((each) => each !== 'broken-promise');
+  const currency = context.policy.compensation?.approvalAbove?.value.currency ?? 'USD';
+  const limit = context.policy.compensation?.approvalAbove?.value.minor ?? 0;
+  return [
+    ...(['verbal', 'telephone', 'letter', 'email'] as const).map((by) => one('acknowledge', { by })),
+    one('route', { topic }),
+    one('refer', { department: department?.id, callBack: ref('callBack') }),
+    one('investigate', {}),
+    one('answer', { ...answer, via: 'email' }),
+    one('answer', { ...answer, via: 'verbal' }),
+    one('renew', later),
+    one('renew', { ...later, via: 'verbal' }),
+    one('note', { text: ref('note') }),
+    one('correctContact', { customer: ref('customer'), reachableBy: 'post' }),
+    one('respond', { text: ref('text'), channel: context.channel }),
+    one('customerSaid', { text: ref('text'), channel: context.channel }, 'customer'),
+    one('confirmSolved', {}, 'customer'),
+    one('notSolved', {}, 'customer'),
+    withdrawal(look),
+    one('waitForCustomer', { question: ref('question') }),
+    ...(cause ? [limit, limit + 1].map((minor) => one('offerCompensation', { cause, amount: { minor, currency } })) : []),
+    one('approveCompensation', {}, 'staff', supervisor),
+    one('declineCompensation', { reason: ref('reason') }, 'staff', supervisor),
+    ...(offered ? [one('chooseCompensation', { compensation: offered.id, remedy: offered.offers[0] }, 'customer')] : []),
+    ...escalations(look).map((each) => each.sent),
+    one('acknowledgeEscalation', {}),
+    one('checkIn', { progress: ref('progress') }),
+    one('standDown', { reason: ref('reason') }),
+    one('documentIncident', { details: ref('details') }),
+    one('referOut', { to: 'employee' }),
+    one('referOut', { to: 'shippingDamage' }),
+    ...(stuck !== undefined ? [one('resend', { effectId: stuck }), one('toldOtherwise', { effectId: stuck, text: ref('text') })] : []),
+  ];
+}
