@@ -21,6 +21,7 @@ export default {
   projects: [
     layer('policies'),
     layer('machines'),
+    layer('limbo'),
     layer('interpreter'),
     layer('activities'),
     layer('dev'),

@@ -19,6 +19,9 @@ const carriers: Readonly<Record<string, readonly TimerName[]>> = {
   'safety-report': [],
 };
 
+/** These fire before the clock is due, by a lead that the policy names. */
+const early: readonly string[] = ['delayNotice', 'defaultOwner', 'checkInDue'];
+
 /** Timers that are there for something else than the end of a clock. */
 export const purposes = {
   defaultOwner: 'gives the case to the default owner in time',
@@ -35,11 +38,14 @@ export function clocksOnWatch({ context, now }: Looked<ComplaintContext>): reado
     .filter(({ stoppedAt }) => stoppedAt === undefined)
     .map((clock) => ({
       name: clock.name,
-      dueAt: baseName(clock) === 'answer' ? holdsUntil(context) : dueOf(clock, context.policy.calendars, now).at,
+      dueAt:
+        baseName(clock) === 'answer' ? holdsUntil(context) : dueOf(clock, context.policy.calendars, now).at,
       paused: clock.pauses.some(({ to }) => to === undefined),
-      carriers: carriers[baseName(clock)] ?? [],
+      pauseEnds: 'waitingLimit',
+      carriers: (carriers[baseName(clock)] ?? []).map((timer) => ({ timer, exact: !early.includes(timer) })),
       letter:
-        clock.name === 'safety-report' && context.letters.some(({ purpose, status }) => purpose === 'safety-report' && status !== 'superseded'),
+        clock.name === 'safety-report' &&
+        context.letters.some(({ purpose, status }) => purpose === 'safety-report' && status !== 'superseded'),
     }));
 }
 

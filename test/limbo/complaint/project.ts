@@ -1,4 +1,5 @@
 import type { ComplaintContext } from '../../../machines/complaint/context.ts';
+import { answerToldBy } from '../../../machines/complaint/commitments.ts';
 import { dueAt, holdsUntil } from '../../../machines/complaint/deadlines.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { isThrough, isUnderWay, latest } from '../../../machines/complaint/letters.ts';
@@ -63,12 +64,12 @@ function core(looked: Look): unknown {
   return [
     acknowledgedBy(context).how,
     context.owner !== undefined,
-    open ? null : [answered.via === 'verbal', letter(context, 'answer')],
+    open ? null : answered.via === 'verbal' || letter(context, 'answer'),
     context.acknowledgedAt !== undefined || !open || letter(context, 'acknowledgement'),
     open && [
       context.pendingDate && letter(context, 'delay-notice'),
       context.automaticLeft,
-      context.commitments.at(-1)?.status === 'open',
+      answerToldBy(context) !== undefined,
       holdsUntil(context) > now,
       context.brokenDueAt !== null && holdsUntil(context) > context.brokenDueAt,
     ],
@@ -88,7 +89,10 @@ function core(looked: Look): unknown {
 
 const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
   forwarding: ({ context }) => [context.forwardedAt !== undefined, letter(context, 'referral')],
-  response: ({ context }) => [context.channel, context.clocks.find(({ name }) => name === 'response')?.stoppedAt === undefined],
+  response: ({ context }) => [
+    context.channel,
+    context.clocks.find(({ name }) => name === 'response')?.stoppedAt === undefined,
+  ],
   compensation: ({ context }) => [
     context.compensations.some(({ status }) => status === 'awaiting-approval'),
     context.compensations.some(({ status }) => status === 'offered'),
@@ -98,7 +102,10 @@ const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
     safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
     escalation?.reasons.some(({ trigger }) => trigger === 'safety'),
   ],
-  post: ({ context }) => [context.letters.find(({ status }) => status === 'needs-person')?.purpose, lasting(context)],
+  post: ({ context }) => [
+    context.letters.find(({ status }) => status === 'needs-person')?.purpose,
+    lasting(context),
+  ],
 };
 
 function letter(context: ComplaintContext, purpose: string): string {
@@ -110,6 +117,8 @@ function letter(context: ComplaintContext, purpose: string): string {
 function lasting({ letters }: ComplaintContext): unknown {
   return [
     letters.some(isUnderWay),
-    letters.some(({ purpose, status }) => status === 'needs-person' && ['handover', 'safety-report'].includes(purpose)),
+    letters.some(
+      ({ purpose, status }) => status === 'needs-person' && ['handover', 'safety-report'].includes(purpose),
+    ),
   ];
 }

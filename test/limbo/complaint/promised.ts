@@ -7,5 +7,10 @@ export function promisedEvents(looked: Looked<ComplaintContext>): readonly Sent[
   const { context } = looked;
   if (context.ending) return [];
   const come = context.escalation?.reasons.map(({ trigger }) => trigger) ?? [];
-  return [withdrawal(looked), ...escalations(looked).filter(({ trigger }) => !come.includes(trigger)).map(({ sent }) => sent)];
+  return [
+    withdrawal(looked),
+    ...escalations(looked)
+      .filter(({ trigger }) => !come.includes(trigger))
+      .map(({ sent }) => sent),
+  ];
 }

@@ -22,9 +22,14 @@ export function complaintSubject(openings: readonly Opening[], theme: Theme): Su
   return {
     chart: complaint,
     openings,
-    sent: (looked) => eventsOf(looked).filter(({ event }) => theme.events.includes(event.type as ComplaintEventType)),
+    sent: (looked) =>
+      eventsOf(looked).filter(({ event }) => theme.events.includes(event.type as ComplaintEventType)),
     refused: ({ value, context, now }, event) =>
-      explainBlocked({ value, context: { ...context, at: now } }, event.type as ComplaintEventType, event as unknown as ComplaintMessage),
+      explainBlocked(
+        { value, context: { ...context, at: now } },
+        event.type as ComplaintEventType,
+        event as unknown as ComplaintMessage,
+      ),
     project: (looked) => project(looked, theme),
     timerName: ({ event }) => timerName(event.type) ?? event.type,
     purposes,

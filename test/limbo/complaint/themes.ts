@@ -11,15 +11,38 @@ export interface Theme {
 }
 
 const core: readonly ComplaintEventType[] = [
-  'acknowledge', 'route', 'answer', 'investigate', 'renew', 'confirmSolved', 'notSolved', 'withdraw',
-  'waitForCustomer', 'customerSaid', 'escalate', 'acknowledgeEscalation', 'checkIn', 'standDown', 'referOut',
+  'acknowledge',
+  'route',
+  'answer',
+  'investigate',
+  'renew',
+  'confirmSolved',
+  'notSolved',
+  'withdraw',
+  'waitForCustomer',
+  'customerSaid',
+  'escalate',
+  'acknowledgeEscalation',
+  'checkIn',
+  'standDown',
+  'referOut',
 ];
 
-export const themes: Readonly<Record<string, Theme>> = {
+export const themes = {
   core: { name: 'core', events: core, observes: [] },
   post: { name: 'post', events: [...core, 'resend', 'toldOtherwise'], observes: ['post'] },
   forwarding: { name: 'forwarding', events: [...core, 'refer'], observes: ['forwarding'] },
   response: { name: 'response', events: [...core, 'respond'], observes: ['response'] },
-  compensation: { name: 'compensation', events: [...core, 'offerCompensation', 'approveCompensation', 'declineCompensation', 'chooseCompensation'], observes: ['compensation'] },
+  compensation: {
+    name: 'compensation',
+    events: [
+      ...core,
+      'offerCompensation',
+      'approveCompensation',
+      'declineCompensation',
+      'chooseCompensation',
+    ],
+    observes: ['compensation'],
+  },
   safety: { name: 'safety', events: [...core, 'documentIncident'], observes: ['safety'] },
-};
+} satisfies Record<string, Theme>;

@@ -4,10 +4,22 @@ import type { Looked, Trouble } from '../engine/subject.ts';
 import type { Theme } from './themes.ts';
 
 /** Letters whose receipt something waits for. */
-const awaited: readonly string[] = ['acknowledgement', 'delay-notice', 'answer', 'ending', 'handover', 'safety-report', 'referral'];
+const awaited: readonly string[] = [
+  'acknowledgement',
+  'delay-notice',
+  'answer',
+  'ending',
+  'handover',
+  'safety-report',
+  'referral',
+];
 const both = ['needs-person', 'late'] as const;
 
-export function troublesOf({ context }: Looked<ComplaintContext>, { params }: { readonly params: unknown }, theme: Theme): readonly Trouble[] {
+export function troublesOf(
+  { context }: Looked<ComplaintContext>,
+  { params }: { readonly params: unknown },
+  theme: Theme,
+): readonly Trouble[] {
   if (!theme.observes.includes('post')) return [];
   if (context.letters.some(({ status }) => status === 'needs-person')) return [];
   const purpose = letterOf(context, params)?.purpose ?? '';

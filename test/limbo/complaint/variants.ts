@@ -10,9 +10,17 @@ export const agent = { id: 'ann', role: 'agent' } as const;
 const ref = (field: string): string => `words/c-1/e-1/${field}`;
 const day = 86_400_000;
 
-function sent(look: Look, type: ComplaintEventType, payload: object, by: Sent['by'] = 'staff', actor: object = agent): Sent {
+function sent(
+  look: Look,
+  type: ComplaintEventType,
+  payload: object,
+  by: Sent['by'] = 'staff',
+  actor: object = agent,
+): Sent {
   const { now } = look;
-  const detail = Object.values(payload).filter((each) => typeof each === 'string' && !each.startsWith('words/'));
+  const detail = Object.values(payload).filter(
+    (each) => typeof each === 'string' && !each.startsWith('words/'),
+  );
   return {
     name: [type, ...detail].join(' '),
     by,
@@ -31,7 +39,8 @@ export function escalations(look: Look): readonly { readonly trigger: Trigger; r
   return (rules?.triggers.value ?? [])
     .filter((trigger) => trigger !== 'unresolved')
     .map((trigger) => {
-      const amount = trigger === 'high-value' && above ? { amount: { ...above, minor: above.minor + 1 } } : {};
+      const amount =
+        trigger === 'high-value' && above ? { amount: { ...above, minor: above.minor + 1 } } : {};
       return { trigger, sent: sent(look, 'escalate', { trigger, ...amount }, 'customer') };
     });
 }
@@ -42,7 +51,8 @@ export function eventsOf(look: Look): readonly Sent[] {
   const newDate = new Date(now + 40 * day);
   while (newDate.getUTCDay() !== 3) newDate.setTime(newDate.getTime() + day);
   const later = { newDate: newDate.toISOString().slice(0, 10), reason: ref('reason') };
-  const one = (type: ComplaintEventType, payload: object, by?: Sent['by'], actor?: object): Sent => sent(look, type, payload, by, actor);
+  const one = (type: ComplaintEventType, payload: object, by?: Sent['by'], actor?: object): Sent =>
+    sent(look, type, payload, by, actor);
   const answer = { decision: 'accommodated', analysis: ref('analysis'), proposal: ref('proposal') };
   const [topic] = Object.keys(context.policy.routing.value.topics);
   const [department] = context.policy.departments;
@@ -51,7 +61,9 @@ export function eventsOf(look: Look): readonly Sent[] {
   const supervisor = approver ? { id: approver.id, role: 'agent' } : agent;
   const offered = context.compensations.find(({ status }) => status === 'offered');
   const stuck = context.letters.find(({ status }) => status === 'needs-person')?.effectId;
-  const cause = Object.keys(context.policy.compensation?.byCause ?? {}).find((each) => each !== 'broken-promise');
+  const cause = Object.keys(context.policy.compensation?.byCause ?? {}).find(
+    (each) => each !== 'broken-promise',
+  );
   const currency = context.policy.compensation?.approvalAbove?.value.currency ?? 'USD';
   const limit = context.policy.compensation?.approvalAbove?.value.minor ?? 0;
   return [
@@ -71,10 +83,14 @@ export function eventsOf(look: Look): readonly Sent[] {
     one('notSolved', {}, 'customer'),
     withdrawal(look),
     one('waitForCustomer', { question: ref('question') }),
-    ...(cause ? [limit, limit + 1].map((minor) => one('offerCompensation', { cause, amount: { minor, currency } })) : []),
+    ...(cause
+      ? [limit, limit + 1].map((minor) => one('offerCompensation', { cause, amount: { minor, currency } }))
+      : []),
     one('approveCompensation', {}, 'staff', supervisor),
     one('declineCompensation', { reason: ref('reason') }, 'staff', supervisor),
-    ...(offered ? [one('chooseCompensation', { compensation: offered.id, remedy: offered.offers[0] }, 'customer')] : []),
+    ...(offered
+      ? [one('chooseCompensation', { compensation: offered.id, remedy: offered.offers[0] }, 'customer')]
+      : []),
     ...escalations(look).map((each) => each.sent),
     one('acknowledgeEscalation', {}),
     one('checkIn', { progress: ref('progress') }),
@@ -82,6 +98,8 @@ export function eventsOf(look: Look): readonly Sent[] {
     one('documentIncident', { details: ref('details') }),
     one('referOut', { to: 'employee' }),
     one('referOut', { to: 'shippingDamage' }),
-    ...(stuck !== undefined ? [one('resend', { effectId: stuck }), one('toldOtherwise', { effectId: stuck, text: ref('text') })] : []),
+    ...(stuck !== undefined
+      ? [one('resend', { effectId: stuck }), one('toldOtherwise', { effectId: stuck, text: ref('text') })]
+      : []),
   ];
 }

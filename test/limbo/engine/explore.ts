@@ -73,7 +73,11 @@ export function explore(subject: Subject): Explored {
   const received = (draft: Draft, effect: EffectRecord, status: string): Draft => {
     const receipt = subject.receipt(effect, status, draft.now);
     const envelope = take(draft.envelope, { kind: 'receipt', effectId: effect.id, receipt }, draft.now);
-    return { ...draft, envelope: envelope ?? draft.envelope, late: draft.late.filter((id) => id !== effect.id) };
+    return {
+      ...draft,
+      envelope: envelope ?? draft.envelope,
+      late: draft.late.filter((id) => id !== effect.id),
+    };
   };
 
   const visit = (draft: Draft, before?: Configuration): string => {
@@ -157,5 +161,7 @@ export function explore(subject: Subject): Explored {
 }
 
 function summary(names: readonly string[]): string {
-  return names.length > 4 ? `${names.slice(0, 2).join(', ')}, ... (${names.length} firings), ${names.at(-1)}` : names.join(', ');
+  return names.length > 4
+    ? `${names.slice(0, 2).join(', ')}, ... (${names.length} firings), ${names.at(-1)}`
+    : names.join(', ');
 }

@@ -31,7 +31,9 @@ export interface Watched {
   readonly name: string;
   readonly dueAt: number;
   readonly paused: boolean;
-  readonly carriers: readonly string[];
+  readonly carriers: readonly { readonly timer: string; readonly exact: boolean }[];
+  /** The timer that ends a pause. */
+  readonly pauseEnds: string;
   /** A letter that is under way or waits for a person stands for the timer. */
   readonly letter: boolean;
 }
@@ -66,7 +68,11 @@ export interface Subject<C = unknown> {
   said(before: Looked<C>, after: Looked<C>): Said;
   /** What becomes of a letter: how far it is tried that one is late or fails. */
   troubles(looked: Looked<C>, effect: { readonly params: unknown }): readonly Trouble[];
-  receipt(effect: { readonly id: string; readonly name: string; readonly params: unknown }, status: string, now: number): unknown;
+  receipt(
+    effect: { readonly id: string; readonly name: string; readonly params: unknown },
+    status: string,
+    now: number,
+  ): unknown;
   /** 'Tue 24 Nov 17:00' */
   date(at: number): string;
   effectName(effect: { readonly params: unknown }): string;
@@ -76,5 +82,11 @@ export type Trouble = 'needs-person' | 'late';
 
 export function look<C>(envelope: Envelope, now: number): Looked<C> {
   const snapshot = envelope.actors['']?.snapshot as PersistedSnapshot;
-  return { value: snapshot.value, context: snapshot.context as C, history: snapshot.historyValue, envelope, now };
+  return {
+    value: snapshot.value,
+    context: snapshot.context as C,
+    history: snapshot.historyValue,
+    envelope,
+    now,
+  };
 }

@@ -1,0 +1,24 @@
+import type { Subject } from './engine/subject.ts';
+import { complaintOpenings } from './complaint/openings.ts';
+import { complaintSubject } from './complaint/subject.ts';
+import { themes } from './complaint/themes.ts';
+
+/** One exhaustive walk. */
+export interface Walk {
+  readonly name: string;
+  readonly subject: Subject;
+}
+
+/**
+ * What is walked for each kind of case under a policy. A new kind is added here, with what its guards read; until then the test
+ * of every policy that offers it fails.
+ */
+export const walksOf: Readonly<Record<string, (policyId: string) => readonly Walk[]>> = {
+  complaint: (policyId) => {
+    const openings = complaintOpenings(policyId);
+    return [themes.core].map((theme) => ({
+      name: theme.name,
+      subject: complaintSubject(openings, theme) as Subject,
+    }));
+  },
+};
