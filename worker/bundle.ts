@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, type BundleOptions } from '@temporalio/worker';
 
 const room = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const ownWorkflows = room('workflows/index.ts');
@@ -25,10 +25,39 @@ export async function writeBundle(
   const { code } = await bundleWorkflowCode({
     workflowsPath: entry,
     preloadModules: [...shared],
+    webpackConfigHook: inTheLanguageOfNode,
     logger: new DefaultLogger('WARN'),
   });
   await writeFile(file, code);
   return file;
+}
+
+type WebpackConfiguration = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
+
+/**
+ * The SDK compiles workflow code for the language of 2017, in which each `{ ...object }` becomes a function over property
+ * descriptors, many times slower than Node's own. Node 20 knows the language of 2023.
+ */
+function inTheLanguageOfNode(config: WebpackConfiguration): WebpackConfiguration {
+  const rules = (config.module?.rules ?? []).map((rule) => {
+    if (typeof rule !== 'object' || rule === null || !usesSwc(rule.use)) return rule;
+    const { options } = rule.use;
+    return {
+      ...rule,
+      use: { ...rule.use, options: { ...options, jsc: { ...options.jsc, target: 'es2023' } } },
+    };
+  });
+  return { ...config, module: { ...config.module, rules } };
+}
+
+function usesSwc(use: unknown): use is { loader: string; options: { jsc: object } } {
+  return (
+    typeof use === 'object' &&
+    use !== null &&
+    'loader' in use &&
+    typeof use.loader === 'string' &&
+    use.loader.includes('swc-loader')
+  );
 }
 
 /** The bundle that REDRESS_BUNDLE names, or a fresh one. */

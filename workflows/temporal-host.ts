@@ -45,15 +45,18 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
   const { workflowId } = workflowInfo();
   const caseId = caseIdOf(workflowId);
 
-  const inScope = (key: string, work: () => Promise<void>): void => {
+  // Temporal's sandbox takes a stack trace for each promise, so chains are kept short here.
+  const inScope = <T>(key: string, work: () => Promise<T>, then: (outcome: Settled<T>) => void): void => {
     const scope = new CancellationScope();
     scopes.set(key, scope);
-    void scope
-      .run(work)
-      .catch((failure: unknown) => {
-        if (!isCancellation(failure)) throw failure;
-      })
-      .finally(() => scopes.delete(key));
+    const end = (outcome: Settled<T>): void => {
+      scopes.delete(key);
+      if ('value' in outcome || !isCancellation(outcome.failure)) then(outcome);
+    };
+    void scope.run(work).then(
+      (value) => end({ value }),
+      (failure: unknown) => end({ failure }),
+    );
   };
   const leave = (key: string): void => scopes.get(key)?.cancel();
 
@@ -76,27 +79,23 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
     setTimer(timer, fire) {
       const left = timer.fireAt - Date.now();
       if (left <= 0) return fire();
-      inScope(`timer/${timer.generation}`, async () => {
-        await sleep(left, { summary: options.timerSummary(timer) });
-        fire();
-      });
+      inScope(`timer/${timer.generation}`, () => sleep(left, { summary: options.timerSummary(timer) }), fire);
     },
     clearTimer: (timer) => leave(`timer/${timer.generation}`),
     run(invocation, settle) {
-      inScope(`invocation/${invocation.generation}`, async () => {
-        const key = `${workflowId}:${invocation.owner}/${invocation.id}#${invocation.generation}`;
-        try {
-          const output: unknown = await scheduleActivity(
-            invocation.src,
-            [{ key, caseId, input: invocation.input }],
-            { ...invocationOptions(options.invocationClass(invocation)), summary: invocation.id },
-          );
-          settle({ status: 'done', output });
-        } catch (failure) {
-          if (isCancellation(failure)) throw failure;
-          settle({ status: 'failed', error: plainFailure(failure) });
-        }
-      });
+      const { owner, id, generation, src, input } = invocation;
+      const key = `${workflowId}:${owner}/${id}#${generation}`;
+      const how = { ...invocationOptions(options.invocationClass(invocation)), summary: id };
+      inScope(
+        `invocation/${generation}`,
+        () => scheduleActivity<unknown>(src, [{ key, caseId, input }], how),
+        (outcome) =>
+          settle(
+            'failure' in outcome
+              ? { status: 'failed', error: plainFailure(outcome.failure) }
+              : { status: 'done', output: outcome.value },
+          ),
+      );
     },
     cancel: (invocation) => leave(`invocation/${invocation.generation}`),
     perform(effect, settle, inTurn) {
@@ -110,7 +109,7 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
       };
       const settleWith = (outcome: Outcome): void => settle(receiptOf(outcome, call, summary));
       localTries += 1;
-      const mine = outcomeOf(() => scheduleLocalActivity(call.name, [call], { ...firstTry, summary }));
+      const mine = outcomeOf(scheduleLocalActivity(call.name, [call], { ...firstTry, summary }));
       const takeTurn = async (earlier: Promise<void>): Promise<void> => {
         await earlier;
         const first = await mine;
@@ -119,7 +118,7 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
           localTries -= 1;
           if (!again) return;
           tell();
-          const later = outcomeOf(() => scheduleActivity(call.name, [call], { ...laterTries, summary }));
+          const later = outcomeOf(scheduleActivity(call.name, [call], { ...laterTries, summary }));
           void later.then(settleWith);
         });
         if (!again) settleWith(first);
@@ -135,14 +134,15 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
   };
 }
 
+type Settled<T> = { readonly value: T } | { readonly failure: unknown };
+
 type Outcome = { readonly receipt: unknown } | { readonly error: PlainError };
 
-async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
-  try {
-    return { receipt: await work() };
-  } catch (failure) {
-    return { error: plainFailure(failure) };
-  }
+function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
+  return work.then(
+    (receipt) => ({ receipt }),
+    (failure: unknown) => ({ error: plainFailure(failure) }),
+  );
 }
 
 /** What cannot be done becomes a receipt that asks for a person. */

@@ -15,6 +15,9 @@ export interface Due extends Explained {
   readonly suspended: boolean;
 }
 
+/** What was derived for a clock under these calendars; both are values that never change. */
+const derived = new WeakMap<Clock, WeakMap<Calendars, Due>>();
+
 /**
  * When a clock's budget is used up, pauses and changes included, and why: the stretches from its start to the due instant
  * follow each other without a gap. `now` (epoch ms) only matters while it is paused; left out, it is the pause's
@@ -22,6 +25,15 @@ export interface Due extends Explained {
  */
 export function dueOf(clock: Clock, calendars: Calendars, now?: number): Due {
   const open = clock.pauses.find((pause) => pause.to === undefined);
+  if (open && clock.stoppedAt === undefined) return deriveDue(clock, calendars, open, now);
+  const known = derived.get(clock) ?? new WeakMap<Calendars, Due>();
+  derived.set(clock, known);
+  const due = known.get(calendars) ?? deriveDue(clock, calendars, open);
+  known.set(calendars, due);
+  return due;
+}
+
+function deriveDue(clock: Clock, calendars: Calendars, open: Pause | undefined, now?: number): Due {
   const until = open && Math.max(open.from, clock.stoppedAt ?? now ?? open.from);
   const pauses = clock.pauses.map((pause) => ({ ...pause, to: pause.to ?? until ?? pause.from }));
   const { at, stretches } = derive(clock, calendars, pauses);

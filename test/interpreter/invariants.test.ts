@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { setup, spawnChild } from 'xstate';
+import { assign, setup, spawnChild } from 'xstate';
 import { accepts, possibleEvents } from '../../workflows/interpreter/accepts.ts';
 import type { Envelope, InvocationRecord } from '../../workflows/interpreter/envelope.ts';
 import { createLoop } from '../../workflows/interpreter/loop.ts';
@@ -128,4 +128,28 @@ test('[invariant 6] the same envelope and event give the same result, also after
     envelope = once.envelope;
     expect(JSON.parse(JSON.stringify(envelope))).toEqual(envelope);
   }
+});
+
+test('[invariant 6] what a step leaves alone is shared with the envelope before, and nothing can change it in place', () => {
+  const machine = setup({
+    types: { context: {} as { list: { kept: boolean }[]; count: number } },
+  }).createMachine({
+    id: 'sharing',
+    version: '1',
+    context: { list: [{ kept: true }], count: 0 },
+    on: {
+      count: { actions: assign({ count: ({ context }) => context.count + 1 }) },
+      spoil: { actions: assign(({ context }) => ({ list: context.list.splice(0) })) },
+    },
+  });
+  const before = start(machine, { now: 0 }).envelope;
+  const told = JSON.stringify(before);
+  const { envelope } = step(machine, before, { kind: 'external', id: '1', event: { type: 'count' } }, 1);
+  expect(contextOf(envelope)).toEqual({ list: [{ kept: true }], count: 1 });
+  const list = (of: Envelope): unknown => Reflect.get(Object(contextOf(of)), 'list');
+  expect(list(envelope)).toBe(list(before));
+  expect(() => step(machine, before, { kind: 'external', id: '2', event: { type: 'spoil' } }, 1)).toThrow(
+    TypeError,
+  );
+  expect(JSON.stringify(before)).toBe(told);
 });

@@ -32,9 +32,16 @@ export function caseWorkflow(kind: CaseKind): (args: DurableArgs) => Promise<unk
   };
 }
 
+/** The last view of each envelope: search attributes and details of one wake are told from the same. */
+const views = new WeakMap<Envelope, { readonly at: number; readonly view: CaseView }>();
+
 function viewNow(kind: CaseKind, envelope: Envelope): CaseView {
   const now = Date.now();
-  return kind.viewOf(rootSnapshot(envelope, now), envelope.timers, now);
+  const known = views.get(envelope);
+  if (known?.at === now) return known.view;
+  const view = kind.viewOf(rootSnapshot(envelope, now), envelope.timers, now);
+  views.set(envelope, { at: now, view });
+  return view;
 }
 
 /** Nothing is lost when a case that never began fails; retrying its first task for ever would hide the mistake. */

@@ -1,4 +1,4 @@
-import { transition, type AnyActorRef, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import type { AnyActorRef, AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { beginAt } from './begin-at.ts';
 import { childAddress, idOf, isChart, logicOf, parentOf } from './chart.ts';
 import type { Address, PlainEvent } from './commands.ts';
@@ -7,6 +7,7 @@ import { childCells, childIds, detach, isActive, liveOf, type Cell, type Draft }
 import { InterpreterError } from './failure.ts';
 import { carryOut, type Actors } from './carry-out.ts';
 import { stamped } from './shapes.ts';
+import { transition } from './transition.ts';
 
 /** Events that one step may process: more means two actors send to each other for ever. */
 const maxTurns = 10_000;

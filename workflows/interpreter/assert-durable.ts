@@ -7,6 +7,9 @@ import { isChart } from './chart.ts';
 import type { Report } from './report.ts';
 import { nodesOf } from './shapes.ts';
 
+/** Charts that were found to endure; a chart never changes. */
+const proven = new WeakSet<AnyStateMachine>();
+
 /**
  * Refuses a chart that cannot endure, before any case runs on it. What hides inside functions (spawn in assign, actions
  * queued by enqueueActions) is refused by the step that meets it.
@@ -14,13 +17,17 @@ import { nodesOf } from './shapes.ts';
  * @throws InterpreterError of type NotDurable that lists every reason with the path of the state
  */
 export function assertDurable(chart: AnyStateMachine): void {
+  if (proven.has(chart)) return;
   const problems = problemsOf(chart, '');
   if (typeof chart.version !== 'string' || chart.version === '') {
     problems.unshift(
       `${chart.id}: has no version, and a case must know which one it began under; add version: '1'`,
     );
   }
-  if (problems.length === 0) return;
+  if (problems.length === 0) {
+    proven.add(chart);
+    return;
+  }
   throw new InterpreterError(
     'NotDurable',
     `The chart '${chart.id}' cannot endure:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,

@@ -1,7 +1,7 @@
-import { initialTransition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import type { AnyStateMachine } from 'xstate';
 import { isChart } from './chart.ts';
-import type { ActionObject } from './decode.ts';
 import { isRecord, stamped } from './shapes.ts';
+import { initialTransition, type Transitioned } from './transition.ts';
 
 /**
  * The chart's initial transition at an instant: `at` is stamped on the input and in the context, so that the delays of
@@ -9,11 +9,7 @@ import { isRecord, stamped } from './shapes.ts';
  *
  * @throws whatever the chart's code throws, which XState would hide in the snapshot
  */
-export function beginAt(
-  chart: AnyStateMachine,
-  input: unknown,
-  now: number,
-): [AnyMachineSnapshot, readonly ActionObject[]] {
+export function beginAt(chart: AnyStateMachine, input: unknown, now: number): Transitioned {
   const given = input === undefined || isRecord(input) ? { ...input, at: now } : input;
   const [snapshot, actions] = initialTransition(withTime(chart, now), given);
   if (snapshot.status === 'error') throw snapshot.error;

@@ -3,20 +3,11 @@ import { invocationClassOf } from './chart.ts';
 import type { PlainEvent } from './commands.ts';
 import { rootOf, type Answer, type Envelope } from './envelope.ts';
 import type { DurableHost, Notice } from './host.ts';
+import { barrier } from './barrier.ts';
 import { createMailbox } from './mailbox.ts';
 import { createReconciler } from './reconcile.ts';
 import { start, step } from './step.ts';
 import type { StepOptions, Stepped } from './stepped.ts';
-
-/**
- * Microtask turns to wait before the first event from outside is taken. A host may deliver an update and the result that
- * was known before it in one go, and another time in two; the result settles a few promise hops later than the update's
- * handler runs. Letting all of them arrive first makes both deliveries decide alike. Eight hops is the longest way of a
- * result here (a local try behind another one); 20 leave room. Results alone need no waiting, and a turn is not free:
- * Temporal's sandbox takes a stack trace for each promise.
- */
-const barrierTurns = 20;
-const turn = Promise.resolve();
 
 export interface LoopSpec {
   readonly chart: AnyStateMachine;
@@ -129,7 +120,7 @@ export function createLoop({ chart, host, options = {}, envelope, input }: LoopS
       for (;;) {
         while (!mailbox.onlyExternal() && takeOne());
         if (!mailbox.empty()) {
-          for (let turns = 0; turns < barrierTurns; turns += 1) await turn;
+          await barrier();
           while (takeOne());
         }
         rest();

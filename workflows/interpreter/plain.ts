@@ -1,8 +1,12 @@
 import { InterpreterError } from './failure.ts';
 
+/** What was made here: plain and frozen to the bottom, so it need not be looked at or copied again. */
+const made = new WeakSet<object>();
+
 /**
  * A copy of plain JSON data: exactly what JSON would give back, so a trip through JSON changes nothing later. Keys whose
- * value is undefined are left out and -0 becomes 0, as JSON does.
+ * value is undefined are left out and -0 becomes 0, as JSON does. The copy is frozen, and parts that are such copies
+ * already are shared, not copied again: a step costs what it changes, not what the case carries.
  *
  * @param path where the value lives, for the message: `context.customer.since`
  * @throws InterpreterError of type NotPlain for anything JSON would lose or change, with its path
@@ -35,6 +39,13 @@ function copy(value: unknown, path: string, depth: number): unknown {
 }
 
 function copyObject(value: object, path: string, depth: number): unknown {
+  if (made.has(value)) return value;
+  const result = Object.freeze(copyParts(value, path, depth));
+  made.add(result);
+  return result;
+}
+
+function copyParts(value: object, path: string, depth: number): object {
   if (depth > deepest)
     refuse(path, 'a cycle or data nested more than 200 deep', 'an id that points to the data');
   if (Array.isArray(value)) {

@@ -30,16 +30,18 @@ function revive(
   persisted: PersistedSnapshot,
   childIds: readonly string[],
 ): AnyMachineSnapshot {
-  // A copy, because XState revives actor markers inside the context in place.
+  // The context is put in afterwards: XState would walk through all of it in search of actor markers.
   const plain = {
     output: undefined,
     error: undefined,
     ...toPlain(persisted, `${chart.id}: snapshot`),
+    context: {},
     children: {},
   };
   // The scope serves only to create children, of which there are none here.
   const snapshot: unknown = Reflect.apply(chart.restoreSnapshot.bind(chart), undefined, [plain]);
   if (!isMachineSnapshot(snapshot)) throw new Error('it is no state of this chart');
+  snapshot.context = toPlain(persisted.context, `${chart.id}: context`);
   snapshot.children = Object.fromEntries(childIds.map((id) => [id, { id }]));
   keepEmptyHistory(snapshot, plain.historyValue);
   if (persisted.order) {
