@@ -1,5 +1,5 @@
-/** What a date is for. repair and other: promised in an answer. */
-export type Promised = 'answer' | 'call-back' | 'check-in' | 'repair' | 'other';
+/** What a date is for. repair and thing: promised in an answer. */
+export type Promised = 'answer' | 'callBack' | 'checkIn' | 'repair' | 'thing';
 
 /** A date that the customer was told; several may be open at once. All instants are epoch ms. */
 export interface Commitment {
@@ -32,8 +32,8 @@ export interface Commitment {
 /** What a promise is called, for people. */
 export const promisedTitles: Readonly<Record<Promised, string>> = {
   answer: 'Answer to the customer',
-  'call-back': 'Call-back to the customer',
-  'check-in': 'News of the escalation to the customer',
+  callBack: 'Call-back to the customer',
+  checkIn: 'News of the escalation to the customer',
   repair: 'Repair',
-  other: 'What was promised with the answer',
+  thing: 'What was promised with the answer',
 };

@@ -27,6 +27,7 @@ export const templateName = z.enum([
   'compensation-offer',
   'resumed',
   'question',
+  'promise-to-keep',
 ]);
 
 /** Params of the effects `sendMail` and `printLetter`: what is said to whom, words and person by reference. */

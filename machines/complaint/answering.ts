@@ -3,10 +3,11 @@ import type { Actor } from '../case/interaction.ts';
 import { applied } from './applied.ts';
 import { settle } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { dueAt } from './deadlines.ts';
+import { answerCalendar, closeOfDate, dueAt } from './deadlines.ts';
 import { stopWaiting } from './waiting.ts';
 import { isUnderWay, latest, supersede, write } from './letters.ts';
 import type { AnswerPayload } from './payloads.ts';
+import { promisedWithAnswer } from './promising.ts';
 
 /** Clocks that the answer stops; those of the first day it may replace; no other is its business. */
 const stops: readonly string[] = ['answer', 'unresolved'];
@@ -61,14 +62,26 @@ export function recordAnswer(
     pendingDate: null,
     letters: supersede(context.letters, 'acknowledgement', 'reopened', 'delay-notice', 'answer'),
   };
-  if (via === 'verbal') return next;
-  const solved = atOnce && payload.decision === 'accommodated' ? payload.proposal : undefined;
+  const extra = promisedWith(next, payload);
+  if (via === 'verbal')
+    return extra
+      ? { ...next, ...promisedWithAnswer(next, extra.promised, occurredAt, extra.promisedBy) }
+      : next;
+  const done = atOnce && extra === undefined;
+  const solved = done && payload.decision === 'accommodated' ? payload.proposal : undefined;
   const letter = write(next, {
     purpose: 'answer',
     template: solved === undefined ? 'answer' : 'resolved-at-once',
     by: via,
     words: { ...words, ...(solved !== undefined && { solution: solved }) },
-    facts: { outcome: decision === 'accommodated' ? 'proposal' : 'refusal' },
+    facts: { outcome: decision === 'accommodated' ? 'proposal' : 'refusal', ...extra },
   });
   return { ...next, ...letter };
+}
+
+/** What the answer promises besides itself, and by when (epoch ms). */
+function promisedWith(context: ComplaintContext, payload: AnswerPayload) {
+  if (payload.decision === 'refused' || payload.promisedBy === undefined) return undefined;
+  const day = closeOfDate(answerCalendar(context), payload.promisedBy);
+  return 'at' in day ? { promised: payload.promised ?? ('thing' as const), promisedBy: day.at } : undefined;
 }

@@ -6,6 +6,7 @@ import { handling } from './regions/handling.ts';
 import { responding } from './regions/responding.ts';
 import { safety } from './regions/safety.ts';
 import { approving } from './regions/approving.ts';
+import { promising } from './regions/promising.ts';
 import { waiting } from './regions/waiting.ts';
 import { watching } from './regions/watching.ts';
 import { startContext } from './start.ts';
@@ -33,7 +34,7 @@ const ends = [
  */
 export const complaint = parts.createMachine({
   id: 'complaint',
-  version: '2',
+  version: '3',
   options: { maxIterations: 100 },
   context: ({ input }) => startContext(input),
   entry: 'dispatch',
@@ -57,11 +58,16 @@ export const complaint = parts.createMachine({
         safety,
         waiting,
         approving,
+        promising,
       },
       on: {
         ...heardAnyTime,
         route: { guard: 'allowed', actions: 'route' },
         respond: { guard: 'allowed', actions: 'recordWord' },
+        promiseCallBack: { guard: 'allowed', actions: 'promiseCallBack' },
+        calledBack: { guard: 'allowed', actions: 'recordCallBack' },
+        fulfil: { guard: 'allowed', actions: 'recordFulfilment' },
+        putOff: { guard: 'allowed', actions: 'putOff' },
         waitForCustomer: { guard: 'allowed', actions: ['waitForCustomer', 'dispatch'] },
         offerCompensation: { guard: 'allowed', actions: ['requestCompensation', 'dispatch'] },
         approveCompensation: { guard: 'allowed', actions: ['approveCompensation', 'dispatch'] },

@@ -29,6 +29,13 @@ export interface PendingDate {
   readonly reason?: string;
 }
 
+/** What the region of promises waits for; epoch ms. */
+export interface PromiseWatch {
+  /** The next reminder of an owner; null when all were reminded. */
+  readonly remindAt: number | null;
+  readonly dueAt: number;
+}
+
 /** How a case ends, and why. */
 export interface End {
   readonly as: 'closed' | 'withdrawn' | 'referredOut';
@@ -88,6 +95,8 @@ export type ComplaintContext = {
   readonly safety: Safety | null;
   /** Waiting for the customer since. */
   readonly waiting: { readonly since: number } | null;
+  /** The call-back or other promise that is waited for. */
+  readonly promiseWatch: PromiseWatch | null;
   readonly compensations: readonly Compensation[];
   readonly ending?: End;
 };

@@ -63,6 +63,14 @@ export const events: { readonly [K in ComplaintEventType]: EventDefinition } = {
     payload: payloads.correctContact,
   },
   respond: { title: 'Record a word to the customer', by: ['agent'], payload: payloads.respond },
+  promiseCallBack: {
+    title: 'Promise the customer a call-back',
+    by: ['agent'],
+    payload: payloads.promiseCallBack,
+  },
+  calledBack: { title: 'Log the call-back', by: ['agent'], payload: payloads.calledBack },
+  fulfil: { title: 'Log that what was promised is done', by: agent, payload: payloads.fulfil },
+  putOff: { title: 'Log a new date for what was promised', by: ['agent'], payload: payloads.putOff },
   waitForCustomer: {
     title: 'Ask the customer, and wait for the reply',
     by: ['agent'],

@@ -1,7 +1,5 @@
-import { offersInWords } from '../case/compensation.ts';
 import { applied } from './applied.ts';
-import { offeredForBrokenPromise } from './compensating.ts';
-import { itself } from './escalating.ts';
+import { apologise } from './apologising.ts';
 import { unresolvedClock } from './unresolved.ts';
 import { clockFrom } from './clock-from.ts';
 import { answerToldBy, breakOpen } from './commitments.ts';
@@ -48,11 +46,5 @@ export function datePassed(context: ComplaintContext): Change {
   const next = { ...context, brokenDueAt: oldDate, commitments: breakOpen(context.commitments, context.at) };
   // Someone who was never told a date would not know what we apologise for.
   if (answerToldBy(context) === undefined) return next;
-  const offers = next.policy.compensation?.byCause['broken-promise']?.value.offers;
-  const facts = { oldDate, ...(offers && { offer: offersInWords(offers) }) };
-  return applied(
-    next,
-    (broken) => offeredForBrokenPromise(broken, itself),
-    (broken) => write(broken, { purpose: 'apology', template: 'apology', facts }),
-  );
+  return applied(next, (broken) => apologise(broken, { about: 'answer', dueAt: oldDate }));
 }

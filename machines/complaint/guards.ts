@@ -5,6 +5,7 @@ import type { ComplaintContext, End } from './context.ts';
 import { clockOf, defaultOwnerAt, holdsUntil } from './deadlines.ts';
 import { isThrough, isUnderWay, latest } from './letters.ts';
 
+import { nextOfPromises, promisesOwed } from './promises-owed.ts';
 import { pendingApproval } from './compensating.ts';
 import { undocumented } from './safety.ts';
 import { answerPaused } from './waiting.ts';
@@ -56,6 +57,15 @@ export const conditions = {
   safetyFollowedUp: ({ safety }) => typeof safety?.followedUpAt === 'number',
   /** The customer said that it is solved, or nobody replied, and nothing has to be documented first. */
   closable: (context) => context.answered !== null && !undocumented(context),
+  /** Nobody closes a case by silence while something promised is owed. */
+  closableUnasked: (context) =>
+    context.answered !== null && !undocumented(context) && promisesOwed(context).length === 0,
+  promiseAhead: (context) => nextOfPromises(context) !== null,
+  reminderAhead: (context) => typeof nextOfPromises(context)?.remindAt === 'number',
+  promisesMoved: (context) => {
+    const [next, watched] = [nextOfPromises(context), context.promiseWatch];
+    return next?.dueAt !== watched?.dueAt || next?.remindAt !== watched?.remindAt;
+  },
   /** The last word has its receipt, and nothing that must outlive the case is open. */
   mayEnd: (context) => lastWordSettled(context) && nothingOwed(context),
   endsWithdrawn: (context) =>

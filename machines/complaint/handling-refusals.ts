@@ -1,10 +1,9 @@
-import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { acknowledgedBy, waysNow } from './acknowledging.ts';
 import type { ComplaintContext } from './context.ts';
-import { answerCalendar, closeOfDate, holdsUntil } from './deadlines.ts';
 import type { MessageOf } from './events.ts';
-import { whyTooFar } from './horizon.ts';
+import type { AnswerPayload } from './payloads.ts';
 import { departmentOf, isUnderWay, latest } from './letters.ts';
+import { closeToPromise, shortDate } from './promisable.ts';
 import { undocumented } from './safety.ts';
 import { dateToTell } from './told-date.ts';
 import { answerPaused } from './waiting.ts';
@@ -58,17 +57,31 @@ export function whyNotRefer(context: ComplaintContext, message?: MessageOf<'refe
     return "The customer is being transferred from a call or visit: take the call-back number and send it as 'callBack'.";
   }
   if (expectedBy === undefined) return undefined;
-  const day = closeOfBusiness(context, expectedBy);
+  const day = closeToPromise(context, expectedBy, 'department');
   if (typeof day === 'string') return day;
   if (day.at <= dateToTell(context)) return undefined;
   return `The answer is due by ${shortDate(context, dateToTell(context))}: no department can be expected later; renew the date first.`;
 }
 
 /** Only an answer that cannot be delivered may be given again. */
-export function whyNotAnswer(context: ComplaintContext): string | undefined {
-  if (!context.answered) return whyStepSkipped(context);
-  if (latest(context, 'answer')?.status === 'needs-person') return undefined;
-  return 'It is answered, and the answer is on its way or has arrived.';
+export function whyNotAnswer(context: ComplaintContext, message?: MessageOf<'answer'>): string | undefined {
+  const skipped = context.answered ? undefined : whyStepSkipped(context);
+  if (skipped !== undefined) return skipped;
+  if (context.answered && latest(context, 'answer')?.status !== 'needs-person')
+    return 'It is answered, and the answer is on its way or has arrived.';
+  return message && whyNotPromiseWith(context, message.payload);
+}
+
+/** Something promised with the answer needs the date by which it is done. */
+function whyNotPromiseWith(context: ComplaintContext, payload: AnswerPayload): string | undefined {
+  if (payload.decision === 'refused') return undefined;
+  const { promised, promisedBy } = payload;
+  if (promisedBy === undefined)
+    return (
+      promised && `Say by when as 'promisedBy': a ${promised} without a date leaves the customer in limbo.`
+    );
+  const day = closeToPromise(context, promisedBy, 'with the answer');
+  return typeof day === 'string' ? day : undefined;
 }
 
 /** Acknowledged, investigated, answered: a policy may let no step be skipped [HAW-STEP-1]. */
@@ -90,11 +103,8 @@ export function whyNotRenew(context: ComplaintContext, message?: MessageOf<'rene
   if (context.waiting && answerPaused(context))
     return 'The date waits for the reply of the customer, who is told the new one then.';
   if (!message) return undefined;
-  const due = holdsUntil(context);
-  const day = closeOfBusiness(context, message.payload.newDate);
-  if (typeof day === 'string') return day;
-  if (day.at > due) return undefined;
-  return `The answer is due by ${shortDate(context, due)} already; a new date must be later.`;
+  const day = closeToPromise(context, message.payload.newDate, 'answer');
+  return typeof day === 'string' ? day : undefined;
 }
 
 export function whyNotReopen({ answered }: ComplaintContext): string | undefined {
@@ -106,18 +116,4 @@ export function whyNotClose(context: ComplaintContext): string | undefined {
   return undocumented(context)
     ? "A safety incident must be documented in all details before the case can close: send 'documentIncident' first."
     : undefined;
-}
-
-/** The close of business of a date to come, epoch ms; or why it cannot be promised. */
-function closeOfBusiness(context: ComplaintContext, date: string): { readonly at: number } | string {
-  const tooFar = whyTooFar(context, date);
-  if (tooFar !== undefined) return tooFar;
-  const day = closeOfDate(answerCalendar(context), date);
-  if (!('at' in day)) return `${date} is no business day (${day.reason}); the next one is ${day.next}.`;
-  return day.at <= context.at ? `${date} is over; choose a later date.` : day;
-}
-
-function shortDate(context: ComplaintContext, at: number): string {
-  const { timeZone } = answerCalendar(context);
-  return `${formatInstant(at, timeZone)} (${cityOf(timeZone)})`;
 }

@@ -7,6 +7,7 @@ import { remindAt, stalledAt } from './escalation-times.ts';
 import type { ComplaintEvent } from './events.ts';
 import { conditions } from './guards.ts';
 import type { ComplaintInput } from './input.ts';
+import { nextOfPromises } from './promises-owed.ts';
 import { reducers } from './reducers.ts';
 import { waitingUntil } from './waiting.ts';
 import { refusalOf } from './refusals.ts';
@@ -78,6 +79,13 @@ const base = setup({
     followUpSafety: change('followUpSafety'),
     referOut: change('referOut'),
     recordToldOtherwise: change('recordToldOtherwise'),
+    promiseCallBack: change('promiseCallBack'),
+    recordCallBack: change('recordCallBack'),
+    recordFulfilment: change('recordFulfilment'),
+    putOff: change('putOff'),
+    watchPromises: change('watchPromises'),
+    remindOwner: change('remindOwner'),
+    breakPassed: change('breakPassed'),
     waitForCustomer: change('waitForCustomer'),
     resumeByLimit: change('resumeByLimit'),
     requestCompensation: change('requestCompensation'),
@@ -121,6 +129,10 @@ const base = setup({
     approvalPending: when('approvalPending'),
     nothingToApprove: when('nothingToApprove'),
     closable: when('closable'),
+    closableUnasked: when('closableUnasked'),
+    promiseAhead: when('promiseAhead'),
+    reminderAhead: when('reminderAhead'),
+    promisesMoved: when('promisesMoved'),
     mayEnd: when('mayEnd'),
     endsReferredOut: when('endsReferredOut'),
     owesNothing: when('owesNothing'),
@@ -156,6 +168,8 @@ const base = setup({
     safetyFollowUp: until((context) => dueAt(context, 'safety-follow-up')),
     approvalDue: until((context) => dueAt(context, 'approval')),
     waitingLimit: until(waitingUntil),
+    promiseReminder: until((context) => nextOfPromises(context)?.remindAt ?? context.at),
+    promiseDue: until((context) => nextOfPromises(context)?.dueAt ?? context.at),
     lastWord: until((context) => followUpSpan(context, context.ending?.at ?? context.at, 'closeAfter')),
   },
 });

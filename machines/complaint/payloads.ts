@@ -6,6 +6,9 @@ import { words } from '../case/words.ts';
 
 const date = z.iso.date("expected a date, for example '2026-12-01'");
 const via = z.enum(['email', 'verbal', 'post']);
+const instant = z.int().nonnegative();
+const commitment = z.string().min(1).max(20).optional();
+const whichPromise = commitment.meta({ title: 'Id of the promise; the one due first when left out' });
 
 /** An answer without analysis and proposal, or a refusal without reasons, does not pass [ASI-RES-1]. */
 export const answerPayload = z.discriminatedUnion('decision', [
@@ -16,6 +19,8 @@ export const answerPayload = z.discriminatedUnion('decision', [
     // For the customer to follow, where the resolution is theirs to carry out [HAW-STEP-3].
     guidance: words('Step-by-step guidance').optional(),
     via: via.meta({ title: 'How the customer is told' }),
+    promised: z.enum(['repair', 'thing']).optional().meta({ title: 'What is promised with it' }),
+    promisedBy: date.optional().meta({ title: 'Date by which it is done' }),
   }),
   z.strictObject({
     decision: z.literal('refused'),
@@ -55,6 +60,22 @@ export const payloads = {
     reachableBy: z.enum(['email', 'post']).optional(),
   }),
   respond: z.strictObject({ text: words('What was said to the customer'), channel }),
+  promiseCallBack: z.strictObject({
+    by: instant
+      .optional()
+      .meta({ title: "When, at the latest; within the policy's time when left out", instant: true }),
+    number: words('Call-back number', 50).optional(),
+    subject: words('What the call is about').optional(),
+  }),
+  calledBack: z.strictObject({ text: words('What was said'), commitment: whichPromise }),
+  fulfil: z.strictObject({ text: words('What was done'), commitment: whichPromise }),
+  putOff: z.strictObject({
+    commitment: whichPromise,
+    newDate: date.optional().meta({ title: 'New date' }),
+    by: instant.optional().meta({ title: 'New time of a call-back, at the latest', instant: true }),
+    reason: words('Reason'),
+    channel: channel.meta({ title: 'How the customer was told' }),
+  }),
   waitForCustomer: z.strictObject({ question: words('What we need to know') }),
   offerCompensation: z.strictObject({
     cause: cause.exclude(['broken-promise']).meta({ title: 'What went wrong' }),

@@ -7,6 +7,7 @@ import { holdsUntil } from './deadlines.ts';
 import type { EffectSettled } from './events.ts';
 import { isThrough, latest, letterOf } from './letters.ts';
 import { renewed } from './renewing.ts';
+import { promisedWithAnswer } from './promising.ts';
 import { reported } from './safety.ts';
 
 /** Records what became of a letter, and what follows once its reader has it. */
@@ -56,6 +57,8 @@ function followingFrom(context: ComplaintContext, { purpose, params }: Letter, a
       return context.answered ? {} : promise(context, at, told);
     case 'delay-notice':
       return context.answered ? {} : renewed(context, at);
+    case 'answer':
+      return promisedIn(context, params, at);
     case 'safety-report':
       return reported(context, at);
     case 'referral':
@@ -63,6 +66,13 @@ function followingFrom(context: ComplaintContext, { purpose, params }: Letter, a
     default:
       return {};
   }
+}
+
+/** What the answer promises besides itself counts from when the customer has it. */
+function promisedIn(context: ComplaintContext, params: Letter['params'], at: number): Change {
+  const { promised, promisedBy } = params?.facts ?? {};
+  if (typeof promisedBy !== 'number') return {};
+  return promisedWithAnswer(context, promised === 'repair' ? 'repair' : 'thing', at, promisedBy);
 }
 
 /** The department has it [ASI-PROC-1]. */

@@ -2,49 +2,22 @@ import type { Letter } from '../case/letter.ts';
 import { automaticAcknowledgement, logAcknowledgement, writeAcknowledgement } from './acknowledging.ts';
 import { recordAnswer } from './answering.ts';
 import { applied } from './applied.ts';
-import type { Change, ComplaintContext } from './context.ts';
-import type { ComplaintEvent, ComplaintEventType, ComplaintMessage } from './events.ts';
 import { chosen, decided, requested, tellApprovers } from './compensating.ts';
 import { end } from './ending.ts';
 import { heard } from './heard.ts';
 import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded } from './escalating.ts';
 import { ask, datePassed, reopen } from './following-up.ts';
 import { forward, referred, routed, takenByDefault } from './owning.ts';
+import { promiseReducers } from './promise-reducers.ts';
+import { on, spoken, type Reducer } from './reducer.ts';
 import { recordReceipt } from './receipts.ts';
 import { resent, toldOtherwise } from './resending.ts';
-import { respond, spokenTo } from './responding.ts';
+import { respond } from './responding.ts';
 import { documented, followUpSafety } from './safety.ts';
 import { referredOut } from './scope.ts';
 import { resume, waitForCustomer } from './waiting.ts';
 import { unresolvedTooLong } from './unresolved.ts';
 import { agentNotice, automaticNotice, spokenRenewal } from './renewing.ts';
-
-type Reducer = (context: ComplaintContext, event: ComplaintEvent) => Change;
-
-type Of<K extends ComplaintEventType> = Extract<ComplaintMessage, { type: K }>;
-
-/** A reducer of one kind of message; any other event changes nothing. */
-function on<K extends ComplaintEventType>(
-  type: K,
-  change: (context: ComplaintContext, event: Of<K>) => Change,
-): Reducer {
-  const isOne = (event: ComplaintEvent): event is Of<K> => event.type === type;
-  return (context, event) => (isOne(event) ? change(context, event) : {});
-}
-
-/** The same for an event in which somebody speaks or writes to the customer: the first response. */
-function spoken<K extends ComplaintEventType>(
-  type: K,
-  change: (context: ComplaintContext, event: Of<K>) => Change,
-): Reducer {
-  return on(type, (context, event) =>
-    applied(
-      context,
-      (next) => change(next, event),
-      (next) => spokenTo(next, event.actor, event.occurredAt),
-    ),
-  );
-}
 
 /** What each named action of the chart changes. Pure: every instant comes from the event or from `context.at`. */
 export const reducers = {
@@ -124,6 +97,8 @@ export const reducers = {
   recordWord: spoken('respond', (context, { payload, occurredAt, actor }) =>
     respond(context, payload, occurredAt, actor),
   ),
+
+  ...promiseReducers,
 
   waitForCustomer: spoken('waitForCustomer', (context, { payload, occurredAt, actor }) =>
     waitForCustomer(context, payload.question, occurredAt, actor),

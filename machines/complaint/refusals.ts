@@ -20,6 +20,7 @@ import {
 } from './handling-refusals.ts';
 import { whyNotThen } from './happened.ts';
 import { whyNotResend, whyNotToldOtherwise } from './letter-refusals.ts';
+import { whyNotCalledBack, whyNotFulfil, whyNotPromiseCallBack, whyNotPutOff } from './promise-refusals.ts';
 import { whyNotWait } from './waiting.ts';
 
 const always = (): undefined => undefined;
@@ -47,6 +48,10 @@ const whyNot: {
   withdraw: always,
   correctContact: always,
   respond: always,
+  promiseCallBack: whyNotPromiseCallBack,
+  calledBack: whyNotCalledBack,
+  fulfil: whyNotFulfil,
+  putOff: whyNotPutOff,
   waitForCustomer: whyNotWait,
   offerCompensation: whyNotOffer,
   approveCompensation: whyNotDecide,

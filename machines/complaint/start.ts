@@ -57,6 +57,7 @@ export function startContext(input: ComplaintInput): ComplaintContext {
     pastEscalations: [],
     safety: null,
     waiting: null,
+    promiseWatch: null,
     compensations: [],
   };
   const { answer, escalate: reasons = [] } = input;

@@ -16,6 +16,8 @@ export const timers = {
   safetyFollowUp: 'safety follow-up to the customer',
   waitingLimit: 'end of waiting for the customer',
   approvalDue: 'reminder of the approval of the compensation',
+  promiseReminder: 'reminder of the owner of what was promised',
+  promiseDue: 'what was promised to the customer',
   lastWord: 'end of waiting for the last word to be delivered',
 } as const;
 

@@ -4,6 +4,7 @@ import { acknowledgedBy } from './acknowledging.ts';
 import { answerPromise } from './commitments.ts';
 import type { ComplaintContext } from './context.ts';
 import { latest } from './letters.ts';
+import { brokenPromises } from './promise-words.ts';
 import { levelNow } from './escalation-letters.ts';
 import { isAverage } from './responding.ts';
 import { undocumented } from './safety.ts';
@@ -15,6 +16,7 @@ export function warnings(context: ComplaintContext, now: number): readonly strin
     ...silentLastLevel(context),
     ...unreachedAnswer(context),
     ...brokenPromise(context),
+    ...brokenPromises(context),
     ...overdueClocks(context, now),
     ...stuckLetters(context),
     ...duties(context),

@@ -6,6 +6,7 @@ import type { ComplaintContext } from './context.ts';
 import { answerCalendar } from './deadlines.ts';
 import { approversOf, pendingApproval } from './compensating.ts';
 import { levelNow } from './escalation-letters.ts';
+import { promisesAwaited } from './promise-words.ts';
 import { publicState } from './public-state.ts';
 import { undocumented } from './safety.ts';
 import { timerName, timers } from './timers.ts';
@@ -49,6 +50,7 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
     if (status === 'offered')
       list.push({ what: `The choice of the compensation ${id} (chooseCompensation)`, from: 'the customer' });
   if (context.waiting) list.push({ what: 'The reply to our question', from: 'the customer' });
+  for (const what of promisesAwaited(context)) list.push({ what, from });
   const state = publicState({ value });
   if (context.clocks.some(({ name, stoppedAt }) => name === 'response' && stoppedAt === undefined))
     list.push({ what: 'The first word of a person to the customer (respond)', from });

@@ -10,6 +10,8 @@ const channels: Readonly<Record<string, string>> = {
   post: 'by post',
 };
 
+type Promised = CaseView['commitments'][number];
+
 /** As many of the coming timers are told; the Web UI's history has all of them. */
 const nextTold = 3;
 
@@ -40,10 +42,19 @@ function* factsOf(view: CaseView, when: (at: number) => string): Generator<reado
   for (const { what, from } of awaiting) yield [`Awaited from ${from}`, what];
   for (const { what, at } of next.slice(0, nextTold)) yield ['Next by itself', `${what}, ${when(at)}`];
   if (next.length === 0) yield ['Next by itself', 'nothing'];
-  const promise = commitments.at(-1);
-  if (promise)
-    yield ['Promised', `${promise.title.toLowerCase()} by ${when(promise.dueAt)}, ${promise.status}`];
+  for (const promise of promisesTold(commitments)) yield ['Promised', promiseLine(promise, when)];
   if (receipts.length > 0) yield ['Letters', lettersLine(receipts)];
+}
+
+/** Every date that is open, or the newest when none is. */
+function promisesTold(commitments: CaseView['commitments']): CaseView['commitments'] {
+  const open = commitments.filter(({ status }) => status === 'open');
+  return open.length > 0 ? open : commitments.slice(-1);
+}
+
+function promiseLine({ title, dueAt, status, renewals }: Promised, when: (at: number) => string): string {
+  const times = renewals === 0 ? '' : `, renewed ${renewals === 1 ? 'once' : `${renewals} times`}`;
+  return `${title.toLowerCase()} by ${when(dueAt)}, ${status}${times}`;
 }
 
 /** What still runs comes first, soonest first; what has stopped follows in the order of its stop. */

@@ -1,7 +1,15 @@
 import { knowledgeBase, quoted, text } from './blocks.ts';
+import type { Block } from './document.ts';
 import type { Draft, Template } from './template.ts';
 
 const refused = ({ facts }: Pick<Draft, 'facts'>) => facts.outcome === 'refusal';
+
+/** What is promised with it, by when (CSP-PROM-1). */
+function promised(draft: Draft): readonly Block[] {
+  const { promised, promisedBy } = draft.facts;
+  if (promisedBy === undefined) return [];
+  return [text(draft, promised === 'repair' ? 'answer.promisedRepair' : 'answer.promisedOther')];
+}
 
 /** The substantive answer: analysis and proposal, or clear reasons for a refusal (ASI-RES-1). */
 export const answer: Template = {
@@ -18,6 +26,7 @@ export const answer: Template = {
     ...(refused(draft)
       ? [text(draft, 'answer.refusal'), ...quoted(draft, 'reasons', 'answer.reasons')]
       : [...quoted(draft, 'proposal', 'answer.proposal'), ...quoted(draft, 'guidance', 'answer.guidance')]),
+    ...promised(draft),
     text(draft, 'answer.reply'),
     ...knowledgeBase(draft),
   ],

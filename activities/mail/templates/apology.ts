@@ -5,7 +5,7 @@ import type { Template } from './template.ts';
 export const apology: Template = {
   audience: 'customer',
   auto: 'auto-generated',
-  needs: () => ({ facts: ['owner', 'oldDate'], words: [] }),
+  needs: () => ({ facts: ['owner', 'oldDate', 'promised'], words: [] }),
   heading: ({ t }) => t('apology.heading'),
   blocks: (draft) => {
     const offer = draft.fact('offer');

@@ -13,6 +13,7 @@ import { safetyInstructions } from './safety-instructions.ts';
 import { safetyReport } from './safety-report.ts';
 import { safetyFollowUp } from './safety-follow-up.ts';
 import { referredOut } from './referred-out.ts';
+import { promiseToKeep } from './promise-to-keep.ts';
 import { question } from './question.ts';
 import { resumed } from './resumed.ts';
 import { compensationOffer } from './compensation-offer.ts';
@@ -45,4 +46,5 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
   'compensation-offer': compensationOffer,
   resumed,
   question,
+  'promise-to-keep': promiseToKeep,
 };

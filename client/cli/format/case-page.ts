@@ -76,9 +76,17 @@ function promiseRows(
   when: (at: number) => string,
   paint: Paint,
 ): readonly (readonly string[])[] {
-  return view.commitments.map(({ title, status, dueAt, promisedAt }) => [
+  return view.commitments.map(({ id, title, status, dueAt, promisedAt, renewals, because }) => [
     status === 'broken' ? paint.red(status) : status === 'kept' ? paint.green(status) : status,
+    id,
     `${title} by ${when(dueAt)}`,
-    paint.dim(`told ${when(promisedAt)}`),
+    paint.dim(
+      [`told ${when(promisedAt)}`, ...timesRenewed(renewals), ...(because ? [because] : [])].join('; '),
+    ),
   ]);
+}
+
+function timesRenewed(renewals: number): readonly string[] {
+  if (renewals === 0) return [];
+  return [renewals === 1 ? 'put off once before' : `put off ${renewals} times before`];
 }

@@ -49,7 +49,7 @@ export const handling = parts.createStateConfig({
             // Nobody replied: closed as soon as nothing has to be documented first.
             silent: {
               always: {
-                guard: 'closable',
+                guard: 'closableUnasked',
                 target: '#complaint.ending',
                 actions: ['closeUnanswered', 'dispatch'],
               },

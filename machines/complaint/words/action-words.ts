@@ -20,6 +20,15 @@ export const actionWords: Readonly<Partial<Record<keyof typeof reducers, ActionW
     does: 'a promise that was made is broken: the compensation for it is offered',
     sends: ['apology to the customer'],
   },
+  promiseCallBack: { does: 'a call-back is promised: its clock starts' },
+  recordCallBack: { does: 'the call is logged and keeps the promise' },
+  recordFulfilment: { does: 'what was promised is done' },
+  putOff: { does: 'another date is told: the promise is renewed' },
+  remindOwner: { sends: ['reminder to the owner'] },
+  breakPassed: {
+    does: 'the promise is broken: the compensation for it is offered',
+    sends: ['apology to the customer', 'word to the owner'],
+  },
   askWhetherSolved: { sends: ['follow-up question to the customer'] },
   reopen: {
     does: 'a fresh answer clock starts',

@@ -10,6 +10,7 @@ const due = {
   acknowledgementDue: 'acknowledgement due',
   forwardingDue: 'forwarding to the department due',
   answerDue: 'promised answer due',
+  promiseDue: 'promised date due',
 };
 
 /** The complaint's chart in words. */

@@ -60,6 +60,11 @@ export const stateWords: Readonly<Record<string, string>> = {
   'open.approving.resting': 'Nothing to approve',
   'open.approving.waiting': 'Waiting for a supervisor',
   'open.approving.late': 'Late: the approvers were told again',
+  'open.promising': 'Call-backs and other promises',
+  'open.promising.deciding': 'What is next?',
+  'open.promising.resting': 'Nothing is promised besides the answer',
+  'open.promising.reminding': 'Promised: the owner is reminded in time',
+  'open.promising.promised': 'Promised: the owner was reminded',
   ending: 'Ending: the last word is on its way',
   lastWordLost: 'The last word did not arrive',
   closed: 'Closed',
@@ -82,6 +87,8 @@ export const purposeWords: Readonly<Record<string, string>> = {
   'open.safety':
     'After a safety concern the customer is asked whether they are safe, past every pause and closing hour.',
   'open.waiting': "The clocks wait while the customer is asked, until the reply or the policy's limit.",
+  'open.promising':
+    'A call-back, a repair or what else was promised comes by its date; a date that passes is a broken promise. The soonest is waited for.',
   'open.approving':
     'A compensation above the limit waits for a supervisor, who is told again when it takes too long.',
 };

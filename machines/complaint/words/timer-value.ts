@@ -17,7 +17,17 @@ const channels: Readonly<Record<Channel, string>> = {
 
 /** When a timer of the complaint fires under a policy, in words; none where the policy is silent on it. */
 export function timerValue(timer: TimerName, policy: Policy): readonly string[] {
-  const { acknowledgement, forwarding, answer, followUp, escalation, safety, compensation, pauses } = policy;
+  const {
+    acknowledgement,
+    forwarding,
+    answer,
+    followUp,
+    escalation,
+    safety,
+    compensation,
+    pauses,
+    callBack,
+  } = policy;
   switch (timer) {
     case 'defaultOwner':
       return span(acknowledgement?.lead, 'before the acknowledgement or the forwarding is due');
@@ -54,6 +64,13 @@ export function timerValue(timer: TimerName, policy: Policy): readonly string[] 
       return within(compensation?.approvalWithin, 'after the request');
     case 'waitingLimit':
       return within(pauses?.limit, 'after the question');
+    case 'promiseReminder':
+      return [
+        ...span(callBack?.reminder, 'before a call-back'),
+        ...span(answer?.noticeLead, 'before anything else'),
+      ];
+    case 'promiseDue':
+      return within(callBack?.within, 'after a call-back was promised, or the date that was told');
     case 'lastWord':
       return span(followUp?.closeAfter, 'after the last word');
     default:

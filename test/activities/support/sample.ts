@@ -41,7 +41,7 @@ const samples = {
   'follow-up': {},
   closing: {},
   apology: {
-    facts: { offer: 'free delivery of your next order' },
+    facts: { promised: 'answer', offer: 'free delivery of your next order' },
     words: { reason: 'A colleague fell ill.' },
   },
   withdrawn: {},
@@ -75,6 +75,7 @@ const samples = {
   'compensation-offer': { facts: { offer: 'a full refund or a replacement' } },
   'compensation-granted': { facts: { offer: 'a service credit', amount: '25.00 USD' } },
   'approval-request': { facts: { offer: 'a full refund or a replacement', amount: '149.00 USD' } },
+  'promise-to-keep': { facts: { promised: 'callBack', promiseState: 'coming', promisedBy: promised } },
   handover: { words: { description: 'Your colleague shouted at me.' } },
 } as const;
 

@@ -17,10 +17,12 @@ const carriers: Readonly<Record<string, readonly TimerName[]>> = {
   'safety-follow-up': ['safetyFollowUp'],
   approval: ['approvalDue'],
   'safety-report': [],
+  'call-back': ['promiseDue'],
+  promised: ['promiseDue'],
 };
 
 /** These fire before the clock is due, by a lead that the policy names. */
-const early: readonly string[] = ['delayNotice', 'defaultOwner', 'checkInDue'];
+const early: readonly string[] = ['delayNotice', 'defaultOwner', 'checkInDue', 'promiseDue'];
 
 /** Timers that are there for something else than the end of a clock. */
 export const purposes = {
@@ -29,6 +31,7 @@ export const purposes = {
   reminder: 'asks again',
   closing: 'closes for want of a reply',
   escalationRepeat: 'calls the silent last level again',
+  promiseReminder: 'reminds the owner of what was promised',
   waitingLimit: 'ends the wait for the customer',
   lastWord: 'ends the wait for the last word',
 } satisfies Partial<Record<TimerName, string>>;

@@ -67,6 +67,22 @@ export function messages(now: number): readonly ComplaintMessage[] {
   ];
 }
 
+/** One of each kind of message about promises besides the answer. */
+function promiseMessages(now: number): readonly ComplaintMessage[] {
+  const weekLater = new Date(now + 14 * 86_400_000).toISOString().slice(0, 10);
+  const event = (type: ComplaintEventType, payload: object) => message(type, payload, now);
+  const putOff = { reason: ref('reason'), channel: 'phone' };
+  return [
+    event('promiseCallBack', {}),
+    event('promiseCallBack', { by: now + 3 * 86_400_000 }),
+    event('calledBack', { text: ref('text') }),
+    event('answer', { ...accommodated, promised: 'repair', promisedBy: weekLater }),
+    event('fulfil', { text: ref('text') }),
+    event('putOff', { ...putOff, by: now + 4 * 86_400_000 }),
+    event('putOff', { ...putOff, newDate: weekLater }),
+  ];
+}
+
 /** What guards and regions read, and nothing that only grows. */
 function keyOf(envelope: Envelope, bounds: Bounds): string {
   const { value, context } = stateOf({ envelope });
@@ -135,7 +151,9 @@ export function moves(node: Node, bounds: Bounds): Move[] {
   }
   const stuck = context.letters.find(({ status }) => status === 'needs-person');
   const resend = message('resend', { effectId: stuck?.effectId }, now);
-  for (const event of [...messages(now), ...(stuck ? [resend] : [])]) {
+  const more = bounds.promises ? promiseMessages(now) : [];
+  for (const event of [...messages(now), ...more, ...(stuck ? [resend] : [])]) {
+    if (event.type === 'promiseCallBack' && context.commitments.length >= 8) continue;
     if (event.type === 'notSolved' && context.reopened >= bounds.reopened) continue;
     // Changes nothing while nobody waits for it.
     if (event.type === 'customerSaid' && context.waiting === null) continue;
@@ -156,6 +174,8 @@ export interface Bounds {
   readonly renewals: number;
   /** Each letter gets its receipt at once, delivered or not; without, none ever does. */
   readonly receipts: boolean;
+  /** Call-backs and what is promised with an answer too. */
+  readonly promises?: boolean;
 }
 
 const [slice, once] = [asivado.answer, { ...asivado.answer?.automaticRenewals, value: 1 }];

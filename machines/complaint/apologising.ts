@@ -1,0 +1,21 @@
+import { offersInWords } from '../case/compensation.ts';
+import type { Commitment } from '../case/commitment.ts';
+import { applied } from './applied.ts';
+import { offeredForBrokenPromise } from './compensating.ts';
+import type { Change, ComplaintContext } from './context.ts';
+import { itself } from './escalating.ts';
+import { write } from './letters.ts';
+
+/** A date that the customer was told passed: the apology, with the compensation that the policy offers for it [CSP-PROM-2]. */
+export function apologise(
+  context: ComplaintContext,
+  { about, dueAt: oldDate }: Pick<Commitment, 'about' | 'dueAt'>,
+): Change {
+  const offers = context.policy.compensation?.byCause['broken-promise']?.value.offers;
+  const facts = { promised: about, oldDate, ...(offers && { offer: offersInWords(offers) }) };
+  return applied(
+    context,
+    (broken) => offeredForBrokenPromise(broken, itself),
+    (broken) => write(broken, { purpose: 'apology', template: 'apology', facts }),
+  );
+}
