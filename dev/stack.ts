@@ -10,9 +10,9 @@ import type { RunningPart } from './supervisor/part.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
 import { createStackFile } from './supervisor/stack-file.ts';
 import { hasWorker, workerSpec } from './supervisor/worker-spec.ts';
-import { acquireServer } from './temporal/acquire.ts';
-import { givenTemporal } from './temporal/given-server.ts';
-import { startTemporal } from './temporal/start-temporal.ts';
+import { acquireServer, type ServerProgram } from './temporal/acquire.ts';
+import { givenTemporal, type GivenTemporal } from './temporal/given-server.ts';
+import { startTemporal, type TemporalPorts } from './temporal/start-temporal.ts';
 
 /** How to start a stack. */
 export interface StackOptions {
@@ -95,6 +95,8 @@ async function startParts(
   closers: (() => Promise<void>)[],
 ): Promise<StackAddresses> {
   const { home, reporter, env } = options;
+  // A build takes minutes, in which somebody else may take a port that was free before: ports are chosen after it.
+  const server = await serverOf(options);
   const ports = options.ports === 'usual' ? await usualPorts(env, reporter) : await anyPorts();
 
   // Takes seconds of its own, so it runs beside the start of what the worker needs.
@@ -117,7 +119,7 @@ async function startParts(
   }
   const smtpUrl = typeof mail === 'string' ? mail : mail.smtpUrl;
 
-  const temporal = await temporalOf(options, ports.temporal, ports.ui, supervisor);
+  const temporal = await temporalOf(server, options, { frontend: ports.temporal, ui: ports.ui }, supervisor);
   const addresses: StackAddresses = {
     ...temporal,
     databaseUrl,
@@ -153,27 +155,22 @@ async function databaseOf(options: StackOptions, port: number, supervisor: Super
   return given;
 }
 
+/** Where the server comes from: one that somebody else runs, or a program on this machine. */
+async function serverOf({ env, reporter, signal }: StackOptions): Promise<GivenTemporal | ServerProgram> {
+  const given = await givenTemporal(env, defaultNamespace);
+  if (given === undefined) return acquireServer(env, reporter, signal);
+  reporter.say(`✓ Temporal server: ${given.address}, namespace ${given.namespace} (TEMPORAL_ADDRESS)`);
+  return given;
+}
+
 async function temporalOf(
-  options: StackOptions,
-  frontend: number,
-  ui: number,
+  from: GivenTemporal | ServerProgram,
+  { home, reporter }: StackOptions,
+  ports: TemporalPorts,
   supervisor: Supervisor,
 ): Promise<Pick<StackAddresses, 'temporalAddress' | 'namespace' | 'uiUrl'>> {
-  const { env, reporter, home } = options;
-  const given = await givenTemporal(env, defaultNamespace);
-  if (given !== undefined) {
-    reporter.say(`✓ Temporal server: ${given.address}, namespace ${given.namespace} (TEMPORAL_ADDRESS)`);
-    return { temporalAddress: given.address, namespace: given.namespace };
-  }
-  const program = await acquireServer(env, reporter, options.signal);
-  const started = await startTemporal(
-    program,
-    home,
-    defaultNamespace,
-    { frontend, ui },
-    supervisor,
-    reporter,
-  );
+  if ('address' in from) return { temporalAddress: from.address, namespace: from.namespace };
+  const started = await startTemporal(from, home, defaultNamespace, ports, supervisor, reporter);
   return { temporalAddress: started.address, namespace: defaultNamespace, uiUrl: started.uiUrl };
 }
 

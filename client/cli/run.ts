@@ -21,8 +21,13 @@ import type { CliSession, OpenSession } from './session.ts';
 
 const parserHint = 'Add --help to see how it is used.';
 
-const exitCodes = `
-Exit codes:
+const afterHelp = `
+Examples:
+  redress list
+  redress show c-261122-7k4mq2d
+  redress send c-261122-7k4mq2d answer --help
+
+Every command takes --help, and --json for programs. Exit codes:
   0 done   1 refused   2 bad input   3 not reachable   4 no such case   70 a defect of Redress
 
 Run \`npm start\` first, or set TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and DATABASE_URL. See docs/command-line.md.`;
@@ -77,14 +82,13 @@ function program(context: Context, json: boolean): Command {
     .option(
       '--policy-file <path>',
       "a company's own policy (YAML); may be repeated. A folder of them: REDRESS_POLICIES",
-      (path: string, before: readonly string[]) => [...before, path],
-      [],
+      (path: string, before: readonly string[] | undefined) => [...(before ?? []), path],
     )
     .hook('preAction', async (command) => {
       const { policyFile: files = [] } = command.opts<{ policyFile?: readonly string[] }>();
       await loadPolicyFiles({ folder: io.env['REDRESS_POLICIES'], files });
     })
-    .addHelpText('after', exitCodes);
+    .addHelpText('after', afterHelp);
   const commands = [addOpen, addSend, addShow, addList, addEvents, addExplain, addWatch, addAdvance];
   for (const add of [...commands, addReport, addPolicyCommands]) add(root, context);
   return root;

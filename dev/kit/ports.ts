@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { StackError } from './stack-error.ts';
 
@@ -19,11 +20,25 @@ function portOf(server: Server): number {
 
 const close = (server: Server) => new Promise<void>((done) => server.close(() => done()));
 
-/** Finds `count` distinct ports that nothing listens on now. They are held together while looking, so they differ. */
+/** Below what Linux (from 32768) and macOS (from 49152) hand out to outgoing connections: those come and go unseen. */
+const quiet = { from: 15_000, to: 32_000 };
+
+/**
+ * Finds `count` distinct ports that nothing listens on now, and that no connection is given by chance before they are
+ * used. They are held together while looking, so they differ.
+ */
 export async function freePorts(count: number): Promise<readonly number[]> {
   const servers: Server[] = [];
   try {
-    for (let n = 0; n < count; n += 1) servers.push(await listen(0));
+    for (let tries = 0; servers.length < count; tries += 1) {
+      const port = tries < 50 * count ? randomInt(quiet.from, quiet.to) : 0;
+      await listen(port).then(
+        (server) => servers.push(server),
+        (error: unknown) => {
+          if (port === 0) throw error;
+        },
+      );
+    }
     return servers.map(portOf);
   } finally {
     await Promise.all(servers.map(close));

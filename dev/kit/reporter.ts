@@ -52,7 +52,8 @@ export function consoleReporter(out: NodeJS.WriteStream = process.stdout): Repor
       show(`… ${label}`);
       return {
         progress(done, total, detail = '') {
-          show(`… ${label} ${bar(done, total)} ${done}/${total} ${detail}`);
+          // The bar comes first: a narrow terminal cuts the end of the line off.
+          show(`… ${bar(done, total)} ${done}/${total} ${label} ${detail}`);
           const now = total === 0 ? 0 : Math.floor((done / total) * 10);
           if (!live && now > tenth) {
             tenth = now;

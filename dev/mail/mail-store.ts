@@ -35,7 +35,8 @@ export interface MailStore {
 
 /** Opens the folder; what was caught before a restart, or a crash, is there again. */
 export async function openMailStore(folder: string): Promise<MailStore> {
-  await mkdir(folder, { recursive: true });
+  // Letters to customers: no other account of this machine reads them.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const summaries = await readSummaries(folder);
   let last = Math.max(0, ...[...summaries.keys()].map(Number));
   return {

@@ -73,6 +73,8 @@ async function askForArchive(ask: typeof fetch): Promise<Archive> {
   return downloadInfo.parse(await answer.json());
 }
 
+const mebibytes = (bytes: number) => Math.ceil(bytes / 1024 ** 2);
+
 const archName = () => (process.arch === 'arm64' ? 'arm64' : 'amd64');
 
 async function unpack(
@@ -95,7 +97,7 @@ async function unpack(
       for await (const chunk of chunks) {
         hash.update(chunk);
         seen += chunk.length;
-        step.progress(seen, Math.max(total, seen), 'bytes');
+        step.progress(mebibytes(seen), mebibytes(Math.max(total, seen)), 'MiB');
         yield chunk;
       }
     };

@@ -30,14 +30,28 @@ const openByPhone = ['open', '--policy', 'asivado', '--channel', 'phone', '--pho
 const told = ['--analysis', 'a', '--via', 'verbal'];
 
 describe('the command line', () => {
-  test.each(['open', 'send', 'show', 'list', 'events', 'explain', 'watch', 'advance', 'report'])(
-    '%s has help with an example',
+  const commands = ['open', 'send', 'show', 'list', 'events', 'explain', 'watch', 'advance'];
+  test.each([...commands, 'report response', 'policy check', 'policy show'])(
+    '%s has help with an example, and --json',
     async (command) => {
-      const { code, out } = await redress([command, '--help']);
+      const { code, out } = await redress([...command.split(' '), '--help']);
       expect(code).toBe(0);
       expect(out).toMatch(/Example/);
+      expect(out).toMatch(/--json/);
     },
   );
+
+  test.each([['--help'], ['policy', '--help'], ['report', '--help']])(
+    '%j has an example too',
+    async (...argv) => {
+      expect((await redress(argv)).out).toMatch(/Example/);
+    },
+  );
+
+  test('the help of open tells which channels and topics each policy takes', async () => {
+    const { out } = await redress(['open', '--help']);
+    expect(out).toMatch(/asivado\n +channels: phone, inPerson, email, post\n +topics: +billing, delivery/);
+  });
 
   test('the help of an event is made from its schema', async () => {
     const { code, out } = await redress(['send', 'c-1', 'answer', '--help']);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { createStackFile } from '../../dev/supervisor/stack-file.ts';
@@ -33,6 +33,8 @@ test("the stack's file names the pid of a part that came back, and is gone after
       const first = worker.pid();
       await file.write({ namespace: 'redress' });
       expect(told()).toEqual({ namespace: 'redress', pids: { worker: first } });
+      // The database's password is in it.
+      expect(statSync(path).mode & 0o077).toBe(0);
       process.kill(first ?? 0, 'SIGKILL');
       await until(() => !JSON.stringify(told()).includes(`:${first}}`));
       expect(told()).toEqual({ namespace: 'redress', pids: { worker: worker.pid() } });

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { policyIds } from '../../../policies/registry.ts';
+import { policyIds, policyOf } from '../../../policies/registry.ts';
 import { channel, matter } from '../../../policies/sections/common.ts';
 import { ClientError } from '../../client-error.ts';
 import { parseOpenRequest, type OpenRequest } from '../../open-request.ts';
@@ -34,6 +34,7 @@ interface OpenOptions {
 }
 
 const examples = `
+A case that is entered late counts from when it arrived: --at moves every deadline, not only a date on the page.
 The customer's data and words are stored in PostgreSQL; Temporal holds only references to them.
 
 Examples:
@@ -51,10 +52,10 @@ export function addOpen(root: Command, { io, paint, session }: Context): void {
     .description('Open a case with what the customer said.')
     .argument('[text]', "the customer's words; - reads them from standard input")
     .requiredOption('--policy <id>', `whose policy: ${policyIds().join(', ')}, or one of --policy-file`)
-    .requiredOption('--channel <channel>', `how it arrived: ${channel.options.join(', ')}`)
+    .requiredOption('--channel <channel>', `how it arrived: ${channel.options.join(', ')}; see below`)
     .option('--kind <kind>', 'kind of case', 'complaint')
     .option('--matter <matter>', `what it is: ${matter.options.join(', ')}`, 'complaint')
-    .option('--topic <topic>', 'what it is about, as the policy routes it; left out: someone routes it later')
+    .option('--topic <topic>', 'what it is about, see below; left out: someone routes it later')
     .option('--name <name>', "the customer's name")
     .option('--email <address>', 'e-mail address')
     .option('--phone <number>', 'telephone number')
@@ -74,7 +75,7 @@ export function addOpen(root: Command, { io, paint, session }: Context): void {
     .option('--as <actor>', 'who opens it', 'agent:command-line')
     .option('--at <instant>', 'when it arrived, for example 2026-11-20T09:00-05:00')
     .option('--json', 'answer as JSON')
-    .addHelpText('after', examples)
+    .addHelpText('after', () => `\nWhat each policy takes:\n${policiesHelp()}\n${examples}`)
     .action(async (argument: string | undefined, options: OpenOptions) => {
       const text = await textOf(argument, options, io);
       const { client, pageOf } = await session();
@@ -86,6 +87,17 @@ export function addOpen(root: Command, { io, paint, session }: Context): void {
       io.out(`  what next    npx redress events ${opened.caseId}`);
       if (page) io.out(`  in Temporal  ${page}`);
     });
+}
+
+/** Not every company takes complaints on every channel; topics are a policy's own words. */
+function policiesHelp(): string {
+  return policyIds()
+    .map((id) => {
+      const { channels, routing } = policyOf(id);
+      const topics = Object.keys(routing.value.topics).join(', ');
+      return `  ${id}\n    channels: ${channels.value.join(', ')}\n    topics:   ${topics}`;
+    })
+    .join('\n');
 }
 
 async function textOf(

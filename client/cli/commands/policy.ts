@@ -13,12 +13,16 @@ import type { Paint } from '../format/paint.ts';
 export function addPolicyCommands(root: Command, { io, paint }: Context): void {
   const policy = root
     .command('policy')
-    .description("Check a company's own policy file; show every rule of a policy and where it comes from.");
+    .description("Check a company's own policy file; show every rule of a policy and where it comes from.")
+    .addHelpText(
+      'after',
+      '\nExamples:\n  redress policy check policies/acme.yaml\n  redress policy show\n  redress policy show hawaree --json',
+    );
   policy
     .command('check')
     .argument('<file...>', 'policy files (YAML)')
     .description('Check policy files: their fields, and what contradicts itself. Needs no server.')
-    .option('--json', 'answer as JSON')
+    .option('--json', 'one JSON object a line, one for each file')
     .addHelpText('after', '\nExample:\n  redress policy check policies/acme.yaml')
     .action(async (files: readonly string[], options: { json?: boolean }) => {
       for (const file of files) {
@@ -32,7 +36,7 @@ export function addPolicyCommands(root: Command, { io, paint }: Context): void {
     .command('show')
     .argument('[id]', 'a known policy; left out: their list')
     .description('Show every rule of a policy: its value, its clauses, and whose value it is.')
-    .option('--json', 'answer as JSON')
+    .option('--json', 'one JSON object a line, one for each rule or policy')
     .addHelpText('after', '\nExample:\n  redress policy show hawaree')
     .action((id: string | undefined, options: { json?: boolean }) => {
       if (id === undefined) {

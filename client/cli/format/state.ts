@@ -13,6 +13,8 @@ export function stateIn(state: string, paint: Paint): string {
       return paint.cyan(state);
     case 'resolved':
       return paint.green(state);
+    case 'referredOut':
+      return paint.magenta(state);
     case 'closed':
     case 'withdrawn':
       return paint.dim(state);
