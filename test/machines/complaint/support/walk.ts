@@ -9,7 +9,8 @@ import { loadPolicy } from '../../../../policies/load-policy.ts';
 import type { EffectRecord, Envelope } from '../../../../workflows/interpreter/envelope.ts';
 import { start, step } from '../../../../workflows/interpreter/step.ts';
 import type { StepItem } from '../../../../workflows/interpreter/stepped.ts';
-import { accommodated, agent, inputAt, local, ref, written } from './clerk.ts';
+import { accommodated, inputAt, local, ref, written } from './clerk.ts';
+import { message, promiseMessages } from './promise-messages.ts';
 
 /** A configuration of a complaint that can be reached, and how. */
 export interface Node {
@@ -26,10 +27,6 @@ export function contextOf({ envelope }: Pick<Node, 'envelope'>): ComplaintContex
 
 export function stateOf(node: Pick<Node, 'envelope'>): { value: unknown; context: ComplaintContext } {
   return { value: node.envelope.actors['']?.snapshot.value, context: contextOf(node) };
-}
-
-function message(type: ComplaintEventType, payload: object, now: number): ComplaintMessage {
-  return { type, payload, id: 'e', actor: agent, occurredAt: now, at: now } as unknown as ComplaintMessage;
 }
 
 /** One of each kind of message; dates far enough to be allowed. */
@@ -64,22 +61,6 @@ export function messages(now: number): readonly ComplaintMessage[] {
     event('documentIncident', { details: ref('details') }),
     event('referOut', { to: 'employee' }),
     event('referOut', { to: 'shippingDamage' }),
-  ];
-}
-
-/** One of each kind of message about promises besides the answer. */
-function promiseMessages(now: number): readonly ComplaintMessage[] {
-  const weekLater = new Date(now + 14 * 86_400_000).toISOString().slice(0, 10);
-  const event = (type: ComplaintEventType, payload: object) => message(type, payload, now);
-  const putOff = { reason: ref('reason'), channel: 'phone' };
-  return [
-    event('promiseCallBack', {}),
-    event('promiseCallBack', { by: now + 3 * 86_400_000 }),
-    event('calledBack', { text: ref('text') }),
-    event('answer', { ...accommodated, promised: 'repair', promisedBy: weekLater }),
-    event('fulfil', { text: ref('text') }),
-    event('putOff', { ...putOff, by: now + 4 * 86_400_000 }),
-    event('putOff', { ...putOff, newDate: weekLater }),
   ];
 }
 
