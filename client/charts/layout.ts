@@ -48,19 +48,34 @@ const options = {
   'elk.layered.spacing.edgeNodeBetweenLayers': '16',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
-  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
   'elk.layered.thoroughness': '60',
   'elk.randomSeed': '1',
 };
 
-/** Places a picture's boxes in layers, its arrows at right angles. The same picture gets the same layout. */
+/** No wider than a desktop's window, if that can be. */
+const wide = 1400;
+
+/**
+ * Places a picture's boxes in layers, its arrows at right angles: in the order of the chart, or freely where that is too wide.
+ * The same picture gets the same layout.
+ */
 export async function layoutOf(picture: Picture): Promise<Layout> {
+  const ordered = await placedBy('MODEL_ORDER', picture);
+  if (ordered.width <= wide) return ordered;
+  const free = await placedBy('GREEDY', {
+    ...picture,
+    arrows: picture.arrows.filter(({ hidden }) => !hidden),
+  });
+  return free.width < ordered.width ? free : ordered;
+}
+
+async function placedBy(cycleBreaking: 'MODEL_ORDER' | 'GREEDY', picture: Picture): Promise<Layout> {
   const known: Known = new Map();
   const elk = new elkjs.default();
   const graph: ElkNode = await elk.layout({
     id: ':picture',
-    layoutOptions: options,
+    layoutOptions: { ...options, 'elk.layered.cycleBreaking.strategy': cycleBreaking },
     children: picture.boxes.map((box) => nodeOf(box, known, 0)),
     edges: picture.arrows.map(edgeOf),
   });

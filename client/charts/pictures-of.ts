@@ -91,7 +91,7 @@ function drawn(kind: CaseKind, { moves, begins, ...draft }: Draft): Picture {
   );
   return {
     ...draft,
-    boxes: [...shown, ...missing.map((path) => elsewhere(path, title(path)))],
+    boxes: [...shown, ...missing.map((path) => elsewhere(kind, path))],
     arrows: [
       ...starts.map((begin): Arrow => ({ id: begin.from, ...begin, steps: [] })),
       ...arrows,
@@ -111,8 +111,11 @@ function timed(line: Line, { timer }: Step, { rows }: TimerTable): readonly Line
   return [{ ...line, number: row.number }, ...same];
 }
 
-function elsewhere(path: string, title: string): Box {
-  return { id: path, kind: 'elsewhere', title, note: 'in the overview', rows: [], children: [] };
+/** A state of another picture, with the title of that picture. */
+function elsewhere(kind: CaseKind, path: string): Box {
+  const part = partsOf(kind.chart.root).findLast((node) => path.startsWith(`${pathOf(node)}.`));
+  const note = part ? `in the picture '${titleAt(kind, pathOf(part))}'` : 'in the overview';
+  return { id: path, kind: 'elsewhere', title: titleAt(kind, path), note, rows: [], children: [] };
 }
 
 function changed(box: Box, from: readonly Standing[], change: (step: Step) => Step): Box {

@@ -41,8 +41,14 @@ export function drawBox({ box, text, x, y, width, height, depth }: PlacedBox): s
     box.kind === 'final'
       ? tag('rect', { class: 'rim', x: x + 3, y: y + 3, width: width - 6, height: height - 6, rx: 5 })
       : '';
-  const drawn = tag('g', about, shape + rim + inside);
+  const drawn = tag('g', about, shape + rim + (box.kind === 'group' ? '' : inside));
   return box.href === undefined ? drawn : tag('a', { href: box.href }, drawn);
+}
+
+/** What is written in a box around others: above the arrows that cross it. */
+export function drawGroupText({ box, text, x, y, width, depth }: PlacedBox): string {
+  const ground = depth > 0 ? 'ground on-deep' : 'ground on-group';
+  return box.kind === 'group' ? tag('g', { class: ground }, written(x, y, width, { box, text })) : '';
 }
 
 function written(

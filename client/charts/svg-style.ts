@@ -29,5 +29,7 @@ text { font-family: sans-serif; font-size: 12px; fill: var(--ink); }
 .arrow { fill: none; stroke: var(--edge); stroke-width: 1.4; } .tip { fill: var(--edge); }
 .edge:hover .arrow { stroke-width: 3; }
 .label { fill: var(--page); } .label.on-group { fill: var(--group); } .label.on-deep { fill: var(--inner); }
+.ground text { paint-order: stroke; stroke-width: 6px; } .ground.on-group text { stroke: var(--group); }
+.ground.on-deep text { stroke: var(--inner); }
 .rule { stroke: var(--line); stroke-width: 0.7; } .head { font-weight: bold; }
 `;

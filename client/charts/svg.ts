@@ -1,7 +1,7 @@
 import type { Layout, PlacedArrow, PlacedBox } from './layout.ts';
 import { sizes } from './measures.ts';
 import type { Picture } from './picture.ts';
-import { drawBox, stepsAt } from './svg-boxes.ts';
+import { drawBox, drawGroupText, stepsAt } from './svg-boxes.ts';
 import { escaped, px, tag, textAt } from './svg-kit.ts';
 import { svgStyle } from './svg-style.ts';
 import { drawKey, drawTable } from './svg-table.ts';
@@ -37,6 +37,7 @@ export function svgOf(picture: Picture, layout: Layout): string {
         '',
         ...layout.boxes.map(drawBox),
         ...arrows,
+        ...layout.boxes.map(drawGroupText).filter((text) => text !== ''),
         ...layout.arrows.map((arrow) => drawLabel(arrow, layout.boxes)),
         '',
       ].join('\n'),
