@@ -4,12 +4,13 @@ import { atDesk, jane } from '../support/desk.ts';
 import { suite } from '../support/suite.ts';
 import { setOut } from './support/journey.ts';
 import { localTime } from './support/local-time.ts';
+import { herself } from './support/people.ts';
+import { referred } from './support/subjects.ts';
 
 const { on, replaysAll } = suite(() => testStack().bundle);
 const detroit = localTime('America/Detroit');
 const policy = 'pro-4-tactical';
-const customer = { id: 'jane', role: 'customer' } as const;
-const products = 'products@pro-4.example';
+const [orders, products] = ['orders@pro-4.example', 'products@pro-4.example'];
 const proposal = { decision: 'accommodated', analysis: 'A worn spring.', proposal: 'We send a new one.' };
 
 // Standard time returns on Sun 7 Nov 2032. Closed: Thu 11 Nov (Veterans Day), Thu 25 Nov (Thanksgiving).
@@ -33,13 +34,13 @@ test('[PRO-ACK-1] [PRO-ACK-2] [PRO-ACK-4] [PRO-PROC-2] [PRO-PROC-3] [PRO-RES-1] 
 
     expect(await trip.on('Thu 18 Nov 2032 11:00', 'answer', { ...proposal, via: 'email' })).toBe('resolved');
     await trip.pass('Tue 23 Nov 2032 17:00');
-    expect(await trip.on('Wed 24 Nov 2032 12:00', 'notSolved', { text: 'It broke again.' }, customer)).toBe(
+    expect(await trip.on('Wed 24 Nov 2032 12:00', 'notSolved', { text: 'It broke again.' }, herself)).toBe(
       'investigating',
     );
     expect(await trip.due('answer-2')).toBe('Tue 30 Nov 2032 17:00');
     expect(await trip.on('Mon 29 Nov 2032 15:00', 'answer', { ...proposal, via: 'email' })).toBe('resolved');
     await trip.pass('Thu 2 Dec 2032 17:00');
-    await trip.on('Fri 3 Dec 2032 09:00', 'confirmSolved', {}, customer);
+    await trip.on('Fri 3 Dec 2032 09:00', 'confirmSolved', {}, herself);
 
     expect(await trip.ended()).toEqual([
       'closed',
@@ -55,21 +56,13 @@ test('[PRO-ACK-1] [PRO-ACK-2] [PRO-ACK-4] [PRO-PROC-2] [PRO-PROC-3] [PRO-RES-1] 
     const about = 'About a product:';
     expect(trip.post()).toEqual([
       ['Mon 8 Nov 2032 10:00', jane.email, `${about} we have received your message`],
-      [
-        'Mon 8 Nov 2032 10:00',
-        products,
-        'Case # is referred to you: a product, due Wednesday, November 10, 2032, 5:00 PM EST',
-      ],
+      ['Mon 8 Nov 2032 10:00', products, referred('a product', 'Wednesday, November 10, 2032, 5:00 PM EST')],
       ['Tue 9 Nov 2032 17:00', jane.email, `${about} we need a little longer`],
       ['Mon 15 Nov 2032 17:00', jane.email, `${about} we need a little longer`],
       ['Thu 18 Nov 2032 11:00', jane.email, `${about} our answer`],
       ['Tue 23 Nov 2032 17:00', jane.email, `${about} is it solved?`],
       ['Wed 24 Nov 2032 12:00', jane.email, `${about} we have received your message`],
-      [
-        'Wed 24 Nov 2032 12:00',
-        products,
-        'Case # is referred to you: a product, due Tuesday, November 30, 2032, 5:00 PM EST',
-      ],
+      ['Wed 24 Nov 2032 12:00', products, referred('a product', 'Tuesday, November 30, 2032, 5:00 PM EST')],
       ['Mon 29 Nov 2032 15:00', jane.email, `${about} our answer`],
       ['Thu 2 Dec 2032 17:00', jane.email, `${about} is it solved?`],
       ['Fri 3 Dec 2032 09:00', jane.email, `${about} your case is closed`],
@@ -84,6 +77,120 @@ test('[PRO-ACK-1] [PRO-ACK-2] [PRO-ACK-4] [PRO-PROC-2] [PRO-PROC-3] [PRO-RES-1] 
     expect(trip.text('Tue 23 Nov 2032 17:00', `${about} is it solved?`)).toContain(
       'by Wednesday, December 1, 2032, 5:00 PM EST',
     );
+  });
+});
+
+// Closed: Fri 31 Dec, because New Year's Day is a Saturday.
+test("[PRO-ACK-1] [PRO-ACK-5] [PRO-RES-2] [PRO-RES-3] [PRO-RES-4] a letter over the year's end: letters all the way, refused with reasons, and silence closes it", async () => {
+  await atDesk(on, {}, async (desk) => {
+    const letter = { policy, channel: 'post', topic: 'payment' } as const;
+    const trip = await setOut(desk, detroit, 'Tue 28 Dec 2032 10:00', letter);
+    expect(await trip.due('acknowledgement')).toBe('Wed 29 Dec 2032 17:00');
+    expect(await trip.due('answer')).toBe('Mon 3 Jan 2033 17:00');
+    // Nobody chooses how to acknowledge: the letter goes out two business hours before the end.
+    await trip.pass('Wed 29 Dec 2032 15:00');
+    expect(await trip.stopped('acknowledgement')).toBe('met Wed 29 Dec 2032 15:00');
+    await trip.pass('Thu 30 Dec 2032 17:00');
+    expect(await trip.due('answer')).toBe('Thu 6 Jan 2033 17:00');
+    const refusal = {
+      decision: 'refused',
+      analysis: 'Paid twice.',
+      reasons: 'It was refunded.',
+      via: 'post',
+    };
+    expect(await trip.on('Tue 4 Jan 2033 10:00', 'answer', refusal)).toBe('resolved');
+    await trip.pass('Fri 7 Jan 2033 17:00');
+    await trip.pass('Fri 14 Jan 2033 17:00');
+    expect(await trip.ended()).toEqual([
+      'closed',
+      'Fri 14 Jan 2033 17:00',
+      'nobody replied to the follow-up question',
+    ]);
+    expect(await trip.promises()).toEqual(['renewed: Mon 3 Jan 2033 17:00', 'kept: Thu 6 Jan 2033 17:00']);
+    expect(await trip.paper()).toEqual([
+      ['Wed 29 Dec 2032 15:00', 'acknowledgement'],
+      ['Thu 30 Dec 2032 17:00', 'delay-notice'],
+      ['Tue 4 Jan 2033 10:00', 'answer'],
+      ['Fri 7 Jan 2033 17:00', 'follow-up'],
+      ['Fri 14 Jan 2033 17:00', 'ending'],
+    ]);
+    expect(await desk.letters()).toHaveLength(5);
+    expect(trip.post()).toEqual([
+      ['Tue 28 Dec 2032 10:00', orders, referred('a payment', 'Monday, January 3, 2033, 5:00 PM EST')],
+    ]);
+  });
+});
+
+// Summer time begins on Sun 14 Mar 2032.
+test('[PRO-ACK-3] [PRO-PROC-1] [PRO-PROC-3] [PRO-PROC-4] [PRO-RES-3] a call over the change to summer time: acknowledged in it, transferred with the number, a new date said on the phone, withdrawn', async () => {
+  await atDesk(on, {}, async (desk) => {
+    const call = { policy, channel: 'phone', topic: 'order' } as const;
+    const trip = await setOut(desk, detroit, 'Thu 11 Mar 2032 16:45', call);
+    expect(await trip.due('acknowledgement')).toBe('Fri 12 Mar 2032 17:00');
+    expect(await trip.on('Thu 11 Mar 2032 16:47', 'acknowledge', { by: 'verbal' })).toBe('acknowledged');
+    expect(await trip.stopped('acknowledgement')).toBe('met Thu 11 Mar 2032 16:47');
+    await expect(trip.one.send('refer', { department: 'products' })).rejects.toMatchObject({
+      type: 'EventNotAccepted',
+    });
+    await trip.on('Thu 11 Mar 2032 16:50', 'refer', { department: 'products', callBack: '+1 734 555 0142' });
+    expect(await trip.due('answer')).toBe('Tue 16 Mar 2032 17:00');
+    const later = { newDate: '2032-03-18', reason: 'The part comes on Wednesday.', via: 'verbal' };
+    await trip.on('Mon 15 Mar 2032 11:00', 'renew', later);
+    expect(await trip.due('answer')).toBe('Thu 18 Mar 2032 17:00');
+    await trip.pass('Wed 17 Mar 2032 17:00');
+    expect(await trip.due('answer')).toBe('Tue 23 Mar 2032 17:00');
+    expect((await trip.settled()).renewals).toEqual({ automatic: 1, byAgent: 1 });
+    await trip.on('Mon 22 Mar 2032 10:00', 'withdraw', { reason: 'I found it.' }, herself);
+    expect(await trip.ended()).toEqual(['withdrawn', 'Mon 22 Mar 2032 10:00', 'the customer withdrew it']);
+    expect(await trip.promises()).toEqual([
+      'renewed: Tue 16 Mar 2032 17:00',
+      'renewed: Thu 18 Mar 2032 17:00',
+      'released: Tue 23 Mar 2032 17:00',
+    ]);
+    const toDepartment = referred('an order', 'Tuesday, March 16, 2032, 5:00 PM EDT');
+    const notice = 'About an order: we need a little longer';
+    expect(trip.post()).toEqual([
+      ['Thu 11 Mar 2032 16:45', orders, toDepartment],
+      ['Thu 11 Mar 2032 16:50', products, toDepartment],
+      ['Wed 17 Mar 2032 17:00', jane.email, notice],
+      ['Mon 22 Mar 2032 10:00', jane.email, 'About an order: closed as you asked'],
+    ]);
+    expect(trip.text('Thu 11 Mar 2032 16:50', toDepartment)).toContain('+1 734 555 0142');
+    expect(trip.text('Wed 17 Mar 2032 17:00', notice)).toContain('by Tuesday, March 23, 2032, 5:00 PM EDT');
+  });
+});
+
+// Closed: Mon 5 Jul, because Independence Day is a Sunday.
+test('[PRO-STD-1] [PRO-ACK-6] a question in the chat, answered at once before the Fourth of July: no acknowledgement, two letters', async () => {
+  await atDesk(on, {}, async (desk) => {
+    const answer = { ...proposal, via: 'verbal' };
+    const chat = { policy, channel: 'chat', matter: 'question', answer } as const;
+    const trip = await setOut(desk, detroit, 'Fri 2 Jul 2032 16:30', chat);
+    expect((await trip.settled()).state).toBe('resolved');
+    await trip.pass('Thu 15 Jul 2032 17:00');
+    expect((await trip.ended()).slice(0, 2)).toEqual(['closed', 'Thu 15 Jul 2032 17:00']);
+    expect(trip.post()).toEqual([
+      ['Thu 8 Jul 2032 17:00', jane.email, 'About your question: is it solved?'],
+      ['Thu 15 Jul 2032 17:00', jane.email, 'About your question: your case is closed'],
+    ]);
+  });
+});
+
+test('[PRO-SCOPE-2] a call about an employee is handed to HR and the President together, and the customer hears it', async () => {
+  await atDesk(on, {}, async (desk) => {
+    const trip = await setOut(desk, detroit, 'Mon 20 Dec 2032 14:00', { policy, channel: 'phone' });
+    await trip.on('Mon 20 Dec 2032 14:05', 'referOut', { to: 'employee', text: 'About the cashier.' });
+    expect(await trip.ended()).toEqual([
+      'referredOut',
+      'Mon 20 Dec 2032 14:05',
+      'handed to Human Resources and the President',
+    ]);
+    const handover = 'Case #: a complaint about an employee';
+    expect(trip.post()).toEqual([
+      ['Mon 20 Dec 2032 14:05', 'hr@pro-4.example', handover],
+      ['Mon 20 Dec 2032 14:05', jane.email, 'About your complaint: who looks after it now'],
+      ['Mon 20 Dec 2032 14:05', 'president@pro-4.example', handover],
+    ]);
   });
 });
 
