@@ -1,4 +1,5 @@
 import { cancelClock, stopClock } from '../clocks/stop-clock.ts';
+import type { Clock } from '../clocks/clock.ts';
 import type { Actor } from '../case/interaction.ts';
 import { applied } from './applied.ts';
 import { settle } from './commitments.ts';
@@ -9,13 +10,12 @@ import { isUnderWay, latest, supersede, write } from './letters.ts';
 import type { AnswerPayload } from './payloads.ts';
 import { promisedWithAnswer } from './promising.ts';
 
-/** Clocks that the answer stops; those of the first day it may replace; no other is its business. */
+/** Clocks that stop when the answer has reached the customer; no other is its business. */
 const stops: readonly string[] = ['answer', 'unresolved'];
-const firstDay: readonly string[] = ['acknowledgement', 'forwarding'];
 
 /**
- * The substantive answer, given at `occurredAt`: stops the clocks, keeps the promise and writes to the customer unless
- * it was said. Resolved at once, it takes the place of the acknowledgement [ASI-RES-1] [ASI-RES-3] [ASI-ACK-6].
+ * The substantive answer, given at `occurredAt`: written to the customer unless it was said. It meets its clock and keeps
+ * the promise when it has reached the customer [ASI-RES-1] [ASI-RES-3].
  */
 export function recordAnswer(
   asked: ComplaintContext,
@@ -24,19 +24,8 @@ export function recordAnswer(
   actor: Actor,
 ): Change {
   const context = applied(asked, stopWaiting(occurredAt));
-  const { policy, at } = context;
   const { decision, via } = payload;
   const atOnce = context.acknowledgedAt === undefined && !isUnderWay(latest(context, 'acknowledgement'));
-  const clocks = context.clocks.map((clock) => {
-    const done = clock.name === 'acknowledgement' ? context.acknowledgedAt : context.forwardedAt;
-    if (stops.some((name) => clock.name.startsWith(name)))
-      return stopClock(clock, occurredAt, policy.calendars);
-    if (!firstDay.includes(clock.name) || done !== undefined) return clock;
-    // The answer takes its place: no longer needed when it came in time.
-    return occurredAt <= dueAt(context, clock.name)
-      ? cancelClock(clock, at)
-      : stopClock(clock, occurredAt, policy.calendars);
-  });
   const words: Record<string, string> =
     payload.decision === 'accommodated'
       ? {
@@ -53,20 +42,24 @@ export function recordAnswer(
     what: `Answered: ${decision}`,
     words: Object.values(words),
   } as const;
+  const forwarding = context.forwardedAt === undefined ? 'forwarding' : undefined;
   const next: ComplaintContext = {
     ...context,
-    clocks,
-    commitments: settle(context, occurredAt),
+    clocks: context.clocks.map((clock) =>
+      clock.name === forwarding ? replaced(context, clock, occurredAt) : clock,
+    ),
     interactions: [...context.interactions, told],
-    answered: { at: occurredAt, decision, via },
-    pendingDate: null,
-    letters: supersede(context.letters, 'acknowledgement', 'reopened', 'delay-notice', 'answer'),
+    answered: { at: occurredAt, decision, via, reachedAt: null },
+    letters: supersede(context.letters, 'answer'),
   };
   const extra = promisedWith(next, payload);
-  if (via === 'verbal')
-    return extra
-      ? { ...next, ...promisedWithAnswer(next, extra.promised, occurredAt, extra.promisedBy) }
-      : next;
+  if (via === 'verbal') {
+    return applied(
+      next,
+      (said) => reached(said, occurredAt),
+      (said) => (extra ? promisedWithAnswer(said, extra.promised, occurredAt, extra.promisedBy) : {}),
+    );
+  }
   const done = atOnce && extra === undefined;
   const solved = done && payload.decision === 'accommodated' ? payload.proposal : undefined;
   const letter = write(next, {
@@ -84,4 +77,31 @@ function promisedWith(context: ComplaintContext, payload: AnswerPayload) {
   if (payload.decision === 'refused' || payload.promisedBy === undefined) return undefined;
   const day = closeOfDate(answerCalendar(context), payload.promisedBy);
   return 'at' in day ? { promised: payload.promised ?? ('thing' as const), promisedBy: day.at } : undefined;
+}
+
+/**
+ * The customer has the answer since `at`: its clocks stop, the promise is kept, and it takes the place of an acknowledgement
+ * that nobody needs any more [ASI-ACK-6]. A second time changes nothing.
+ */
+export function reached(context: ComplaintContext, at: number): Change {
+  const { answered, policy, acknowledgedAt } = context;
+  if (!answered || answered.reachedAt !== null) return {};
+  return {
+    answered: { ...answered, reachedAt: at },
+    clocks: context.clocks.map((clock) => {
+      if (stops.some((name) => clock.name.startsWith(name))) return stopClock(clock, at, policy.calendars);
+      const instead = clock.name === 'acknowledgement' && acknowledgedAt === undefined;
+      return instead ? replaced(context, clock, at) : clock;
+    }),
+    commitments: settle(context, at),
+    pendingDate: null,
+    letters: supersede(context.letters, 'acknowledgement', 'reopened', 'resumed', 'delay-notice', 'answer'),
+  };
+}
+
+/** The answer of `at` takes the place of what a clock of the first day waits for: not needed any more when it came in time. */
+function replaced(context: ComplaintContext, clock: Clock, at: number): Clock {
+  return at <= dueAt(context, clock.name)
+    ? cancelClock(clock, context.at)
+    : stopClock(clock, at, context.policy.calendars);
 }

@@ -24,11 +24,11 @@ export function explainBlocked(
 /** What only the chart's state tells. */
 function byState({ value, context }: ComplaintState, type: ComplaintEventType): string | undefined {
   if (context.ending) return whenEnding(value, context.ending.as, type);
-  return type === 'investigate' ? whyNotInvestigate(value) : undefined;
+  return type === 'investigate' ? whyNotInvestigate({ value, context }) : undefined;
 }
 
-function whyNotInvestigate(value: unknown): string | undefined {
-  const state = publicState({ value });
+function whyNotInvestigate(snapshot: ComplaintState): string | undefined {
+  const state = publicState(snapshot);
   if (state === 'acknowledged') return undefined;
   if (state === 'escalated')
     return "It is escalated: record progress with 'checkIn', answer, or stand the escalation down first.";

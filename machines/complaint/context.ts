@@ -83,6 +83,8 @@ export type ComplaintContext = {
     readonly at: number;
     readonly decision: AnswerPayload['decision'];
     readonly via: AnswerPayload['via'];
+    /** When the customer had it: said, or handed over. Until then nothing is met or kept by it. */
+    readonly reachedAt: number | null;
   } | null;
   /** When the follow-up question was put. */
   readonly askedAt: number | null;

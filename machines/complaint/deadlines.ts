@@ -74,11 +74,14 @@ export function noticeAt(context: ComplaintContext): number {
   return addBusinessMinutes(calendar, since, Math.floor(businessMinutesBetween(calendar, since, due) / 2)).at;
 }
 
-/** When the follow-up question goes out. */
+/** When the follow-up question goes out, counted from when the customer had the answer. */
 export function followUpAt({ policy, answered, at }: ComplaintContext): number {
   const { budget, calendar } = policy.followUp.after.value;
-  return applyBudget(calendarOf({ name: 'followUp', calendar }, policy.calendars), answered?.at ?? at, budget)
-    .at;
+  return applyBudget(
+    calendarOf({ name: 'followUp', calendar }, policy.calendars),
+    answered?.reachedAt ?? at,
+    budget,
+  ).at;
 }
 
 /** A span of the follow-up (its reminder or its end) after an instant. */

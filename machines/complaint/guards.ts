@@ -1,5 +1,6 @@
 import { levelAbove } from '../case/escalation.ts';
 import { acknowledgedBy } from './acknowledging.ts';
+import { answerStands } from './answer-stands.ts';
 import { answerToldBy } from './commitments.ts';
 import type { ComplaintContext, End } from './context.ts';
 import { clockOf, defaultOwnerAt, holdsUntil } from './deadlines.ts';
@@ -23,6 +24,8 @@ export const conditions = {
   acknowledgesByItself: (context) => context.owner !== undefined && acknowledgedBy(context).how === 'email',
   acknowledgesByDefault: (context) => acknowledgedBy(context).how === 'choice',
   mayRenewByItself: ({ automaticLeft }) => automaticLeft > 0,
+  /** No answer is on its way that would make it needless. */
+  noticeOwed: (context) => context.automaticLeft > 0 && answerStands(context) !== 'underWay',
   noDatePending: ({ pendingDate }) => pendingDate === null,
   /** In a state that was reached because the date passed: a later one holds again. */
   newDateTold: (context) => holdsUntil(context) > (context.brokenDueAt ?? context.at),
@@ -32,7 +35,8 @@ export const conditions = {
   acknowledgesLateByDefault: (context) =>
     acknowledgedBy(context).how === 'choice' && defaultOwnerAt(context) <= context.at,
   answerOwed: ({ answered, reopened }) => answered === null && reopened > 0,
-  answerDelivered: (context) => context.answered?.via === 'verbal' || isThrough(latest(context, 'answer')),
+  answerReached: (context) => answerStands(context) === 'reached',
+  answerUnderWay: (context) => answerStands(context) === 'underWay',
   reminds: ({ policy }) => policy.followUp.reminder !== undefined,
   responseAwaited: (context) => {
     const clock = clockOf(context, 'response');

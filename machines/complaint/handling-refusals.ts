@@ -1,4 +1,5 @@
 import { acknowledgedBy, waysNow } from './acknowledging.ts';
+import { answerHolds } from './answer-stands.ts';
 import type { ComplaintContext } from './context.ts';
 import type { MessageOf } from './events.ts';
 import type { AnswerPayload } from './payloads.ts';
@@ -12,7 +13,7 @@ export function whyNotAcknowledge(
   context: ComplaintContext,
   message?: MessageOf<'acknowledge'>,
 ): string | undefined {
-  if (context.answered) return 'It is answered: no separate acknowledgement is needed.';
+  if (answerHolds(context)) return 'It is answered: no separate acknowledgement is needed.';
   if (context.acknowledgedAt !== undefined) return 'It is acknowledged already.';
   if (context.reopened > 0) return 'It is reopened: the customer is told owner and date by itself.';
   if (waysNow(context).length === 0) {
@@ -45,7 +46,7 @@ export function whyNotRoute(context: ComplaintContext, message?: MessageOf<'rout
 
 export function whyNotRefer(context: ComplaintContext, message?: MessageOf<'refer'>): string | undefined {
   const { policy, channel } = context;
-  if (context.answered)
+  if (answerHolds(context))
     return "The case is answered: it can be referred again when the customer says 'notSolved'.";
   if (!message) return undefined;
   const { department, callBack, expectedBy } = message.payload;
@@ -67,8 +68,7 @@ export function whyNotRefer(context: ComplaintContext, message?: MessageOf<'refe
 export function whyNotAnswer(context: ComplaintContext, message?: MessageOf<'answer'>): string | undefined {
   const skipped = context.answered ? undefined : whyStepSkipped(context);
   if (skipped !== undefined) return skipped;
-  if (context.answered && latest(context, 'answer')?.status !== 'needs-person')
-    return 'It is answered, and the answer is on its way or has arrived.';
+  if (answerHolds(context)) return 'It is answered, and the answer is on its way or has arrived.';
   return message && whyNotPromiseWith(context, message.payload);
 }
 
@@ -99,7 +99,7 @@ function whyStepSkipped(context: ComplaintContext): string | undefined {
 
 /** While the clock waits for the customer there is no date to put off. */
 export function whyNotRenew(context: ComplaintContext, message?: MessageOf<'renew'>): string | undefined {
-  if (context.answered) return 'It is answered: no date is open.';
+  if (answerHolds(context)) return 'It is answered: no date is open.';
   if (context.waiting && answerPaused(context))
     return 'The date waits for the reply of the customer, who is told the new one then.';
   if (!message) return undefined;

@@ -24,6 +24,11 @@ export function publicState({
   }
   if (at(value, ['open', 'handling', 'escalated']) !== undefined) return 'escalated';
   const course = at(value, ['open', 'handling', 'course']);
+  // Resolved only when the customer has the answer.
+  if (course === 'delivering')
+    return at(context, ['acknowledgedAt']) === undefined && at(context, ['reopened']) === 0
+      ? 'received'
+      : 'investigating';
   if (typeof course === 'object') return 'resolved';
   return course === 'acknowledged' || course === 'investigating' ? course : 'received';
 }

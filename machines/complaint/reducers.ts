@@ -1,8 +1,9 @@
 import type { Letter } from '../case/letter.ts';
 import { automaticAcknowledgement, logAcknowledgement, writeAcknowledgement } from './acknowledging.ts';
-import { recordAnswer } from './answering.ts';
+import { reached, recordAnswer } from './answering.ts';
 import { applied } from './applied.ts';
 import { chosen, decided, requested, tellApprovers } from './compensating.ts';
+import type { ComplaintContext } from './context.ts';
 import { end } from './ending.ts';
 import { heard } from './heard.ts';
 import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded } from './escalating.ts';
@@ -18,6 +19,11 @@ import { referredOut } from './scope.ts';
 import { resume, waitForCustomer } from './waiting.ts';
 import { unresolvedTooLong } from './unresolved.ts';
 import { agentNotice, automaticNotice, spokenRenewal } from './renewing.ts';
+
+/** What the customer said, by the channel of the case. */
+function saidBy({ channel }: ComplaintContext, what: string, words: string | undefined) {
+  return { what, channel, words: [words] };
+}
 
 /** What each named action of the chart changes. Pure: every instant comes from the event or from `context.at`. */
 export const reducers = {
@@ -54,27 +60,31 @@ export const reducers = {
   breakPromise: datePassed,
 
   askWhetherSolved: ask,
-  reopen: on('notSolved', (context, { payload, occurredAt, actor }) => {
-    const said = { what: 'Says that it is not solved', channel: context.channel, words: [payload.text] };
-    return reopen({ ...context, ...heard(context, said, occurredAt, actor) }, occurredAt);
-  }),
-  closeAsSolved: on('confirmSolved', (context, { payload, occurredAt, actor }) => {
-    const said = { what: 'Says that it is solved', channel: context.channel, words: [payload.text] };
-    return end(
-      { ...context, ...heard(context, said, occurredAt, actor) },
-      'closed',
-      'the customer said that it is solved',
-    );
-  }),
+  // Whoever replies to the answer has it, whatever its receipt says.
+  reopen: on('notSolved', (context, { payload, occurredAt, actor }) =>
+    applied(
+      context,
+      (next) => reached(next, occurredAt),
+      (next) => heard(next, saidBy(next, 'Says that it is not solved', payload.text), occurredAt, actor),
+      (next) => reopen(next, occurredAt),
+    ),
+  ),
+  closeAsSolved: on('confirmSolved', (context, { payload, occurredAt, actor }) =>
+    applied(
+      context,
+      (next) => reached(next, occurredAt),
+      (next) => heard(next, saidBy(next, 'Says that it is solved', payload.text), occurredAt, actor),
+      (next) => end(next, 'closed', 'the customer said that it is solved'),
+    ),
+  ),
   closeUnanswered: (context) => end(context, 'closed', 'nobody replied to the follow-up question'),
-  withdraw: on('withdraw', (context, { payload, occurredAt, actor }) => {
-    const said = { what: 'Withdraws', channel: context.channel, words: [payload.reason] };
-    return end(
-      { ...context, ...heard(context, said, occurredAt, actor) },
-      'withdrawn',
-      'the customer withdrew it',
-    );
-  }),
+  withdraw: on('withdraw', (context, { payload, occurredAt, actor }) =>
+    applied(
+      context,
+      (next) => heard(next, saidBy(next, 'Withdraws', payload.reason), occurredAt, actor),
+      (next) => end(next, 'withdrawn', 'the customer withdrew it'),
+    ),
+  ),
 
   recordNote: on('note', (context, { payload, occurredAt: at, actor: who }) => ({
     interactions: [

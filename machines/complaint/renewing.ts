@@ -1,13 +1,18 @@
 import type { Actor } from '../case/interaction.ts';
 import { promise } from './commitments.ts';
-import type { Change, ComplaintContext } from './context.ts';
+import type { Change, ComplaintContext, PendingDate } from './context.ts';
 import { answerCalendar, clockOf, closeOfDate, holdsUntil, movedTo, nextDate } from './deadlines.ts';
 import { supersede, write } from './letters.ts';
 import { dueOf } from '../clocks/due-of.ts';
 import type { Payloads } from './payloads.ts';
 
 /** The new date as the clock will have it. */
-function pendingFor(context: ComplaintContext, at: number, by: 'itself' | 'agent', reason?: string) {
+export function pendingFor(
+  context: ComplaintContext,
+  at: number,
+  by: 'itself' | 'agent',
+  reason?: string,
+): PendingDate | null {
   const clock = clockOf(context, 'answer');
   if (!clock) return null;
   const moved = movedTo(context, clock, at, 'renewed');

@@ -1,10 +1,13 @@
+import type { Letter, LetterParams } from '../case/letter.ts';
 import type { Actor } from '../case/interaction.ts';
 import { applied } from './applied.ts';
-import type { Change, ComplaintContext } from './context.ts';
+import type { Change, ComplaintContext, PendingDate } from './context.ts';
+import { holdsUntil, nextDate } from './deadlines.ts';
+import { handedOver } from './handed-over.ts';
 import { heard } from './heard.ts';
 import { dateToTell } from './told-date.ts';
 import type { Payloads } from './payloads.ts';
-import { reported } from './safety.ts';
+import { pendingFor } from './renewing.ts';
 
 /** Sends a letter again that could not be delivered, to the contact that holds now. */
 export function resent(context: ComplaintContext, effectId: string): Change {
@@ -15,14 +18,15 @@ export function resent(context: ComplaintContext, effectId: string): Change {
   const letters = context.letters.map((letter) =>
     letter === old ? ({ ...letter, status: 'superseded' } as const) : letter,
   );
-  const { template, to, locale, facts, words } = old.params;
+  const { template, to, locale, words } = old.params;
+  const pendingDate = dateToRenew(context, old);
   const again = `${old.purpose}-${letters.length + 1}`;
   const params = {
     key: again,
     template,
     to: typeof to === 'string' ? context.customer : to,
     locale,
-    facts: stillTrue(context, facts),
+    facts: factsNow({ ...context, pendingDate }, old),
     words,
   };
   const letter = {
@@ -45,19 +49,32 @@ export function resent(context: ComplaintContext, effectId: string): Change {
     letter: again,
   } as const;
   return {
+    pendingDate,
     letters: [...letters, { ...letter, status: 'written' }],
     interactions: [...context.interactions, told],
   };
 }
 
-/** The facts with no date to expect the answer by that is over by now. */
-function stillTrue(
-  context: ComplaintContext,
-  facts: NonNullable<ComplaintContext['letters'][number]['params']>['facts'],
-): typeof facts {
-  const { expectedBy } = facts;
-  const over = typeof expectedBy === 'number' && expectedBy <= context.at;
-  return over ? { ...facts, expectedBy: dateToTell(context) } : facts;
+/** The new date that a delay notice tells now: the one that waits to be told, or the policy's next when that is over too. */
+function dateToRenew(context: ComplaintContext, { purpose }: Letter): PendingDate | null {
+  const { pendingDate, at } = context;
+  if (purpose !== 'delay-notice' || !pendingDate || pendingDate.dueAt > at) return pendingDate;
+  return pendingFor(context, nextDate(context), pendingDate.by, pendingDate.reason);
+}
+
+/** The facts with the dates that hold now: what goes out late says no date that is over or was moved since. */
+function factsNow(context: ComplaintContext, { purpose, params }: Letter): LetterParams['facts'] {
+  const facts = params?.facts ?? {};
+  const { owner, pendingDate } = context;
+  const dates: Record<string, number> = { expectedBy: dateToTell(context) };
+  if (purpose === 'referral' && owner?.expectedBy !== undefined && owner.expectedBy > context.at)
+    dates['expectedBy'] = owner.expectedBy;
+  if (purpose === 'resumed') dates['newDate'] = dateToTell(context);
+  if (purpose === 'delay-notice' && pendingDate) {
+    dates['oldDate'] = holdsUntil(context);
+    dates['newDate'] = pendingDate.dueAt;
+  }
+  return { ...facts, ...dates };
 }
 
 /** What could not be delivered was told in another way at `at`; the same follows from it. */
@@ -79,6 +96,6 @@ export function toldOtherwise(
       letters: letters.map((letter) => (letter === told ? { ...rest, status: 'superseded' } : letter)),
     }),
     (next) => heard(next, said, at, who, 'internal'),
-    (next) => (told.purpose === 'safety-report' ? reported(next, at) : {}),
+    (next) => handedOver(next, told, at),
   );
 }

@@ -81,7 +81,7 @@ export function answerPaused(context: ComplaintContext): boolean {
 export function whyNotWait({ policy, waiting, answered }: ComplaintContext): string | undefined {
   if (!policy.pauses)
     return `The policy '${policy.id}' lets no clock wait for the customer: ask with 'respond'.`;
-  if (answered) return 'It is answered: no clock runs that could wait.';
+  if (answered) return "It is answered: nothing more is asked until the customer says 'notSolved'.";
   return waiting ? "It waits for the customer already: ask with 'respond'." : undefined;
 }
 

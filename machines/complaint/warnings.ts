@@ -1,6 +1,7 @@
 import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { dueOf } from '../clocks/due-of.ts';
 import { acknowledgedBy } from './acknowledging.ts';
+import { answerHolds, answerStands } from './answer-stands.ts';
 import { answerPromise } from './commitments.ts';
 import type { ComplaintContext } from './context.ts';
 import { latest } from './letters.ts';
@@ -32,13 +33,13 @@ function* silentLastLevel(context: ComplaintContext): Generator<string> {
 
 function* unreachedAnswer(context: ComplaintContext): Generator<string> {
   const letter = latest(context, 'answer');
-  if (!context.answered || letter?.status !== 'needs-person') return;
+  if (!letter || answerStands(context) !== 'stuck') return;
   yield `THE ANSWER HAS NOT REACHED THE CUSTOMER: ${letter.title} (${letter.receipt?.reason ?? 'no reason given'}). Correct the contact and resend it, or give the answer in another way (answer).`;
 }
 
 function* brokenPromise(context: ComplaintContext): Generator<string> {
   const broken = answerPromise(context);
-  if (broken?.status !== 'broken' || context.answered) return;
+  if (broken?.status !== 'broken' || answerStands(context) === 'reached') return;
   yield `A promise is broken: the answer was promised by ${written(context, broken.dueAt)}. Answer, or tell a new date.`;
 }
 
@@ -61,7 +62,7 @@ function* stuckLetters({ letters }: ComplaintContext): Generator<string> {
 
 function* duties(context: ComplaintContext): Generator<string> {
   if (undocumented(context)) yield 'Needs a person: the safety incident is not documented yet.';
-  if (context.answered || context.ending) return;
+  if (answerHolds(context) || context.ending) return;
   if (context.acknowledgedAt === undefined && acknowledgedBy(context).how === 'verbal') {
     yield 'Needs a person: nobody has logged yet that the customer was told who has it and by when.';
   }

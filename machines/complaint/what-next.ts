@@ -51,7 +51,7 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
       list.push({ what: `The choice of the compensation ${id} (chooseCompensation)`, from: 'the customer' });
   if (context.waiting) list.push({ what: 'The reply to our question', from: 'the customer' });
   for (const what of promisesAwaited(context)) list.push({ what, from });
-  const state = publicState({ value });
+  const state = publicState({ value, context });
   if (context.clocks.some(({ name, stoppedAt }) => name === 'response' && stoppedAt === undefined))
     list.push({ what: 'The first word of a person to the customer (respond)', from });
   if (!owner && state === 'received')

@@ -1,7 +1,7 @@
 import { parts } from '../parts.ts';
 import { timed } from '../timers.ts';
 
-const stop = { guard: 'answered', target: 'stopped' } as const;
+const stop = { guard: 'answerReached', target: 'stopped' } as const;
 const pause = { guard: 'answerPaused', target: 'paused' } as const;
 const told = { guard: 'noDatePending', target: 'deciding' } as const;
 const renew = [
@@ -11,7 +11,7 @@ const renew = [
 const overdue = { target: 'overdue', actions: ['breakPromise', 'dispatch'] } as const;
 
 /**
- * The answer clock: a delay notice goes out by itself before the date, as often as the policy lets it; then a person must act. A
+ * The answer clock, which runs until the answer has reached the customer: a delay notice goes out by itself before the date, as often as the policy lets it; then a person must act. A
  * date that passes is a broken promise [ASI-RES-1] [ASI-RES-2].
  */
 export const answering = parts.createStateConfig({
@@ -33,11 +33,17 @@ export const answering = parts.createStateConfig({
       meta: timed('delayNotice'),
       always: [stop, pause],
       on: { renew },
-      after: { delayNotice: { target: 'notifying', actions: ['writeDelayNotice', 'dispatch'] } },
+      after: {
+        delayNotice: [
+          { guard: 'answerUnderWay', target: 'exhausted' },
+          { target: 'notifying', actions: ['writeDelayNotice', 'dispatch'] },
+        ],
+      },
     },
+    // Nothing goes out by itself: no renewal is left, or the answer is on its way and may still arrive in time.
     exhausted: {
       meta: timed('answerDue'),
-      always: [stop, pause],
+      always: [stop, pause, { guard: 'noticeOwed', target: 'deciding' }],
       on: { renew },
       after: { answerDue: overdue },
     },

@@ -9,7 +9,7 @@ export const escalation = parts.createStateConfig({
   initial: 'calling',
   always: { guard: 'notEscalated', target: 'course.last' },
   on: {
-    answer: { guard: 'allowed', target: 'course.resolved', actions: ['recordAnswer', 'dispatch'] },
+    answer: { guard: 'allowed', target: 'course.delivering', actions: ['recordAnswer', 'dispatch'] },
     confirmSolved: { guard: 'allowed', target: '#complaint.ending', actions: ['closeAsSolved', 'dispatch'] },
     notSolved: { guard: 'allowed', actions: ['reopen', 'dispatch'] },
   },

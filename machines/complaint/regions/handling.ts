@@ -2,8 +2,14 @@ import { parts } from '../parts.ts';
 import { timed } from '../timers.ts';
 import { escalation } from './escalation.ts';
 
-const answer = { guard: 'allowed', target: 'resolved', actions: ['recordAnswer', 'dispatch'] } as const;
-const resolved = { guard: 'answered', target: 'resolved' } as const;
+const answer = { guard: 'allowed', target: 'delivering', actions: ['recordAnswer', 'dispatch'] } as const;
+const answered = { guard: 'answered', target: 'delivering' } as const;
+// Said while it was escalated.
+const owed = { guard: 'answerOwed', target: 'investigating' } as const;
+const replies = {
+  confirmSolved: { guard: 'allowed', target: '#complaint.ending', actions: ['closeAsSolved', 'dispatch'] },
+  notSolved: { guard: 'allowed', target: 'investigating', actions: ['reopen', 'dispatch'] },
+} as const;
 const investigate = { guard: 'allowed', target: 'investigating', actions: 'beginInvestigation' } as const;
 
 /** The public state: received, acknowledged, investigating, resolved; or escalated, and back to the step it was in. */
@@ -14,28 +20,20 @@ export const handling = parts.createStateConfig({
       initial: 'deciding',
       always: { guard: 'escalated', target: 'escalated' },
       states: {
-        deciding: { always: [resolved, { target: 'received' }] },
+        deciding: { always: [answered, { target: 'received' }] },
         received: { always: { guard: 'acknowledged', target: 'acknowledged' }, on: { answer } },
         acknowledged: { on: { answer, investigate } },
         investigating: { on: { answer } },
+        // An answer that did not arrive is no answer: nobody is asked whether it solved anything.
+        delivering: {
+          always: [{ guard: 'answerReached', target: 'resolved' }, owed],
+          on: { answer, ...replies },
+        },
         resolved: {
-          initial: 'delivering',
-          // Said while it was escalated.
-          always: { guard: 'answerOwed', target: 'investigating' },
-          on: {
-            confirmSolved: {
-              guard: 'allowed',
-              target: '#complaint.ending',
-              actions: ['closeAsSolved', 'dispatch'],
-            },
-            notSolved: { guard: 'allowed', target: 'investigating', actions: ['reopen', 'dispatch'] },
-          },
+          initial: 'following',
+          always: owed,
+          on: replies,
           states: {
-            // An answer that did not arrive is no answer: nobody is asked whether it solved anything.
-            delivering: {
-              always: { guard: 'answerDelivered', target: 'following' },
-              on: { answer: { guard: 'allowed', actions: ['recordAnswer', 'dispatch'] } },
-            },
             following: {
               meta: timed('followUp'),
               after: { followUp: { target: 'asking', actions: ['askWhetherSolved', 'dispatch'] } },

@@ -1,4 +1,5 @@
 import type { ComplaintContext } from '../../../machines/complaint/context.ts';
+import { answerStands } from '../../../machines/complaint/answer-stands.ts';
 import { answerToldBy } from '../../../machines/complaint/commitments.ts';
 import { dueAt, holdsUntil } from '../../../machines/complaint/deadlines.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
@@ -58,13 +59,14 @@ function timers({ envelope }: Look, ignored: readonly Observer[]): readonly stri
 
 function core(looked: Look): unknown {
   const { context, now } = looked;
-  const { answered, escalation, ending, waiting } = context;
+  const { escalation, ending, waiting } = context;
   if (ending) return [ending.as, letter(context, 'ending'), lasting(context)];
-  const open = answered === null;
+  const stands = answerStands(context);
+  const open = stands !== 'reached';
   return [
     acknowledgedBy(context).how,
     context.owner !== undefined,
-    open ? null : answered.via === 'verbal' || letter(context, 'answer'),
+    stands,
     context.acknowledgedAt !== undefined || !open || letter(context, 'acknowledgement'),
     open && [
       context.pendingDate && letter(context, 'delay-notice'),
