@@ -75,7 +75,7 @@ test('[CSP-LIMBO-1] [CSP-PROM-1] [CSP-PROM-2] an e-mail that nobody takes up: he
 });
 
 // Closed: Fri 24 and Fri 31 Dec (Christmas and New Year's Day are Saturdays).
-test("[CSP-LIMBO-2] [CSP-PROM-1] [CSP-PROM-3] a visit about a repair: a date on a holiday is refused with the next possible one, the promise over the year's end is kept", async () => {
+test("[CSP-LIMBO-2] [CSP-PROM-1] [CSP-PROM-3] a visit about a repair: a date on a holiday is refused with the next possible one, the call-back and the promise over the year's end are kept", async () => {
   await atDesk(on, {}, async (desk) => {
     const visit = { policy, channel: 'inPerson', topic: 'repair', matter: 'request' } as const;
     const trip = await setOut(desk, detroit, 'Fri 17 Dec 2032 11:00', visit);
@@ -87,17 +87,31 @@ test("[CSP-LIMBO-2] [CSP-PROM-1] [CSP-PROM-3] a visit about a repair: a date on 
     await expect(renew('2032-12-31')).rejects.toThrow('the next one is 2033-01-03');
     await trip.on('Mon 20 Dec 2032 10:00', 'renew', { newDate: '2033-01-03', reason, via: 'verbal' });
     expect(await trip.due('answer')).toBe('Mon 3 Jan 2033 17:00');
+    // A call-back without a time of its own: one business day, and Friday is closed.
+    await trip.on('Thu 23 Dec 2032 10:00', 'promiseCallBack');
+    expect(await trip.due('call-back-1')).toBe('Mon 27 Dec 2032 17:00');
+    await trip.on('Mon 27 Dec 2032 16:30', 'calledBack', { text: 'The part is here.' });
+    expect(await trip.stopped('call-back-1')).toBe('met Mon 27 Dec 2032 16:30');
     const answer = { decision: 'accommodated', analysis: 'Worn.', proposal: 'Repaired.', via: 'verbal' };
     expect(await trip.on('Thu 30 Dec 2032 15:00', 'answer', answer)).toBe('resolved');
     await trip.pass('Wed 5 Jan 2033 17:00');
     await trip.on('Thu 6 Jan 2033 10:00', 'confirmSolved', {}, herself);
     expect((await trip.ended()).slice(0, 2)).toEqual(['closed', 'Thu 6 Jan 2033 10:00']);
-    expect(await trip.promises()).toEqual(['renewed: Mon 27 Dec 2032 17:00', 'kept: Mon 3 Jan 2033 17:00']);
+    expect(await trip.promises()).toEqual([
+      'renewed: Mon 27 Dec 2032 17:00',
+      'kept: Mon 3 Jan 2033 17:00',
+      'kept: Mon 27 Dec 2032 17:00',
+    ]);
     expect(trip.post()).toEqual([
       [
         'Fri 17 Dec 2032 11:00',
         'repairs@example.com',
         referred('a repair', 'Monday, December 27, 2032, 5:00 PM EST'),
+      ],
+      [
+        'Mon 27 Dec 2032 16:00',
+        'repairs@example.com',
+        'Case #: a promise is due soon, call the customer back',
       ],
       ['Wed 5 Jan 2033 17:00', jane.email, 'About a repair: is it solved?'],
       ['Thu 6 Jan 2033 10:00', jane.email, 'About a repair: your case is closed'],
