@@ -19,7 +19,14 @@ export async function guarded<T>(what: string, query: () => Promise<T>): Promise
       const text = `PostgreSQL cannot be reached (${code ?? 'no answer'}) to ${what}. It is tried again; check DATABASE_URL and the server.`;
       throw new EffectError('DatabaseUnavailable', text, { retryable: true });
     }
-    const text = `PostgreSQL refused to ${what} (code ${code ?? 'none'}). Look the code up in its manual; were the migrations run?`;
+    const text = `PostgreSQL refused to ${what} (code ${code ?? 'none'}). ${adviceOn(code)}`;
     throw new EffectError('DatabaseRefused', text, { retryable: true });
   }
+}
+
+/** Classes 28 and 3D of the errcodes appendix are what a wrong DATABASE_URL gives. */
+function adviceOn(code = ''): string {
+  if (code.startsWith('28')) return 'Correct the account and password in DATABASE_URL.';
+  if (code.startsWith('3D')) return 'There is no database of that name: correct DATABASE_URL.';
+  return 'Look the code up in its manual; were the migrations run?';
 }

@@ -14,14 +14,41 @@ interface Wish {
   readonly what: string;
   readonly preferred: number;
   readonly variable: string;
+  /** Set when somebody else runs this part: no port is needed then. */
+  readonly elsewhere: string;
 }
 
 const wishes: Readonly<Record<keyof StackPorts, Wish>> = {
-  temporal: { what: 'the Temporal server', preferred: 7233, variable: 'REDRESS_TEMPORAL_PORT' },
-  ui: { what: 'the Temporal Web UI', preferred: 8233, variable: 'REDRESS_UI_PORT' },
-  postgres: { what: 'PostgreSQL', preferred: 54_320, variable: 'REDRESS_POSTGRES_PORT' },
-  smtp: { what: 'the mail catcher (SMTP)', preferred: 1025, variable: 'REDRESS_SMTP_PORT' },
-  mail: { what: 'the mail catcher (page)', preferred: 8025, variable: 'REDRESS_MAIL_PORT' },
+  temporal: {
+    what: 'the Temporal server',
+    preferred: 7233,
+    variable: 'REDRESS_TEMPORAL_PORT',
+    elsewhere: 'TEMPORAL_ADDRESS',
+  },
+  ui: {
+    what: 'the Temporal Web UI',
+    preferred: 8233,
+    variable: 'REDRESS_UI_PORT',
+    elsewhere: 'TEMPORAL_ADDRESS',
+  },
+  postgres: {
+    what: 'PostgreSQL',
+    preferred: 54_320,
+    variable: 'REDRESS_POSTGRES_PORT',
+    elsewhere: 'DATABASE_URL',
+  },
+  smtp: {
+    what: 'the mail catcher (SMTP)',
+    preferred: 1025,
+    variable: 'REDRESS_SMTP_PORT',
+    elsewhere: 'SMTP_URL',
+  },
+  mail: {
+    what: 'the mail catcher (page)',
+    preferred: 8025,
+    variable: 'REDRESS_MAIL_PORT',
+    elsewhere: 'SMTP_URL',
+  },
 };
 
 /**
@@ -30,7 +57,8 @@ const wishes: Readonly<Record<keyof StackPorts, Wish>> = {
  */
 export async function usualPorts(env: NodeJS.ProcessEnv, reporter: Reporter): Promise<StackPorts> {
   const choose = async (name: keyof StackPorts) => {
-    const { what, preferred, variable } = wishes[name];
+    const { what, preferred, variable, elsewhere } = wishes[name];
+    if (![undefined, ''].includes(env[elsewhere])) return preferred;
     const asked = env[variable];
     if (asked !== undefined && asked !== '') return requirePort(asked, what, variable);
     const port = await nextFreePort(preferred, what);

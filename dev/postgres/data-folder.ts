@@ -36,7 +36,21 @@ export async function openPostgresFolder(
   const before = (await readFile(join(path, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
   if (before === '') await initialise(path, passwordFile, binaries.initdb, runAs);
   else checkMajor(path, before, await majorOf(binaries.postgres));
-  return { path, password: (await readFile(passwordFile, 'utf8')).trim() };
+  return { path, password: await passwordOf(passwordFile, path) };
+}
+
+/** @throws StackError PostgresCannotRunHere when the file is gone: without it nobody can open the database */
+async function passwordOf(file: string, path: string): Promise<string> {
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (error) {
+    throw new StackError(
+      'PostgresCannotRunHere',
+      `The password of the database in ${path} is gone: ${messageOf(error)}. Put the file back, or move the folder away to ` +
+        `begin anew:\n  mv ${shellWord(path)} ${shellWord(`${path}-locked`)}`,
+      { cause: error },
+    );
+  }
 }
 
 async function majorOf(postgres: string): Promise<string> {

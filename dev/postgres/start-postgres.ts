@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { poll } from '../kit/poll.ts';
 import type { Reporter } from '../kit/reporter.ts';
 import { StackError } from '../kit/stack-error.ts';
+import { codeOf, messageOf } from '../kit/unknown-error.ts';
 import type { RunningPart } from '../supervisor/part.ts';
 import type { Supervisor } from '../supervisor/supervisor.ts';
 import { askPostgres } from './ask-postgres.ts';
@@ -85,13 +86,22 @@ async function ensureDatabase(url: string): Promise<void> {
  * @throws StackError PostgresUnreachable; the message never holds the password
  */
 export async function checkPostgres(databaseUrl: string): Promise<void> {
+  if (!/^(postgres(ql)?|socket):$/.test(URL.canParse(databaseUrl) ? new URL(databaseUrl).protocol : '')) {
+    throw new StackError(
+      'PostgresUnreachable',
+      `DATABASE_URL is not the address of a PostgreSQL. Write it as postgresql://user:password@host:5432/database, or ` +
+        `unset it to use the embedded one.`,
+    );
+  }
   try {
     await askPostgres(databaseUrl);
   } catch (error) {
+    // A PostgreSQL that says no has a SQLSTATE of five characters; nobody there has an errno.
+    const saysNo = /^[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
     throw new StackError(
       'PostgresUnreachable',
-      `The database that DATABASE_URL names does not answer (${withoutPassword(databaseUrl)}): ` +
-        `${error instanceof Error ? error.message : String(error)}. Start it, correct DATABASE_URL, or unset it to use ` +
+      `The database that DATABASE_URL names ${saysNo ? 'refuses' : 'does not answer'} (${withoutPassword(databaseUrl)}): ` +
+        `${messageOf(error)}. ${saysNo ? 'Correct DATABASE_URL' : 'Start it, correct DATABASE_URL'}, or unset it to use ` +
         `the embedded one.`,
       { cause: error },
     );
@@ -99,11 +109,7 @@ export async function checkPostgres(databaseUrl: string): Promise<void> {
 }
 
 function withoutPassword(databaseUrl: string): string {
-  try {
-    const url = new URL(databaseUrl);
-    if (url.password !== '') url.password = '***';
-    return url.href;
-  } catch {
-    return 'not a URL';
-  }
+  const url = new URL(databaseUrl);
+  if (url.password !== '') url.password = '***';
+  return url.href;
 }

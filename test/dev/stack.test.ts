@@ -106,6 +106,7 @@ test('a start that is broken off leaves no process', async () => {
 
 test.each([
   [{ DATABASE_URL: 'postgresql://me:hunter2@127.0.0.1:1/none' }, 'PostgresUnreachable', /me:\*\*\*@127/],
+  [{ DATABASE_URL: 'bad' }, 'PostgresUnreachable', /Write it as postgresql:\/\//],
   [
     { TEMPORAL_ADDRESS: '127.0.0.1:1', SMTP_URL: 'smtp://127.0.0.1:1' },
     'TemporalUnreachable',
