@@ -28,6 +28,7 @@ export const templateName = z.enum([
   'resumed',
   'question',
   'promise-to-keep',
+  'reopened',
 ]);
 
 /** Params of the effects `sendMail` and `printLetter`: what is said to whom, words and person by reference. */

@@ -36,7 +36,7 @@ export function reopen(context: ComplaintContext, occurredAt: number): Change {
     ],
     automaticLeft: policy.answer.automaticRenewals.value,
   };
-  const told = { ...next, ...write(next, { purpose: 'reopened', template: 'acknowledgement' }) };
+  const told = { ...next, ...write(next, { purpose: 'reopened', template: 'reopened' }) };
   return { ...told, ...forward(told) };
 }
 

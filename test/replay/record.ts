@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
+import { scrubbed } from './scrubbed.ts';
 import { historyText } from './stored-history.ts';
 
 // Keeps the history of a case of made-up people for ever:
@@ -13,5 +14,6 @@ const connection = await Connection.connect({ address });
 const client = new Client({ connection, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'redress' });
 const history = await client.workflow.getHandle(workflowId).fetchHistory();
 const file = fileURLToPath(new URL(`histories/${name}.json`, import.meta.url));
-await writeFile(file, historyText(history));
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+await writeFile(file, scrubbed(historyText(history), root));
 await connection.close();

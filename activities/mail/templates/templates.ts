@@ -20,6 +20,7 @@ import { compensationOffer } from './compensation-offer.ts';
 import { compensationGranted } from './compensation-granted.ts';
 import { approvalRequest } from './approval-request.ts';
 import { handover } from './handover.ts';
+import { reopened } from './reopened.ts';
 import type { Template } from './template.ts';
 import { withdrawn } from './withdrawn.ts';
 
@@ -44,6 +45,7 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
   'approval-request': approvalRequest,
   'compensation-granted': compensationGranted,
   'compensation-offer': compensationOffer,
+  reopened,
   resumed,
   question,
   'promise-to-keep': promiseToKeep,

@@ -71,6 +71,7 @@ const samples = {
     },
   },
   question: { words: { question: 'Which of the two invoices do you mean?' } },
+  reopened: {},
   resumed: { facts: { resumed: 'reply' } },
   'compensation-offer': { facts: { offer: 'a full refund or a replacement' } },
   'compensation-granted': { facts: { offer: 'a service credit', amount: '25.00 USD' } },

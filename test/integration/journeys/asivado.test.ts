@@ -74,13 +74,13 @@ test('[ASI-ACK-1] [ASI-ACK-2] [ASI-ACK-4] [ASI-RES-1] an e-mail after hours over
       ['Fri 12 Mar 2032 16:00', jane.email, `${about} our answer`],
       ['Wed 17 Mar 2032 17:00', jane.email, `${about} is it solved?`],
       ['Thu 18 Mar 2032 20:00', care, referred('your complaint', 'Monday, March 29, 2032, 5:00 PM EDT')],
-      ['Thu 18 Mar 2032 20:00', jane.email, `${about} we have received your message`],
+      ['Thu 18 Mar 2032 20:00', jane.email, `${about} we have taken it up again`],
       ['Fri 19 Mar 2032 09:00', jane.email, `${about} closed as you asked`],
     ]);
     const told = trip.text('Fri 5 Mar 2032 15:00', `${about} we have received your message`);
     expect(told).toContain('referred it to Dana Reyes in Customer Care');
     expect(told).toContain('by Monday, March 15, 2032, 5:00 PM EDT');
-    const again = trip.text('Thu 18 Mar 2032 20:00', `${about} we have received your message`);
+    const again = trip.text('Thu 18 Mar 2032 20:00', `${about} we have taken it up again`);
     expect(again).toContain('by Monday, March 29, 2032, 5:00 PM EDT');
   });
 });

@@ -61,7 +61,7 @@ test('[PRO-ACK-1] [PRO-ACK-2] [PRO-ACK-4] [PRO-PROC-2] [PRO-PROC-3] [PRO-RES-1] 
       ['Mon 15 Nov 2032 17:00', jane.email, `${about} we need a little longer`],
       ['Thu 18 Nov 2032 11:00', jane.email, `${about} our answer`],
       ['Tue 23 Nov 2032 17:00', jane.email, `${about} is it solved?`],
-      ['Wed 24 Nov 2032 12:00', jane.email, `${about} we have received your message`],
+      ['Wed 24 Nov 2032 12:00', jane.email, `${about} we have taken it up again`],
       ['Wed 24 Nov 2032 12:00', products, referred('a product', 'Tuesday, November 30, 2032, 5:00 PM EST')],
       ['Mon 29 Nov 2032 15:00', jane.email, `${about} our answer`],
       ['Thu 2 Dec 2032 17:00', jane.email, `${about} is it solved?`],
@@ -72,7 +72,9 @@ test('[PRO-ACK-1] [PRO-ACK-2] [PRO-ACK-4] [PRO-PROC-2] [PRO-PROC-3] [PRO-RES-1] 
     expect(trip.text('Mon 8 Nov 2032 10:00', told)).toContain('by Wednesday, November 10, 2032, 5:00 PM EST');
     expect(trip.text('Tue 9 Nov 2032 17:00', later)).toContain('by Tuesday, November 16, 2032, 5:00 PM EST');
     expect(trip.text('Mon 15 Nov 2032 17:00', later)).toContain('by Friday, November 19, 2032, 5:00 PM EST');
-    expect(trip.text('Wed 24 Nov 2032 12:00', told)).toContain('by Tuesday, November 30, 2032, 5:00 PM EST');
+    expect(trip.text('Wed 24 Nov 2032 12:00', `${about} we have taken it up again`)).toContain(
+      'by Tuesday, November 30, 2032, 5:00 PM EST',
+    );
     // Five business days to say so after the 23rd: 24, 26, 29, 30 Nov, 1 Dec.
     expect(trip.text('Tue 23 Nov 2032 17:00', `${about} is it solved?`)).toContain(
       'by Wednesday, December 1, 2032, 5:00 PM EST',

@@ -55,10 +55,7 @@ describe('follow-up', () => {
     await clerk.until('2026-12-01 09:00');
     await clerk.send('notSolved', { text: ref('text') });
     expect(clerk.state()).toBe('investigating');
-    expect(clerk.sent.slice(-2).map(({ params }) => params.template)).toEqual([
-      'acknowledgement',
-      'referral',
-    ]);
+    expect(clerk.sent.slice(-2).map(({ params }) => params.template)).toEqual(['reopened', 'referral']);
     const { clocks, commitments } = clerk.view();
     expect(clocks.map(({ name, status, dueAt }) => [name, status, written(dueAt)]).at(-1)).toEqual([
       'answer-2',
@@ -75,7 +72,7 @@ describe('follow-up', () => {
     const clerk = await open('2026-11-23 10:00', { answer: accommodated });
     await clerk.send('notSolved', {});
     expect(clerk.view().owner?.name).toBe('Dana Reyes');
-    expect(clerk.told()).toEqual(['resolved-at-once', 'acknowledgement']);
+    expect(clerk.told()).toEqual(['resolved-at-once', 'reopened']);
     await clerk.until('2027-03-01 09:00');
     expect(clerk.told().slice(2)).toEqual(['delay-notice', 'delay-notice', 'apology']);
   });

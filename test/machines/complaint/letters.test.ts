@@ -40,7 +40,7 @@ describe('letters', () => {
       'delay-notice',
       'referral',
       'answer',
-      'acknowledgement',
+      'reopened',
       'referral',
       'answer',
       'follow-up',
