@@ -49,7 +49,9 @@ export async function setOut(
   request: Partial<OpenRequest>,
 ): Promise<Journey> {
   if (local.instant(begin) < Date.now())
-    throw new Error(`${begin} is over: virtual time only goes forward, so move the journeys to a later year.`);
+    throw new Error(
+      `${begin} is over: virtual time only goes forward, so move the journeys to a later year.`,
+    );
   const one = await desk.openAt(local.instant(begin), request);
   const clockOf = async (name: string) => {
     const { clocks } = await settled();
