@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { order as orderSchema, netOf, type Order } from '../../../machines/money/order.ts';
 import { paidForUnits } from '../../../machines/money/paid.ts';
 import { refundOf, UnknownUnit } from '../../../machines/money/refund.ts';
