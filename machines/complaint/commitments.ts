@@ -40,11 +40,12 @@ export function promise(context: ComplaintContext, at: number, dueAt: number, wh
 
 /** One more date that the customer was told: another commitment, or a new date for an earlier one [CSP-PROM-1]. */
 export function promised(
-  { commitments }: ComplaintContext,
+  { commitments, ending }: ComplaintContext,
   { about, at, dueAt, clock, instead }: Told,
   { because, reason }: Why = { because: 'another date was told' },
 ): Change {
-  if (dueAt <= at) return {};
+  // A letter that arrives after the last word was written promises nothing any more.
+  if (dueAt <= at || ending) return {};
   const putOff = instead !== undefined && instead.status !== 'kept' && instead.status !== 'released';
   const next: Commitment = {
     id: `promise-${commitments.length + 1}`,

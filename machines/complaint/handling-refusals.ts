@@ -104,7 +104,11 @@ export function whyNotRenew(context: ComplaintContext, message?: MessageOf<'rene
     return 'The date waits for the reply of the customer, who is told the new one then.';
   if (!message) return undefined;
   const day = closeToPromise(context, message.payload.newDate, 'answer');
-  return typeof day === 'string' ? day : undefined;
+  if (typeof day === 'string') return day;
+  const underWay = isUnderWay(latest(context, 'delay-notice')) && context.pendingDate?.dueAt === day.at;
+  return underWay && message.payload.via !== 'verbal'
+    ? `${message.payload.newDate} is on its way to the customer already; wait for its receipt.`
+    : undefined;
 }
 
 export function whyNotReopen({ answered }: ComplaintContext): string | undefined {

@@ -1,3 +1,5 @@
+import { applyBudget } from '../../policies/calendar/operations.ts';
+import { calendarOf } from '../clocks/clock.ts';
 import { answerCalendar } from './deadlines.ts';
 import { isoDate, dateOf } from '../../policies/calendar/zone.ts';
 import type { ComplaintContext } from './context.ts';
@@ -13,8 +15,18 @@ export function whyNotPromiseCallBack(
 ): string | undefined {
   const { policy } = context;
   if (!policy.callBack) return `The policy '${policy.id}' knows no call-backs: tell a date with 'renew'.`;
-  const by = message?.payload.by;
-  return by === undefined ? undefined : whyNotCallBackBy(context, by, policy.callBack.within.value.calendar);
+  if (!message) return undefined;
+  const { budget, calendar } = policy.callBack.within.value;
+  const { by } = message.payload;
+  const impossible = by === undefined ? undefined : whyNotCallBackBy(context, by, calendar);
+  if (impossible !== undefined) return impossible;
+  const open = calendarOf({ name: 'call-back', calendar }, policy.calendars);
+  const dueAt = by ?? applyBudget(open, message.occurredAt, budget).at;
+  const same = promisesOwed(context).find((each) => isCallBack(each) && each.dueAt === dueAt);
+  return (
+    same &&
+    `A call-back by ${shortDate(context, dueAt)} is promised already (${same.id}): send 'calledBack' or 'putOff', or promise another time.`
+  );
 }
 
 export function whyNotCalledBack(

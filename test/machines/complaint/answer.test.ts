@@ -118,6 +118,15 @@ describe('answer', () => {
     expect(clerk.blocked('renew', { newDate, reason })).toContain(sentence);
   });
 
+  test('[ASI-RES-2] a new date that is on its way is not sent twice; another one is', async () => {
+    const clerk = await open('2026-11-23 10:00', { topic: 'billing' }, { post: () => 'silent' });
+    const renew = (newDate: string) => clerk.send('renew', { newDate, reason: ref('reason') });
+    await renew('2026-12-09');
+    await expect(renew('2026-12-09')).rejects.toThrow('is on its way to the customer already');
+    await renew('2026-12-10');
+    expect(clerk.told().filter((template) => template === 'delay-notice')).toHaveLength(2);
+  });
+
   test.each([
     ['email', 'sendMail'],
     ['post', 'printLetter'],

@@ -143,6 +143,14 @@ describe('a promised call-back', () => {
     await expect(clerk.send('promiseCallBack', { by: local('2026-11-26 11:00') })).rejects.toThrow('Nobody');
   });
 
+  test('[CSP-LIMBO-2] promised twice for the same time is one promise: one reminder, one apology', async () => {
+    const clerk = await open('2026-11-23 10:00', { topic: 'billing' });
+    await clerk.send('promiseCallBack', {});
+    await expect(clerk.send('promiseCallBack', {})).rejects.toThrow('is promised already (promise-2)');
+    await clerk.send('promiseCallBack', { by: local('2026-11-25 15:00') });
+    expect(clerk.view().commitments.filter(({ about }) => about === 'callBack')).toHaveLength(2);
+  });
+
   test('a policy without call-backs refuses them, and nothing is called back that was not promised', async () => {
     const { callBack: _none, ...policy } = policyOf('asivado');
     const clerk = await open(monday, {}, { policy });

@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { complaint } from '../../../machines/complaint/chart.ts';
+import type { ComplaintContext } from '../../../machines/complaint/context.ts';
 import { complaintKind } from '../../../machines/complaint/kind.ts';
 import type { ComplaintEventType } from '../../../machines/complaint/events.ts';
 import type { Payloads } from '../../../machines/complaint/payloads.ts';
 import { policyOf } from '../../../policies/registry.ts';
 import { propertiesOf } from '../../../client/json-schema.ts';
+import { step } from '../../../workflows/interpreter/step.ts';
 import { accommodated, local, open, ref, refused, written, type Clerk } from './support/clerk.ts';
 
 const monday = '2026-11-23 10:00';
@@ -117,4 +120,18 @@ describe('a date that cannot be kept', () => {
     expect(clerk.blocked('answer', { ...accommodated, promised: 'repair' })).toContain("as 'promisedBy'");
     expect(clerk.blocked('answer', refused)).toBeUndefined();
   });
+});
+
+test('[CSP-PROM-1] an acknowledgement that arrives after the withdrawal promises nothing', async () => {
+  const clerk = await open('2026-11-23 10:00', { topic: 'billing' }, { post: () => 'silent' });
+  await clerk.send('withdraw', {});
+  const [acknowledgement] = clerk.rehearsal.envelope().outbox;
+  const receipt = { effectId: '1.0', name: 'sendMail', title: 'x', status: 'delivered', attempts: 1, at: 0 };
+  const item = { kind: 'receipt', effectId: acknowledgement?.id ?? '', receipt } as const;
+  const { envelope } = step(complaint, clerk.rehearsal.envelope(), item, clerk.rehearsal.now(), {});
+  const { commitments, acknowledgedAt } = envelope.actors['']?.snapshot.context as ComplaintContext;
+  expect([typeof acknowledgedAt, commitments.filter(({ status }) => status === 'open')]).toEqual([
+    'number',
+    [],
+  ]);
 });

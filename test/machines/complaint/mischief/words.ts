@@ -1,0 +1,94 @@
+import type { Actor } from '../../../../machines/case/interaction.ts';
+import type { ComplaintContext } from '../../../../machines/complaint/context.ts';
+import type { ComplaintEventType, ComplaintMessage } from '../../../../machines/complaint/events.ts';
+import { accommodated, agent, ref, refused } from '../support/clerk.ts';
+
+const day = 86_400_000;
+const usd = (minor: number) => ({ minor, currency: 'USD' });
+const customer: Actor = { id: 'kim', role: 'customer' };
+
+/** The supervisors of support-procedures, and somebody who is none. */
+const deciders: readonly Actor[] = ['joy-adeyemi', 'max-brandt', 'ann', 'nobody'].map((id) => ({
+  id,
+  role: 'agent',
+}));
+
+/** A Wednesday at least so many days ahead: a business day in every calendar but for a few. */
+function wednesday(now: number, days: number): string {
+  const date = new Date(now + days * day);
+  while (date.getUTCDay() !== 3) date.setTime(date.getTime() + day);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Whatever anybody could say to a complaint, possible now or not, at an instant that may be long ago or just ahead. */
+export function sayings(
+  context: ComplaintContext,
+  now: number,
+  occurredAt: number,
+): readonly ComplaintMessage[] {
+  const say = (type: ComplaintEventType, payload: object, actor: Actor = agent) =>
+    ({ type, payload, id: 'e', actor, occurredAt, at: now }) as unknown as ComplaintMessage;
+  const { policy, letters, compensations } = context;
+  const [department] = policy.departments;
+  const [topic = 'none'] = Object.keys(policy.routing.value.topics);
+  const stuck = letters.find(({ status }) => status === 'needs-person')?.effectId ?? '9.9';
+  const offered = compensations.findLast(({ status }) => status === 'offered') ?? compensations[0];
+  const causes = Object.keys(policy.compensation?.byCause ?? {}).filter((each) => each !== 'broken-promise');
+  const amounts = [1_000, 6_000, 10_000, 10_001, 60_000].map(usd);
+  const remedies = [undefined, 'service-credit', 'partial-refund', 'goodwill'] as const;
+  const [soon, later] = [wednesday(now, 5), wednesday(now, 40)];
+  return [
+    ...(['verbal', 'telephone', 'letter', 'email'] as const).map((by) => say('acknowledge', { by })),
+    say('route', { topic }),
+    ...policy.departments.map(({ id }) => say('refer', { department: id, callBack: ref('callBack') })),
+    say('refer', { department: department?.id ?? '', expectedBy: soon, callBack: ref('callBack') }),
+    say('investigate', {}),
+    say('answer', accommodated),
+    say('answer', { ...accommodated, via: 'verbal' }),
+    say('answer', { ...refused, via: 'post' }),
+    ...[soon, later].flatMap((newDate) =>
+      [undefined, 'verbal'].map((via) =>
+        say('renew', { newDate, reason: ref('reason'), ...(via && { via }) }),
+      ),
+    ),
+    say('note', { text: ref('text') }),
+    say('customerSaid', { text: ref('text'), channel: 'email' }, customer),
+    say('respond', { text: ref('text'), channel: 'email' }),
+    say('confirmSolved', {}, customer),
+    say('notSolved', {}, customer),
+    say('withdraw', {}, customer),
+    say('correctContact', { customer: ref('customer2'), reachableBy: 'post' }),
+    say('answer', { ...accommodated, promised: 'repair', promisedBy: later }),
+    say('promiseCallBack', {}),
+    say('promiseCallBack', { by: now + 3 * day, number: ref('number') }),
+    say('calledBack', { text: ref('text') }),
+    say('fulfil', { text: ref('text') }),
+    say('putOff', { by: now + 4 * day, reason: ref('reason'), channel: 'phone' }),
+    say('putOff', { newDate: later, reason: ref('reason'), channel: 'phone' }),
+    say('waitForCustomer', { question: ref('question') }),
+    ...causes.flatMap((cause) =>
+      amounts.flatMap((amount) =>
+        remedies.map((remedy) => say('offerCompensation', { cause, amount, ...(remedy && { remedy }) })),
+      ),
+    ),
+    ...deciders.flatMap((actor) => [
+      say('approveCompensation', {}, actor),
+      say('declineCompensation', { reason: ref('reason') }, actor),
+    ]),
+    ...(offered?.offers ?? ['discount']).map((remedy) =>
+      say('chooseCompensation', { compensation: offered?.id ?? 'comp-1', remedy }, customer),
+    ),
+    ...(['supervisor', 'legal', 'safety', 'dissatisfied', 'on-request'] as const).map((trigger) =>
+      say('escalate', { trigger, text: ref('text') }),
+    ),
+    say('escalate', { trigger: 'high-value', amount: usd(50_001) }),
+    say('acknowledgeEscalation', {}),
+    say('checkIn', { progress: ref('progress') }),
+    say('standDown', { reason: ref('reason') }),
+    say('documentIncident', { details: ref('details') }),
+    say('referOut', { to: 'employee' }),
+    say('referOut', { to: 'shippingDamage' }),
+    say('toldOtherwise', { effectId: stuck, text: ref('text') }),
+    say('resend', { effectId: stuck }),
+  ];
+}
