@@ -129,7 +129,8 @@ test('[CSP-PROM-1] an acknowledgement that arrives after the withdrawal promises
   const receipt = { effectId: '1.0', name: 'sendMail', title: 'x', status: 'delivered', attempts: 1, at: 0 };
   const item = { kind: 'receipt', effectId: acknowledgement?.id ?? '', receipt } as const;
   const { envelope } = step(complaint, clerk.rehearsal.envelope(), item, clerk.rehearsal.now(), {});
-  const { commitments, acknowledgedAt } = envelope.actors['']?.snapshot.context as ComplaintContext;
+  const root = envelope.actors['']?.snapshot.context;
+  const { commitments, acknowledgedAt } = root as ComplaintContext;
   expect([typeof acknowledgedAt, commitments.filter(({ status }) => status === 'open')]).toEqual([
     'number',
     [],

@@ -15,7 +15,7 @@ const states = ['received', 'acknowledged', 'investigating', 'escalated', 'resol
 const ends = ['closed', 'withdrawn', 'referredOut'];
 
 /** Lives that are lived under each policy; fast-check prints the seed and the path of one that goes wrong. */
-const numRuns = 25;
+const numRuns = 15;
 
 /** What the policy's case did wrong in this life, with the way there. */
 function wrongs(policyId: string, life: Life, watches: readonly never.Watch[]): readonly string[] {
@@ -69,7 +69,7 @@ describe.each(policyIds())(
           expect([...states, ...ends]).toContain(publicState(stateOf(after)));
           if (after.actors['']?.snapshot.status === 'active') expect(unexplained(after, now)).toEqual([]);
         }),
-        { numRuns: 8 },
+        { numRuns: 5 },
       );
     });
   },

@@ -38,7 +38,7 @@ export const silentClock: Watch = ({ before, after, now, name }) => {
 };
 
 /** The date that the customer was told moves only when it is told anew, with why it is not the old one any more. */
-export const silentPromise: Watch = ({ before, after, now, name }) => {
+export const silentPromise: Watch = ({ before, after, name }) => {
   const [old, next] = [contextOf(before).commitments, contextOf(after).commitments];
   for (const [i, promise] of old.entries()) {
     const later = next[i];
@@ -47,9 +47,6 @@ export const silentPromise: Watch = ({ before, after, now, name }) => {
     if (promise.status === 'open' && later.status !== 'open' && later.status !== 'kept')
       if (!later.because) return `${promise.id} is ${later.status} at '${name}' without a reason`;
   }
-  const late = next.find(({ status, dueAt }) => status === 'open' && dueAt < now);
-  if (late && !after.timers.some(({ fireAt }) => fireAt <= now))
-    return `${late.id} passed silently before '${name}'`;
   const open = next.filter(({ status, about }) => status === 'open' && about === 'answer');
   return open.length > 1 ? `two dates for the answer are open after '${name}'` : undefined;
 };

@@ -54,8 +54,10 @@ function occasionOf(
       case 'referral':
         // Referring it once more is a new referral; what goes by itself goes once to each owner.
         return [template, reopened, turn.name === 'refer' ? turn.after.revision : 'by itself'];
-      default:
+      case 'promise-to-keep':
         return [template, turn.after.revision];
+      default:
+        return template satisfies never;
     }
   };
   return JSON.stringify([...about(), whom]);
