@@ -20,6 +20,7 @@ function occasionOf(
       case 'resolved-at-once':
         return ['answer', reopened];
       case 'acknowledgement':
+      case 'reopened':
         return [template, reopened];
       case 'follow-up':
         return [template, reopened, turn.name];
