@@ -10,6 +10,8 @@ import { kindOf, type Catalogue } from './catalogue.ts';
 import { checkPayload } from './check-payload.ts';
 import { ClientError } from './client-error.ts';
 import { mapFailure, orFail, unknownCase } from './map-failure.ts';
+import { withPolicySlice } from './policy-in-payload.ts';
+import { readView } from './read-case.ts';
 import { splitWords } from './words-in-payload.ts';
 
 /** One event for a case. Words are given as text: the client stores them and sends references. */
@@ -53,7 +55,10 @@ export async function sendEvent(
     );
   }
   const schema = z.toJSONSchema(event.payload, { io: 'input', unrepresentable: 'any' });
-  const split = splitWords(address.caseId, id, request.payload ?? {}, schema);
+  const { kind } = kindOf(setup.catalogue, address.kind) ?? {};
+  const since = async () => (await readView(temporal, address, setup.timeout)).since;
+  const payload = await withPolicySlice(kind, request.payload ?? {}, schema, since);
+  const split = splitWords(address.caseId, id, payload, schema);
   checkPayload(request.type, event.payload, split.payload);
   const what = `case ${address.caseId}`;
   if (Object.keys(split.content).length > 0) {

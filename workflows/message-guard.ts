@@ -1,9 +1,10 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import { z } from 'zod';
+import { sliceLimit } from '../policies/slice.ts';
 import type { CaseMessage } from './messages.ts';
 
-/** Largest payload of one message in characters of JSON: words travel by reference, so this is generous. */
-export const payloadLimit = 16_384;
+/** Largest payload of one message in characters of JSON: a policy's slice with a reason; words travel by reference. */
+export const payloadLimit = sliceLimit + 4096;
 
 /** How far `occurredAt` may lie ahead of the case's own clock, ms: two machines never agree to the second. */
 const skew = 5 * 60_000;

@@ -102,8 +102,8 @@ type Known = Map<string, Content>;
 function nodeOf(box: Box, known: Known, depth: number): ElkNode {
   const text = boxText(box);
   known.set(box.id, { box, text, depth });
-  const parts = box.children.filter(({ kind }) => kind === 'part');
-  if (parts.length > 0) return gridNode(box, text, parts, known, depth);
+  const parts = box.children.filter(({ kind }) => kind === 'part' || kind === 'history');
+  if (parts.some(({ kind }) => kind === 'part')) return gridNode(box, text, parts, known, depth);
   if (box.children.length > 0) {
     const { pad } = sizes;
     return {

@@ -11,7 +11,7 @@ import { movesOf, pathOf, type Move } from './steps-of.ts';
 export function partsOf(root: AnyStateNode): readonly AnyStateNode[] {
   const regions = Object.values(root.states)
     .filter(({ type }) => type === 'parallel')
-    .flatMap(({ states }) => Object.values(states));
+    .flatMap(({ states }) => Object.values(states).filter(({ type }) => type !== 'history'));
   return regions.flatMap((region) => [region, ...detours(region)]);
 }
 

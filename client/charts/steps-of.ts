@@ -38,6 +38,10 @@ export function movesOf(node: AnyStateNode, kind: CaseKind): readonly Move[] {
   );
 }
 
+function isOwnHistory(target: AnyStateNode, node: AnyStateNode): boolean {
+  return target.type === 'history' && target.parent === node && node.type === 'parallel';
+}
+
 function move(
   node: AnyStateNode,
   kind: CaseKind,
@@ -52,7 +56,8 @@ function move(
   const own = Object.hasOwn(kind.events, event);
   return {
     source,
-    ...(target && { target: pathOf(target) }),
+    // Back to where all its regions were: it stays where it is.
+    ...(target && !isOwnHistory(target, node) && { target: pathOf(target) }),
     step: {
       ids: [`${source}:${event === '' ? 'always' : (timer ?? event)}:${index}`],
       ...(own && { event }),

@@ -59,11 +59,14 @@ export const complaint = parts.createMachine({
         waiting,
         approving,
         promising,
+        // Another policy: every state is left and entered again as it was, so that its timers follow the new rules.
+        asBefore: { type: 'history', history: 'deep', target: 'handling' },
       },
       on: {
         ...heardAnyTime,
         route: { guard: 'allowed', actions: 'route' },
         respond: { guard: 'allowed', actions: 'recordWord' },
+        changePolicy: { guard: 'allowed', target: '.asBefore', reenter: true, actions: 'changePolicy' },
         promiseCallBack: { guard: 'allowed', actions: 'promiseCallBack' },
         calledBack: { guard: 'allowed', actions: 'recordCallBack' },
         fulfil: { guard: 'allowed', actions: 'recordFulfilment' },

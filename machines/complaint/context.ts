@@ -5,7 +5,7 @@ import type { Escalation } from '../case/escalation.ts';
 import type { Commitment } from '../case/commitment.ts';
 import type { Actor, Interaction } from '../case/interaction.ts';
 import type { Letter } from '../case/letter.ts';
-import type { ComplaintPolicy } from './input.ts';
+import type { ComplaintPolicy } from './complaint-policy.ts';
 import type { AnswerPayload } from './payloads.ts';
 
 /** Who answers for the case. */

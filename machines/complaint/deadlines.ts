@@ -99,7 +99,8 @@ export function followUpSpan(
 export function movedTo(context: ComplaintContext, clock: Clock, at: number, reason: string): Clock {
   const amount = businessDaysBetween(answerCalendar(context), clock.startedAt, at);
   const budget = { amount, unit: 'business-days' } as const;
-  return rederive(clock, { at: context.at, reason, budget }, context.policy.calendars);
+  const { calendar } = context.policy.answer.within.value;
+  return rederive(clock, { at: context.at, reason, budget, calendar }, context.policy.calendars);
 }
 
 /** The new date that the policy gives by itself, counted from the promised one, or from now when that is over; epoch ms. */

@@ -63,6 +63,11 @@ export const events: { readonly [K in ComplaintEventType]: EventDefinition } = {
     payload: payloads.correctContact,
   },
   respond: { title: 'Record a word to the customer', by: ['agent'], payload: payloads.respond },
+  changePolicy: {
+    title: 'Go over to another policy, or another version of it',
+    by: agent,
+    payload: payloads.changePolicy,
+  },
   promiseCallBack: {
     title: 'Promise the customer a call-back',
     by: ['agent'],

@@ -26,6 +26,7 @@ export const conditions = {
   mayRenewByItself: ({ automaticLeft }) => automaticLeft > 0,
   /** No answer is on its way that would make it needless. */
   noticeOwed: (context) => context.automaticLeft > 0 && answerStands(context) !== 'underWay',
+  mayNotRenewByItself: ({ automaticLeft }) => automaticLeft === 0,
   noDatePending: ({ pendingDate }) => pendingDate === null,
   /** In a state that was reached because the date passed: a later one holds again. */
   newDateTold: (context) => holdsUntil(context) > (context.brokenDueAt ?? context.at),

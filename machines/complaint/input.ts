@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { policySliceSchema } from '../../policies/slice.ts';
 import { trigger } from '../../policies/sections/escalation.ts';
 import { channel, matter } from '../../policies/sections/common.ts';
 import { dayLength } from '../../policies/calendar/zone.ts';
 import { words } from '../case/words.ts';
+import { complaintPolicy } from './complaint-policy.ts';
 import { horizonDays } from './horizon.ts';
 import { answerPayload } from './payloads.ts';
 
@@ -11,15 +11,6 @@ const instant = z.int().nonnegative();
 
 /** How a customer can be reached in writing. */
 export const reachableBy = z.enum(['email', 'post']);
-
-const slice = policySliceSchema.required({
-  acknowledgement: true,
-  forwarding: true,
-  answer: true,
-  followUp: true,
-});
-
-export type ComplaintPolicy = z.infer<typeof slice>;
 
 /** What a complaint is opened with. */
 export const complaintInput = z
@@ -30,7 +21,7 @@ export const complaintInput = z
         /^[a-z0-9][a-z0-9-]{0,62}$/,
         "expected lowercase letters, digits and dashes, for example 'c-1042'",
       ),
-    policy: slice,
+    policy: complaintPolicy,
     /** When it was opened here, epoch ms; the host stamps `at` with the same instant. */
     openedAt: instant,
     at: instant.optional(),

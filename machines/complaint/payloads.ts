@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channel, money } from '../../policies/sections/common.ts';
 import { cause, remedy } from '../../policies/sections/handling.ts';
 import { trigger } from '../../policies/sections/escalation.ts';
+import { policyField } from './complaint-policy.ts';
 import { words } from '../case/words.ts';
 
 const date = z.iso.date("expected a date, for example '2026-12-01'");
@@ -75,6 +76,10 @@ export const payloads = {
     by: instant.optional().meta({ title: 'New time of a call-back, at the latest', instant: true }),
     reason: words('Reason'),
     channel: channel.meta({ title: 'How the customer was told' }),
+  }),
+  changePolicy: z.strictObject({
+    policy: policyField.meta({ title: 'Id of the policy that holds from now on', policy: true }),
+    reason: words('Reason'),
   }),
   waitForCustomer: z.strictObject({ question: words('What we need to know') }),
   offerCompensation: z.strictObject({

@@ -9,6 +9,7 @@ import { heard } from './heard.ts';
 import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded } from './escalating.ts';
 import { ask, datePassed, reopen } from './following-up.ts';
 import { forward, referred, routed, takenByDefault } from './owning.ts';
+import { policyChanged } from './policy-changing.ts';
 import { promiseReducers } from './promise-reducers.ts';
 import { on, spoken, type Reducer } from './reducer.ts';
 import { recordReceipt } from './receipts.ts';
@@ -108,6 +109,9 @@ export const reducers = {
     respond(context, payload, occurredAt, actor),
   ),
 
+  changePolicy: on('changePolicy', (context, { payload, occurredAt, actor }) =>
+    policyChanged(context, payload, occurredAt, actor),
+  ),
   ...promiseReducers,
 
   waitForCustomer: spoken('waitForCustomer', (context, { payload, occurredAt, actor }) =>

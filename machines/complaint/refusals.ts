@@ -21,6 +21,7 @@ import {
 import { whyNotThen } from './happened.ts';
 import { whyNotResend, whyNotToldOtherwise } from './letter-refusals.ts';
 import { whyNotCalledBack, whyNotFulfil, whyNotPromiseCallBack, whyNotPutOff } from './promise-refusals.ts';
+import { whyNotChangePolicy } from './policy-refusals.ts';
 import { whyNotWait } from './waiting.ts';
 
 const always = (): undefined => undefined;
@@ -48,6 +49,7 @@ const whyNot: {
   withdraw: always,
   correctContact: always,
   respond: always,
+  changePolicy: whyNotChangePolicy,
   promiseCallBack: whyNotPromiseCallBack,
   calledBack: whyNotCalledBack,
   fulfil: whyNotFulfil,

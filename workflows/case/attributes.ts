@@ -5,6 +5,7 @@ import { searchAttributes } from '../search-attributes.ts';
 
 /** What the case is found by, from its view. */
 function attributesOf({
+  policy,
   state,
   owner,
   next,
@@ -12,6 +13,7 @@ function attributesOf({
 }: CaseView): readonly SearchAttributeUpdatePair[] {
   const dueAt = next[0]?.at;
   return [
+    { key: searchAttributes.Policy, value: policy.id },
     { key: searchAttributes.CaseState, value: state },
     { key: searchAttributes.Owner, value: owner ? `${owner.department}: ${owner.name}` : null },
     { key: searchAttributes.EscalationLevel, value: escalationLevel ?? 0 },

@@ -52,6 +52,8 @@ function flagOf(name: string): string {
 
 function typeOf(property: unknown): Field['type'] {
   if (propertyOf(property, 'words') === true) return 'words';
+  // Named by its id; the client puts its slice in.
+  if (propertyOf(property, 'policy') === true) return 'text';
   if (propertyOf(property, 'instant') === true) return 'instant';
   if (choicesOf(property).length > 0) return 'choice';
   if (propertyOf(property, 'format') === 'date') return 'date';

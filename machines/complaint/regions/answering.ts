@@ -31,7 +31,7 @@ export const answering = parts.createStateConfig({
     paused: { always: [stop, { guard: 'answerNotPaused', target: 'deciding' }] },
     running: {
       meta: timed('delayNotice'),
-      always: [stop, pause],
+      always: [stop, pause, { guard: 'mayNotRenewByItself', target: 'exhausted' }],
       on: { renew },
       after: {
         delayNotice: [

@@ -20,6 +20,7 @@ export const actionWords: Readonly<Partial<Record<keyof typeof reducers, ActionW
     does: 'a promise that was made is broken: the compensation for it is offered',
     sends: ['apology to the customer'],
   },
+  changePolicy: { does: 'its clocks follow the new rules, used time kept' },
   promiseCallBack: { does: 'a call-back is promised: its clock starts' },
   recordCallBack: { does: 'the call is logged and keeps the promise' },
   recordFulfilment: { does: 'what was promised is done' },

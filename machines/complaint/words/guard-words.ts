@@ -11,6 +11,7 @@ export const guardWords: Readonly<Record<Condition, string>> & Readonly<Record<s
   acknowledgesByItself: 'it has an owner and is acknowledged by e-mail',
   acknowledgesByDefault: 'the way is free to choose and nobody chose',
   mayRenewByItself: 'the policy still lets it renew by itself',
+  mayNotRenewByItself: 'the policy lets it renew by itself no more',
   noDatePending: 'the new date has been told',
   newDateTold: 'a new date has been told',
   overBeforeTold: 'the date was over before it was told',

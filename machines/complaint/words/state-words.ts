@@ -60,6 +60,7 @@ export const stateWords: Readonly<Record<string, string>> = {
   'open.approving.resting': 'Nothing to approve',
   'open.approving.waiting': 'Waiting for a supervisor',
   'open.approving.late': 'Late: the approvers were told again',
+  'open.asBefore': 'As before, under the new policy',
   'open.promising': 'Call-backs and other promises',
   'open.promising.deciding': 'What is next?',
   'open.promising.resting': 'Nothing is promised besides the answer',
