@@ -62,13 +62,29 @@ function commonFacts(context: ComplaintContext): LetterParams['facts'] {
   };
 }
 
+/** What a letter is called where its purpose alone would not tell people. */
+const names: Readonly<Partial<Record<string, string>>> = {
+  'follow-up': 'follow-up question',
+  reopened: 'word that it is taken up again',
+  resumed: 'news of the date',
+  'escalation-status': 'news of the escalation',
+  closing: 'closing word',
+  withdrawn: 'confirmation of the withdrawal',
+  'referred-out': 'word on who takes it',
+};
+
+function nameOf({ purpose, template }: Draft): string {
+  const name = purpose === 'ending' ? template : purpose;
+  return names[name] ?? name.replaceAll('-', ' ');
+}
+
 /** Writes a letter; `dispatch` hands it to the host. A letter to the customer is an interaction too. */
 export function write(context: ComplaintContext, draft: Draft): Change {
   const { letters, policy, at, customer } = context;
   const by = draft.by ?? context.reachableBy;
   const effect: LetterEffect = by === 'post' ? 'printLetter' : 'sendMail';
   const key = `${draft.purpose}-${letters.length + 1}`;
-  const title = `${draft.purpose.replaceAll('-', ' ')} by ${by === 'post' ? 'letter' : 'e-mail'}`;
+  const title = `${nameOf(draft)} by ${by === 'post' ? 'letter' : 'e-mail'}`;
   const params: LetterParams = {
     key,
     template: draft.template,
@@ -107,11 +123,11 @@ export function write(context: ComplaintContext, draft: Draft): Change {
   };
 }
 
-function forwardedTo(context: ComplaintContext, { to }: LetterParams, { purpose }: Draft): string {
+function forwardedTo(context: ComplaintContext, { to }: LetterParams, draft: Draft): string {
   const toWhom = typeof to === 'string' ? to : to.department;
-  return purpose === 'referral'
-    ? `Forwarded to ${ownerOrDefault(context).departmentTitle}`
-    : `Sent: ${purpose.replaceAll('-', ' ')} to ${toWhom}`;
+  return draft.purpose === 'referral'
+    ? `Sent: referral to ${ownerOrDefault(context).departmentTitle}`
+    : `Sent: ${nameOf(draft)} to ${toWhom}`;
 }
 
 function historyOf({ interactions }: ComplaintContext): NonNullable<LetterParams['history']> {

@@ -19,10 +19,15 @@ export function interactionLines(
   const firstTime = (ref: string): boolean => !quoted.has(ref) && quoted.add(ref).size > 0;
   return interactions
     .flatMap((interaction) => [
-      `  ${when(interaction.at)}  ${arrow(interaction.direction, paint)} ${whatOf(interaction, receipts)} ${paint.dim(`(${interaction.channel}, ${interaction.who.role} ${interaction.who.id})`)}`,
+      `  ${when(interaction.at)}  ${arrow(interaction.direction, paint)} ${whatOf(interaction, receipts)} ${paint.dim(`(${interaction.channel}, ${whoOf(interaction)})`)}`,
       ...interaction.words.filter(firstTime).flatMap((ref) => quote(ref, words, paint)),
     ])
     .join('\n');
+}
+
+/** 'agent ann'; 'customer' alone when the id says no more. */
+function whoOf({ who: { id, role } }: Interaction): string {
+  return id === role ? role : `${role} ${id}`;
 }
 
 /** The case writes 'Sent: ...' when it hands a letter over; what became of it since stands in its receipt. */

@@ -114,7 +114,7 @@ describe('follow-up', () => {
     await clerk.send('confirmSolved', {});
     expect(clerk.state()).toBe('closed');
     expect(clerk.rehearsal.result()).toBeUndefined();
-    expect(clerk.view().awaiting[0]?.what).toContain('ending by e-mail could not be delivered');
+    expect(clerk.view().awaiting[0]?.what).toContain('closing word by e-mail could not be delivered');
     await clerk.until('2026-12-02 17:00');
     expect(clerk.rehearsal.result()?.kind).toBe('done');
   });
@@ -128,7 +128,7 @@ describe('follow-up', () => {
     ).toEqual([
       ['in', 'email', 'Received: complaint'],
       ['out', 'email', 'Sent: acknowledgement by e-mail'],
-      ['internal', 'email', 'Forwarded to Delivery'],
+      ['internal', 'email', 'Sent: referral to Delivery'],
       ['internal', 'note', 'Note'],
       ['in', 'phone', 'Said'],
     ]);
