@@ -37,6 +37,7 @@ export const conditions = {
     acknowledgedBy(context).how === 'choice' && defaultOwnerAt(context) <= context.at,
   answerOwed: ({ answered, reopened }) => answered === null && reopened > 0,
   answerReached: (context) => answerStands(context) === 'reached',
+  answerStuck: (context) => answerStands(context) === 'stuck',
   answerUnderWay: (context) => answerStands(context) === 'underWay',
   reminds: ({ policy }) => policy.followUp.reminder !== undefined,
   responseAwaited: (context) => {

@@ -112,6 +112,7 @@ const base = setup({
     acknowledgesLateByDefault: when('acknowledgesLateByDefault'),
     answerOwed: when('answerOwed'),
     answerReached: when('answerReached'),
+    answerStuck: when('answerStuck'),
     answerUnderWay: when('answerUnderWay'),
     noticeOwed: when('noticeOwed'),
     reminds: when('reminds'),

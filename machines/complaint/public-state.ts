@@ -24,11 +24,9 @@ export function publicState({
   }
   if (at(value, ['open', 'handling', 'escalated']) !== undefined) return 'escalated';
   const course = at(value, ['open', 'handling', 'course']);
-  // Resolved only when the customer has the answer.
-  if (course === 'delivering')
-    return at(context, ['acknowledgedAt']) === undefined && at(context, ['reopened']) === 0
-      ? 'received'
-      : 'investigating';
+  // Not resolved while the answer cannot reach the customer.
+  if (course === 'undelivered') return 'investigating';
+  if (course === 'delivering') return 'resolved';
   if (typeof course === 'object') return 'resolved';
   return course === 'acknowledged' || course === 'investigating' ? course : 'received';
 }

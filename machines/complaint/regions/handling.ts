@@ -4,6 +4,7 @@ import { escalation } from './escalation.ts';
 
 const answer = { guard: 'allowed', target: 'delivering', actions: ['recordAnswer', 'dispatch'] } as const;
 const answered = { guard: 'answered', target: 'delivering' } as const;
+const reached = { guard: 'answerReached', target: 'resolved' } as const;
 // Said while it was escalated.
 const owed = { guard: 'answerOwed', target: 'investigating' } as const;
 const replies = {
@@ -24,9 +25,13 @@ export const handling = parts.createStateConfig({
         received: { always: { guard: 'acknowledged', target: 'acknowledged' }, on: { answer } },
         acknowledged: { on: { answer, investigate } },
         investigating: { on: { answer } },
-        // An answer that did not arrive is no answer: nobody is asked whether it solved anything.
         delivering: {
-          always: [{ guard: 'answerReached', target: 'resolved' }, owed],
+          always: [reached, { guard: 'answerStuck', target: 'undelivered' }, owed],
+          on: { answer, ...replies },
+        },
+        // An answer that did not arrive is no answer: the case is not resolved, and nobody is asked whether it is.
+        undelivered: {
+          always: [reached, { guard: 'answerUnderWay', target: 'delivering' }, owed],
           on: { answer, ...replies },
         },
         resolved: {

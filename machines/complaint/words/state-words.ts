@@ -9,6 +9,7 @@ export const stateWords: Readonly<Record<string, string>> = {
   'open.handling.course.investigating': 'Investigating',
   'open.handling.course.resolved': 'Resolved',
   'open.handling.course.delivering': 'The answer is on its way',
+  'open.handling.course.undelivered': 'The answer cannot be delivered',
   'open.handling.course.resolved.following': 'The answer has arrived',
   'open.handling.course.resolved.asking': 'Asked; a reminder?',
   'open.handling.course.resolved.reminding': 'Waiting for the reply, with a reminder',

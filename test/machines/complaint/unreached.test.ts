@@ -91,7 +91,7 @@ describe('an answer that did not arrive', () => {
 
   test('given at once it is no acknowledgement either: that goes out by itself', async () => {
     const { clerk } = await answeredByPost({ answer: { ...accommodated, via: 'post' } });
-    expect(clerk.state()).toBe('received');
+    expect(clerk.state()).toBe('investigating');
     expect(clerk.view().clocks.find(({ name }) => name === 'acknowledgement')?.status).toBe('running');
     await clerk.until('2026-11-24 16:00');
     expect(clerk.told()).toEqual(['resolved-at-once', 'acknowledgement']);
@@ -107,9 +107,9 @@ describe('an answer on its way', () => {
       { post: ({ template }) => (template === 'answer' ? 'silent' : 'delivered') },
     );
     await clerk.send('answer', accommodated);
-    expect(standing(clerk)).toEqual(['investigating', 'running', ['open']]);
+    expect(standing(clerk)).toEqual(['resolved', 'running', ['open']]);
     await clerk.until('2026-12-05 10:00');
-    expect(standing(clerk)).toEqual(['investigating', 'overdue', ['broken']]);
+    expect(standing(clerk)).toEqual(['resolved', 'overdue', ['broken']]);
     expect(clerk.told()).toEqual(['acknowledgement', 'answer', 'apology']);
   });
 });
