@@ -9,7 +9,7 @@ import type { Payloads } from './payloads.ts';
 
 export type WayToAcknowledge = Payloads['acknowledge']['by'];
 
-/** How the policy wants a channel acknowledged [ASI-ACK-3] [ASI-ACK-4]. */
+/** How the policy wants a channel acknowledged [ASI-ACK-3] [ASI-ACK-4] [PRO-ACK-3] [PRO-ACK-4] [PRO-ACK-5]. */
 export function acknowledgedBy({
   policy,
   channel,

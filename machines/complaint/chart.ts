@@ -28,7 +28,7 @@ const ends = [
 ] as const;
 
 /**
- * A complaint, question or request: acknowledged, forwarded, investigated, answered within its clock or with a new date told in
+ * A complaint, question or request [PRO-SCOPE-1]: acknowledged, forwarded, investigated, answered within its clock or with a new date told in
  * time, followed up, closed. The regions run side by side; `handling` is the public state. A region whose section the
  * policy lacks stays at rest.
  */

@@ -4,6 +4,10 @@ import type { MessageOf } from './events.ts';
 import { levelNow } from './escalation-letters.ts';
 import type { Payloads } from './payloads.ts';
 
+/**
+ * Only for a reason that the policy names: a supervisor asked for [SUP-ESC-1], a claim of high value [SUP-ESC-2], a threat of legal
+ * action [SUP-ESC-3], a safety concern [SUP-ESC-4], extreme dissatisfaction [SUP-ESC-6], or at request [HAW-ESC-1].
+ */
 export function whyNotEscalate(
   { policy, escalation }: ComplaintContext,
   message?: MessageOf<'escalate'>,

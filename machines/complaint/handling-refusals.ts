@@ -44,6 +44,7 @@ export function whyNotRoute(context: ComplaintContext, message?: MessageOf<'rout
     : `The policy has no topic '${message.payload.topic}'; choose one of: ${topics.join(', ')}.`;
 }
 
+/** A caller is passed on only with a number to call back [ASI-PROC-3] [PRO-PROC-4]. */
 export function whyNotRefer(context: ComplaintContext, message?: MessageOf<'refer'>): string | undefined {
   const { policy, channel } = context;
   if (answerHolds(context))

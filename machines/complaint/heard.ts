@@ -1,7 +1,7 @@
 import type { Actor, Interaction } from '../case/interaction.ts';
 import type { Change, ComplaintContext } from './context.ts';
 
-/** What was said, as an interaction: by the customer, unless another direction is given. */
+/** What was said, as an interaction [SUP-COMM-1]: by the customer, unless another direction is given. */
 export function heard(
   context: ComplaintContext,
   said: { readonly what: string; readonly channel: string; readonly words: readonly (string | undefined)[] },

@@ -18,7 +18,7 @@ export function takenByDefault(context: ComplaintContext): Change {
   return context.owner ? {} : { owner: ownerByTopic(context, context.topic) };
 }
 
-/** The receiver owns the case and its clocks from now on; none restarts [ASI-PROC-2]. */
+/** The receiver owns the case and its clocks from now on; none restarts [ASI-PROC-2] [PRO-PROC-3]. */
 export function referred(
   context: ComplaintContext,
   payload: Payloads['refer'],

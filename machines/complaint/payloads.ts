@@ -11,7 +11,7 @@ const instant = z.int().nonnegative();
 const commitment = z.string().min(1).max(20).optional();
 const whichPromise = commitment.meta({ title: 'Id of the promise; the one due first when left out' });
 
-/** An answer without analysis and proposal, or a refusal without reasons, does not pass [ASI-RES-1]. */
+/** An answer without analysis and proposal, or a refusal without reasons, does not pass [ASI-RES-1] [PRO-RES-2]. */
 export const answerPayload = z.discriminatedUnion('decision', [
   z.strictObject({
     decision: z.literal('accommodated'),

@@ -11,7 +11,8 @@ import type { Payloads } from './payloads.ts';
 const spoken: readonly Channel[] = ['phone', 'inPerson'];
 
 /**
- * The clock of the first response in the channel's own unit, or none where the policy promises none. A call or visit that an
+ * The clock of the first response in the channel's own unit [SUP-RESP-1] [SUP-RESP-2] [SUP-RESP-3] [SUP-RESP-4] [HAW-RESP-1]
+ * [HAW-RESP-2], or none where the policy promises none. A call or visit that an
  * agent opens was answered: at `answeredAt`, or when it was opened.
  */
 export function responseClock(input: ComplaintInput, receivedAt: number): readonly Clock[] {

@@ -28,7 +28,7 @@ export function whatNext(pending: readonly PendingTimer[]): CaseView['next'] {
     .toSorted((a, b) => a.at - b.at);
 }
 
-/** What is awaited, from whom, in plain words. */
+/** What is awaited, from whom, in plain words [CSP-LIMBO-1] [PRO-PROC-1]. */
 export function awaiting({ value, context }: ComplaintState): CaseView['awaiting'] {
   const { owner, ending } = context;
   const from = owner ? `${owner.name}, ${owner.departmentTitle}` : 'an agent';

@@ -4,14 +4,14 @@ import type { Draft, Template } from './template.ts';
 
 const refused = ({ facts }: Pick<Draft, 'facts'>) => facts.outcome === 'refusal';
 
-/** What is promised with it, by when (CSP-PROM-1). */
+/** What is promised with it, by when [CSP-PROM-1]. */
 function promised(draft: Draft): readonly Block[] {
   const { promised, promisedBy } = draft.facts;
   if (promisedBy === undefined) return [];
   return [text(draft, promised === 'repair' ? 'answer.promisedRepair' : 'answer.promisedOther')];
 }
 
-/** The substantive answer: analysis and proposal, or clear reasons for a refusal (ASI-RES-1). */
+/** The substantive answer: analysis and proposal, or clear reasons for a refusal [ASI-RES-1, PRO-RES-2, PRO-RES-4, HAW-STEP-3]. */
 export const answer: Template = {
   audience: 'customer',
   auto: 'auto-generated',

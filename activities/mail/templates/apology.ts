@@ -1,7 +1,7 @@
 import { facts, quoted, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** A promise was broken: the apology, the offer and the new date (CSP-PROM-2). */
+/** A promise was broken: the apology, the offer and the new date [CSP-PROM-2]. */
 export const apology: Template = {
   audience: 'customer',
   auto: 'auto-generated',

@@ -1,7 +1,7 @@
 import { facts, quoted, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** To a supervisor: a compensation that needs approval before the customer hears of it (SUP-COMP-3). */
+/** To a supervisor: a compensation that needs approval before the customer hears of it [SUP-COMP-3]. */
 export const approvalRequest: Template = {
   audience: 'department',
   auto: 'auto-generated',

@@ -1,7 +1,7 @@
 import { facts, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** What the customer gets (SUP-COMP-2). */
+/** What the customer gets [SUP-COMP-2]. */
 export const compensationGranted: Template = {
   audience: 'customer',
   auto: 'auto-generated',

@@ -1,7 +1,7 @@
 import { text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** What we offer, for the customer to choose (SUP-COMP-2). */
+/** What we offer, for the customer to choose [SUP-COMP-2]. */
 export const compensationOffer: Template = {
   audience: 'customer',
   auto: 'auto-generated',

@@ -1,7 +1,7 @@
 import { facts, quoted, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** The answer will be late: the new date, told before the old one passes (ASI-RES-2, CSP-TONE-1). */
+/** The answer will be late: the new date, told before the old one passes [ASI-RES-2, CSP-TONE-1]. */
 export const delayNotice: Template = {
   audience: 'customer',
   auto: 'auto-generated',

@@ -1,7 +1,7 @@
 import { text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** The customer hears that the case is escalated, who has it now, and that it is over (SUP-ESC-10). */
+/** The customer hears that the case is escalated, who has it now, and that it is over [SUP-ESC-10]. */
 export const escalationStatus: Template = {
   audience: 'customer',
   auto: 'auto-generated',

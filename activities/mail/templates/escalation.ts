@@ -1,7 +1,7 @@
 import { facts, quoted, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** To the level's contact: the summary, the reason and the whole communication in one mail, with a link (SUP-ESC-8). */
+/** To the level's contact: the summary, the reason and the whole communication in one mail, with a link [SUP-ESC-8]. */
 export const escalation: Template = {
   audience: 'department',
   auto: 'auto-generated',

@@ -1,7 +1,7 @@
 import { facts, quoted, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** A complaint about an employee, to each of those who take it together (PRO-SCOPE-2). */
+/** A complaint about an employee, to each of those who take it together [PRO-SCOPE-2]. */
 export const handover: Template = {
   audience: 'department',
   auto: 'auto-generated',

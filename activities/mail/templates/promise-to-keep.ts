@@ -1,7 +1,7 @@
 import { facts, quoted, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** To the owner: a call-back or another promise whose date comes, or has passed (CSP-LIMBO-2, CSP-PROM-2). */
+/** To the owner: a call-back or another promise whose date comes, or has passed [CSP-LIMBO-2, CSP-PROM-2]. */
 export const promiseToKeep: Template = {
   audience: 'department',
   auto: 'auto-generated',

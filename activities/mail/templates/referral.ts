@@ -1,7 +1,7 @@
 import { facts, quoted, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** To the department: the item, with the date that was promised and the call-back number (ASI-PROC-1 to 3). */
+/** To the department: the item, with the date that was promised and the call-back number [ASI-PROC-1, ASI-PROC-2, ASI-PROC-3]. */
 export const referral: Template = {
   audience: 'department',
   auto: 'auto-generated',

@@ -1,7 +1,7 @@
 import { text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** Not ours to decide: who has it now, and what the customer needs for it (PRO-SCOPE-2, PRO-SCOPE-3). */
+/** Not ours to decide: who has it now, and what the customer needs for it [PRO-SCOPE-2, PRO-SCOPE-3]. */
 export const referredOut: Template = {
   audience: 'customer',
   auto: 'auto-generated',

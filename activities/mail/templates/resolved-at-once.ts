@@ -1,7 +1,7 @@
 import { quoted, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** Resolved without referral: the one message that takes the place of an acknowledgement (ASI-ACK-6). */
+/** Resolved without referral: the one message that takes the place of an acknowledgement [ASI-ACK-6, ASI-STD-1, PRO-ACK-6, PRO-STD-1]. */
 export const resolvedAtOnce: Template = {
   audience: 'customer',
   auto: 'auto-replied',

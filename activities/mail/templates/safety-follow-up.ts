@@ -1,7 +1,7 @@
 import { text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** Is the customer safe? (SUP-SAFE-4) */
+/** Is the customer safe? [SUP-SAFE-4] */
 export const safetyFollowUp: Template = {
   audience: 'customer',
   auto: 'auto-generated',

@@ -1,7 +1,7 @@
 import { text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** What to do at once to stay safe, in the policy's own words (SUP-SAFE-3). */
+/** What to do at once to stay safe, in the policy's own words [SUP-SAFE-3]. */
 export const safetyInstructions: Template = {
   audience: 'customer',
   auto: 'auto-generated',

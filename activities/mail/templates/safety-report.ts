@@ -1,7 +1,7 @@
 import { facts, quoted, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
-/** To the product safety team, at once (SUP-SAFE-5). */
+/** To the product safety team, at once [SUP-SAFE-5]. */
 export const safetyReport: Template = {
   audience: 'department',
   auto: 'auto-generated',

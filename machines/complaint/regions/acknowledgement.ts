@@ -15,7 +15,7 @@ const byItself = {
 
 /**
  * The acknowledgement: as soon as owner and date are known, by the channel's way, within the clock. Resolved at once needs
- * none [ASI-ACK-1] [ASI-ACK-6].
+ * none [ASI-ACK-1] [ASI-ACK-6] [PRO-ACK-1] [PRO-ACK-6].
  */
 export const acknowledgement = parts.createStateConfig({
   initial: 'deciding',

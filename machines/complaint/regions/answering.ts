@@ -12,7 +12,7 @@ const overdue = { target: 'overdue', actions: ['breakPromise', 'dispatch'] } as 
 
 /**
  * The answer clock, which runs until the answer has reached the customer: a delay notice goes out by itself before the date, as often as the policy lets it; then a person must act. A
- * date that passes is a broken promise [ASI-RES-1] [ASI-RES-2].
+ * date that passes is a broken promise [ASI-RES-1] [ASI-RES-2] [PRO-RES-1] [PRO-RES-3] [CSP-PROM-1].
  */
 export const answering = parts.createStateConfig({
   initial: 'deciding',

@@ -4,7 +4,7 @@ import { timed } from '../timers.ts';
 const refer = { guard: 'allowed', target: 'sending', reenter: true, actions: ['refer', 'dispatch'] } as const;
 const notNeeded = { guard: 'answered', target: 'notNeeded' } as const;
 
-/** To the department within the first business day; a referral forwards again and restarts no clock [ASI-PROC-1]. */
+/** To the department within the first business day; a referral forwards again and restarts no clock [ASI-PROC-1] [PRO-PROC-2]. */
 export const forwarding = parts.createStateConfig({
   initial: 'waiting',
   states: {

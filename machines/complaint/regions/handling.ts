@@ -13,7 +13,10 @@ const replies = {
 } as const;
 const investigate = { guard: 'allowed', target: 'investigating', actions: 'beginInvestigation' } as const;
 
-/** The public state: received, acknowledged, investigating, resolved; or escalated, and back to the step it was in. */
+/**
+ * The public state: received, acknowledged, investigating, resolved; or escalated, and back to the step it was in
+ * [HAW-STEP-1] [HAW-STEP-2] [SUP-COMP-1] [PRO-STD-1] [ASI-STD-1].
+ */
 export const handling = parts.createStateConfig({
   initial: 'course',
   states: {
