@@ -14,14 +14,12 @@ describe('dates that nobody can mean', () => {
     async (newDate) => {
       const clerk = await open(monday, { topic: 'delivery' });
       const sentence = `${newDate} is more than a year away; the latest possible date is 2027-11-23.`;
-      const began = performance.now();
       expect(clerk.blocked('renew', { newDate, reason })).toBe(sentence);
       await expect(clerk.send('renew', { newDate, reason })).rejects.toThrow(sentence);
       await expect(clerk.send('renew', { newDate, reason, via: 'verbal' })).rejects.toThrow(sentence);
       const referral = { department: 'delivery', expectedBy: newDate };
       expect(clerk.blocked('refer', referral)).toBe(sentence);
       await expect(clerk.send('refer', referral)).rejects.toThrow(sentence);
-      expect(performance.now() - began).toBeLessThan(1000);
     },
   );
 
