@@ -36,8 +36,10 @@ export const facts = z.object({
   level: line.optional(),
   reasons: line.optional(),
   acknowledgeBy: instant.optional(),
+  /** By when the customer hears of the escalation again. */
+  checkInBy: instant.optional(),
   /** What became of the escalation, as the customer is told. */
-  status: z.enum(['started', 'climbed', 'taken', 'answered', 'stoodDown']).optional(),
+  status: z.enum(['started', 'climbed', 'taken', 'progress', 'answered', 'stoodDown']).optional(),
   /** Who has it now, by title. */
   contact: line.optional(),
   /** The channel on which the customer came. */

@@ -12,11 +12,10 @@ import type { Actor } from '../case/interaction.ts';
 import { clockFrom } from './clock-from.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { clockOf } from './deadlines.ts';
+import { checkInKept, checkInOver, checkInStalled } from './check-in-promises.ts';
 import { tellContact, tellCustomer } from './escalation-letters.ts';
 import { applied } from './applied.ts';
 import { concernRaised } from './safety.ts';
-
-export const itself: Actor = { id: 'redress', role: 'system' };
 
 /** A running clock of the escalation, in wall time unless the policy's unit says otherwise; it never pauses. */
 function clockNumbered(context: ComplaintContext, kind: 'escalation' | 'check-in', startedAt: number): Clock {
@@ -79,6 +78,7 @@ export function climbed(context: ComplaintContext): Change {
   if (!escalation || !above) return reminded(context);
   return applied(
     context,
+    checkInStalled,
     () => ({ escalation: climb(escalation, above, at), clocks: context.clocks.map((c) => missed(c, at)) }),
     onLevel,
     (next) => tellCustomer(next, 'climbed'),
@@ -99,7 +99,7 @@ export function reminded(context: ComplaintContext): Change {
   const clocks = context.clocks.map((clock) =>
     clock.name.startsWith('check-in-') ? missed(clock, at) : clock,
   );
-  return applied(context, () => ({ escalation: again, clocks }), tellContact);
+  return applied(context, checkInStalled, () => ({ escalation: again, clocks }), tellContact);
 }
 
 /** The contact took it at `occurredAt`; a level that was taken in time is met although word came later. */
@@ -150,12 +150,16 @@ export function checkedIn(
   const clocks = context.clocks.map((clock) =>
     clock === running ? stopClock(clock, occurredAt, policy.calendars) : clock,
   );
-  const next = { ...context, clocks };
-  return {
-    escalation: { ...escalation, checkIns: escalation.checkIns + 1 },
-    interactions: [...context.interactions, noted],
-    clocks: [...clocks, clockNumbered(next, 'check-in', Math.max(occurredAt, running.startedAt))],
-  };
+  return applied(
+    { ...context, clocks },
+    (next) => ({
+      escalation: { ...escalation, checkIns: escalation.checkIns + 1 },
+      interactions: [...context.interactions, noted],
+      clocks: [...clocks, clockNumbered(next, 'check-in', Math.max(occurredAt, running.startedAt))],
+    }),
+    (next) => checkInKept(next, occurredAt),
+    (next) => tellCustomer(next, 'progress'),
+  );
 }
 
 /** It is over: answered, stood down with a reason, or the case ended; the customer is told [SUP-ESC-10]. */
@@ -168,9 +172,12 @@ export function endEscalation(
   const own = (name: string): boolean => name.startsWith('escalation-') || name.startsWith('check-in-');
   const clocks = context.clocks.map((clock) => (own(clock.name) ? cancelClock(clock, at) : clock));
   const over = { ...escalation, ended: { at, how } };
-  const told =
-    how === 'case over' ? {} : tellCustomer(context, how === 'answered' ? 'answered' : 'stoodDown');
-  return { ...told, escalation: null, pastEscalations: [...context.pastEscalations, over], clocks };
+  return applied(
+    context,
+    (next) => checkInOver(next, how === 'answered'),
+    (next) => (how === 'case over' ? {} : tellCustomer(next, how === 'answered' ? 'answered' : 'stoodDown')),
+    ({ pastEscalations }) => ({ escalation: null, pastEscalations: [...pastEscalations, over], clocks }),
+  );
 }
 
 /** Its time passed at `at` without what it waited for, whatever comes later. */

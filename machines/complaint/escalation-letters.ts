@@ -4,7 +4,7 @@ import { dueAt } from './deadlines.ts';
 import { supersede, write } from './letters.ts';
 
 /** How an escalation's step is told to the customer. */
-export type EscalationStatus = 'started' | 'climbed' | 'taken' | 'answered' | 'stoodDown';
+export type EscalationStatus = 'started' | 'climbed' | 'taken' | 'progress' | 'answered' | 'stoodDown';
 
 /** The rung that has the case now. */
 export function levelNow({ escalation, policy }: ComplaintContext): Level | undefined {
@@ -47,12 +47,17 @@ export function tellContact(context: ComplaintContext): Change {
 export function tellCustomer(context: ComplaintContext, status: EscalationStatus): Change {
   const level = levelNow(context);
   const letters = supersede(context.letters, 'escalation-status');
+  const tells = status === 'taken' || status === 'progress';
   return write(
     { ...context, letters },
     {
       purpose: 'escalation-status',
       template: 'escalation-status',
-      facts: { status, contact: level?.title ?? '' },
+      facts: {
+        status,
+        contact: level?.title ?? '',
+        ...(tells && { checkInBy: dueAt(context, 'check-in') }),
+      },
     },
   );
 }

@@ -25,7 +25,8 @@ export function remindAt(context: ComplaintContext): number {
 /** When a level that was taken has stalled: no check-in in its period, or not ended within the level's own limit. */
 export function stalledAt(context: ComplaintContext): number {
   const { escalation, policy } = context;
-  const checkIn = dueAt(context, 'check-in');
+  const told = context.commitments.find(({ about, status }) => about === 'checkIn' && status === 'open');
+  const checkIn = Math.min(dueAt(context, 'check-in'), told?.dueAt ?? Infinity);
   const limit = levelNow(context)?.limit;
   if (!escalation || !limit || !levelAbove(escalation, policy.escalation?.levels.value ?? [])) return checkIn;
   return Math.min(checkIn, applyBudget(answerCalendar(context), escalation.levelSince, limit).at);

@@ -4,6 +4,7 @@ import { acknowledged } from './acknowledging.ts';
 import { applied } from './applied.ts';
 import { reached } from './answering.ts';
 import { promise } from './commitments.ts';
+import { checkInTold } from './check-in-promises.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { holdsUntil } from './deadlines.ts';
 import { promisedWithAnswer } from './promising.ts';
@@ -34,6 +35,8 @@ export function handedOver(context: ComplaintContext, { purpose, params }: Lette
         (next) => reached(next, at),
         (next) => promisedIn(next, params, at),
       );
+    case 'escalation-status':
+      return toldCheckIn(context, params, at);
     case 'safety-report':
       return reported(context, at);
     case 'referral':
@@ -41,6 +44,12 @@ export function handedOver(context: ComplaintContext, { purpose, params }: Lette
     default:
       return {};
   }
+}
+
+/** News of the escalation was promised. */
+function toldCheckIn(context: ComplaintContext, params: Letter['params'], at: number): Change {
+  const checkInBy = params?.facts['checkInBy'];
+  return typeof checkInBy === 'number' ? checkInTold(context, at, checkInBy) : {};
 }
 
 /** What the answer promises besides itself counts from when the customer has it. */

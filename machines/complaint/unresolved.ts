@@ -4,7 +4,8 @@ import { applied } from './applied.ts';
 import { clockFrom } from './clock-from.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { clockOf } from './deadlines.ts';
-import { escalate, itself } from './escalating.ts';
+import { escalate } from './escalating.ts';
+import { itself } from './itself.ts';
 
 /** The clock after which an unresolved case escalates by itself; none where the policy names no such time. */
 export function unresolvedClock(

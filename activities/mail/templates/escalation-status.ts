@@ -7,5 +7,9 @@ export const escalationStatus: Template = {
   auto: 'auto-generated',
   needs: () => ({ facts: ['status', 'contact'], words: [] }),
   heading: ({ t }) => t('escalation-status.heading'),
-  blocks: (draft) => [text(draft, 'escalation-status.status'), text(draft, 'escalation-status.thanks')],
+  blocks: (draft) => [
+    text(draft, 'escalation-status.status'),
+    ...(draft.facts.checkInBy === undefined ? [] : [text(draft, 'escalation-status.checkIn')]),
+    text(draft, 'escalation-status.thanks'),
+  ],
 };

@@ -34,7 +34,9 @@ export const escalation = parts.createStateConfig({
     },
     held: {
       meta: timed('checkInDue'),
-      on: { checkIn: { guard: 'allowed', target: 'held', reenter: true, actions: 'recordCheckIn' } },
+      on: {
+        checkIn: { guard: 'allowed', target: 'held', reenter: true, actions: ['recordCheckIn', 'dispatch'] },
+      },
       after: {
         checkInDue: [
           { guard: 'canClimb', target: 'calling', actions: ['climb', 'dispatch'] },

@@ -50,6 +50,7 @@ export const actionWords: Readonly<Partial<Record<keyof typeof reducers, ActionW
   },
   escalateUnresolved: { does: 'it is escalated', sends: [toContact, status] },
   takeEscalation: { sends: [status] },
+  recordCheckIn: { does: 'the progress is recorded', sends: [status] },
   climb: { does: 'the next level has it', sends: [toContact, status] },
   remindLastLevel: { sends: ['escalation again to the contact of the last level'] },
   standDown: { sends: [status] },

@@ -57,7 +57,7 @@ describe('the ladder', () => {
     await clerk.send('acknowledgeEscalation', {});
     await clerk.until('2026-11-24 09:00');
     await clerk.send('checkIn', { progress: ref('progress') });
-    expect(clerk.view().interactions.at(-1)).toMatchObject({ words: [ref('progress')] });
+    expect(clerk.view().interactions.at(-2)).toMatchObject({ words: [ref('progress')] });
     await clerk.until('2026-11-25 08:59');
     expect(clerk.view().escalationLevel).toBe(1);
     await clerk.until('2026-11-25 09:00');

@@ -1,0 +1,4 @@
+import type { Actor } from '../case/interaction.ts';
+
+/** Who did what nobody did: the product. */
+export const itself: Actor = { id: 'redress', role: 'system' };
