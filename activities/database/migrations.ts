@@ -1,9 +1,13 @@
 import type { Migration } from 'kysely';
 import * as content from './migrations/0001-content.ts';
 import * as effectClaims from './migrations/0002-effect-claims.ts';
+import * as orders from './migrations/0003-orders.ts';
+import * as refunds from './migrations/0004-refunds.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-content': content,
   '0002-effect-claims': effectClaims,
+  '0003-orders': orders,
+  '0004-refunds': refunds,
 };

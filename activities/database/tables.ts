@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Receipt } from '../../machines/case/receipt.ts';
 import type { ContentBody } from '../content/content-store.ts';
+import type { OrderTables } from './order-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 
@@ -39,7 +40,7 @@ export interface EffectClaimsTable {
   receipt: Json<Receipt> | null;
 }
 
-export interface Tables {
+export interface Tables extends OrderTables {
   content: ContentTable;
   effect_claims: EffectClaimsTable;
 }

@@ -1,0 +1,102 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** A whole number that PostgreSQL gives back as text: minor units, or epoch ms. */
+type Whole<T = number> = ColumnType<string, T, T>;
+
+interface OrdersTable {
+  order_id: string;
+  currency: string;
+  placed_at: Whole;
+  delivered_at: ColumnType<string | null, number | null, number | null>;
+  discount: Whole;
+  shipping: Whole;
+  taken_in_at: Generated<Date>;
+}
+
+/** Personal data: deleting the row erases the customer, the accounts stay. */
+interface OrderCustomersTable {
+  order_id: string;
+  name: string;
+  email: string;
+}
+
+interface OrderLinesTable {
+  order_id: string;
+  line_id: string;
+  position: number;
+  sku: string;
+  title: string;
+  category: string;
+  quantity: number;
+  unit_price: Whole;
+  discount: Whole;
+  tax: Whole;
+  final_sale: boolean;
+}
+
+interface OrderSerialsTable {
+  order_id: string;
+  line_id: string;
+  unit: number;
+  serial: string;
+}
+
+interface OrderTendersTable {
+  order_id: string;
+  tender_id: string;
+  position: number;
+  kind: string;
+  charged: Whole;
+  /** Paid back by the shop itself, as its own data says. */
+  refunded_elsewhere: Whole;
+  /** Paid back by the ledger: the sum of its parts. */
+  refunded_here: ColumnType<string, undefined, number>;
+  at: Whole;
+}
+
+/** Which case holds a unit; the primary key lets one case have it. */
+interface ReservedUnitsTable {
+  order_id: string;
+  line_id: string;
+  unit: number;
+  case_id: string;
+  reserved_at: Generated<Date>;
+}
+
+interface RefundsTable {
+  refund_id: string;
+  effect_id: string;
+  case_id: string;
+  order_id: string;
+  currency: string;
+  /** Digest of what was asked for: the same effect asks for the same. */
+  fingerprint: string;
+  booked_at: Generated<Date>;
+}
+
+interface RefundPartsTable {
+  refund_id: string;
+  order_id: string;
+  tender_id: string;
+  minor: Whole;
+}
+
+interface RefundedUnitsTable {
+  order_id: string;
+  line_id: string;
+  unit: number;
+  refund_id: string;
+}
+
+/** The tables of goods and money. */
+export interface OrderTables {
+  orders: OrdersTable;
+  order_customers: OrderCustomersTable;
+  order_lines: OrderLinesTable;
+  order_serials: OrderSerialsTable;
+  order_tenders: OrderTendersTable;
+  reserved_units: ReservedUnitsTable;
+  refunds: RefundsTable;
+  refund_parts: RefundPartsTable;
+  refunded_units: RefundedUnitsTable;
+}

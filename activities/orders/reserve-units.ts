@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { UnitRef } from '../../machines/money/paid.ts';
+import type { Database } from '../database/connect.ts';
+import { EffectError } from '../effect-error.ts';
+import { UnitTaken } from './unit-taken.ts';
+
+/**
+ * Holds units for a case within the given transaction. What another case holds, or holds a moment later, is answered by
+ * the primary key of `reserved_units`; the caller's transaction must fail with the error, so that none is held.
+ *
+ * @throws UnitTaken, EffectError `UnknownOrder`, `UnknownUnit`
+ */
+export async function reserveUnits(
+  trx: Database,
+  caseId: string,
+  orderId: string,
+  units: readonly UnitRef[],
+): Promise<void> {
+  // In one order whoever asks, so that two that ask for the same never wait for each other.
+  const asked = [...units].sort((a, b) =>
+    a.lineId === b.lineId ? a.unit - b.unit : a.lineId < b.lineId ? -1 : 1,
+  );
+  const lineIds = asked.map(({ lineId }) => lineId);
+  const numbers = asked.map(({ unit }) => unit);
+  const known = await sql<{ line_id: string; quantity: number }>`
+    select line_id, quantity from order_lines where order_id = ${orderId}`.execute(trx);
+  if (known.rows.length === 0) throw unknownOrder(orderId);
+  const quantities = new Map(known.rows.map(({ line_id, quantity }) => [line_id, quantity]));
+  const strange = asked.find(
+    ({ lineId, unit }, i) =>
+      !(unit >= 0 && unit < (quantities.get(lineId) ?? 0)) ||
+      (asked[i - 1]?.lineId === lineId && asked[i - 1]?.unit === unit),
+  );
+  if (strange) throw unknownUnit(orderId, strange, quantities);
+  await sql`
+    insert into reserved_units (order_id, line_id, unit, case_id)
+    select ${orderId}, line_id, unit, ${caseId}
+    from unnest(${lineIds}::text[], ${numbers}::int[]) as asked (line_id, unit)
+    on conflict do nothing`.execute(trx);
+  const taken = await sql<{ lineId: string; unit: number }>`
+    select r.line_id as "lineId", r.unit from reserved_units r
+    join unnest(${lineIds}::text[], ${numbers}::int[]) as asked (line_id, unit)
+      on r.line_id = asked.line_id and r.unit = asked.unit
+    where r.order_id = ${orderId} and r.case_id <> ${caseId}
+    order by r.line_id, r.unit`.execute(trx);
+  if (taken.rows.length > 0) throw new UnitTaken(orderId, taken.rows);
+}
+
+function unknownOrder(orderId: string): EffectError {
+  const text = `There is no order ${orderId}. Check the number, or import the shop's orders again.`;
+  return new EffectError('UnknownOrder', text, { retryable: false });
+}
+
+function unknownUnit(orderId: string, asked: UnitRef, quantities: ReadonlyMap<string, number>): EffectError {
+  const has = [...quantities].map(([lineId, quantity]) => `${quantity} of ${lineId}`).join(', ');
+  const text = `Order ${orderId} has no unit ${asked.unit} of line ${asked.lineId}, or it was named twice; it has ${has}, counted from 0.`;
+  return new EffectError('UnknownUnit', text, { retryable: false });
+}
