@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isData } from '../../policies/data.ts';
 import { policySliceSchema } from '../../policies/slice.ts';
 
 /** What a complaint carries of its policy. */
@@ -13,9 +12,16 @@ export const complaintPolicy = policySliceSchema.required({
 export type ComplaintPolicy = z.infer<typeof complaintPolicy>;
 
 /** The same as a field of a payload: people name a policy, the client puts its slice in. */
-export const policyField = z
-  .custom<ComplaintPolicy>(isData, 'expected the slice of a policy')
-  .superRefine((value, context) => {
-    for (const { path, message } of complaintPolicy.safeParse(value).error?.issues ?? [])
-      context.addIssue({ code: 'custom', path: [...path], message });
-  });
+export const policyField = z.record(z.string(), z.unknown()).superRefine((value, context) => {
+  for (const { path, message } of complaintPolicy.safeParse(value).error?.issues ?? [])
+    context.addIssue({ code: 'custom', path: [...path], message });
+});
+
+const known = new WeakMap<object, ComplaintPolicy>();
+
+/** The policy in such a field that has been checked; a pure memo, because one step asks several times. */
+export function policyIn(field: z.infer<typeof policyField>): ComplaintPolicy {
+  const policy = known.get(field) ?? complaintPolicy.parse(field);
+  known.set(field, policy);
+  return policy;
+}

@@ -7,7 +7,7 @@ import { rederive } from '../clocks/rederive.ts';
 import { cancelClock } from '../clocks/stop-clock.ts';
 import { applied } from './applied.ts';
 import { answerToldBy } from './commitments.ts';
-import type { ComplaintPolicy } from './complaint-policy.ts';
+import { policyIn, type ComplaintPolicy } from './complaint-policy.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { clockOf } from './deadlines.ts';
 import { heard } from './heard.ts';
@@ -28,11 +28,12 @@ interface Kept {
  */
 export function policyChanged(
   context: ComplaintContext,
-  { policy, reason }: Payloads['changePolicy'],
+  { policy: given, reason }: Payloads['changePolicy'],
   occurredAt: number,
   who: Actor,
 ): Change {
   const { policy: old } = context;
+  const policy = policyIn(given);
   const { calendars, key } = keptCalendars(context, policy);
   const what = `Policy changed from ${old.id} ${old.version} to ${policy.id} ${policy.version}`;
   const used = old.answer.automaticRenewals.value - context.automaticLeft;

@@ -1,5 +1,5 @@
 import { pendingApproval } from './compensating.ts';
-import type { ComplaintPolicy } from './complaint-policy.ts';
+import { policyIn, type ComplaintPolicy } from './complaint-policy.ts';
 import type { ComplaintContext } from './context.ts';
 import type { MessageOf } from './events.ts';
 import { isCallBack, promisesOwed } from './promises-owed.ts';
@@ -10,7 +10,7 @@ export function whyNotChangePolicy(
   message?: MessageOf<'changePolicy'>,
 ): string | undefined {
   if (!message) return undefined;
-  const { policy } = message.payload;
+  const policy = policyIn(message.payload.policy);
   const { channel, matter } = context;
   const name = `The policy '${policy.id}' (version ${policy.version})`;
   if (followsAlready(context, policy)) return `${name} is the one that the case follows already.`;
