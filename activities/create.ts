@@ -1,12 +1,18 @@
 import type { ContentStore } from './content/content-store.ts';
 import type { Database } from './database/connect.ts';
 import { durable, type EffectActivity } from './durable.ts';
+import { checkedParams } from './effects/checked-params.ts';
 import { claiming, type ClaimOptions } from './effects/claim.ts';
 import type { FilePort } from './files/file-port.ts';
 import { printLetter } from './letters/print-letter.ts';
 import type { MailPort } from './mail/mail-port.ts';
 import { messageOrder } from './mail/message-order.ts';
 import { type MailSettings, sendMail } from './mail/send-mail.ts';
+import type { OrdersPort } from './orders/orders-port.ts';
+import { releaseParams, releaseUnits } from './orders/release-units.ts';
+import type { PaymentsPort } from './payments/payments-port.ts';
+import { refund } from './payments/refund.ts';
+import { refundParams } from './payments/refund-params.ts';
 
 export interface ActivityPorts {
   readonly database: Database;
@@ -14,6 +20,8 @@ export interface ActivityPorts {
   readonly mail: MailPort;
   readonly mailSettings: MailSettings;
   readonly files: FilePort;
+  readonly orders: OrdersPort;
+  readonly payments: PaymentsPort;
   readonly claims?: ClaimOptions;
 }
 
@@ -21,12 +29,14 @@ export interface ActivityPorts {
 export interface Activities {
   readonly sendMail: EffectActivity;
   readonly printLetter: EffectActivity;
+  readonly refund: EffectActivity;
+  readonly releaseUnits: EffectActivity;
 }
 
 /** The activities on the given ports. Each claims its effect, acts and answers with the receipt. */
 export function createActivities(ports: ActivityPorts): Activities {
   const performOnce = claiming(ports.database, ports.claims);
-  const { content, mail, files, mailSettings: settings } = ports;
+  const { content, mail, files, mailSettings: settings, orders, payments } = ports;
   return {
     sendMail: durable((call) => {
       const order = messageOrder(call);
@@ -35,6 +45,14 @@ export function createActivities(ports: ActivityPorts): Activities {
     printLetter: durable((call) => {
       const order = messageOrder(call);
       return performOnce(call, () => printLetter({ content, files }, order));
+    }),
+    refund: durable((call) => {
+      const checked = checkedParams(refundParams, call);
+      return performOnce(call, () => refund(payments, checked));
+    }),
+    releaseUnits: durable((call) => {
+      const checked = checkedParams(releaseParams, call);
+      return performOnce(call, () => releaseUnits(orders, checked));
     }),
   };
 }

@@ -4,6 +4,8 @@ import { createActivities, type Activities } from '../activities/create.ts';
 import { connect } from '../activities/database/connect.ts';
 import { folderFiles } from '../activities/files/folder-files.ts';
 import { smtpMail } from '../activities/mail/smtp-mail.ts';
+import { PostgresOrders } from '../activities/orders/postgres-orders.ts';
+import { ledger } from '../activities/payments/ledger.ts';
 
 /** The activities on the real ports, and how to let go of the connections that they hold. */
 export function openCaseActivities(config: ActivitiesConfig): {
@@ -18,6 +20,8 @@ export function openCaseActivities(config: ActivitiesConfig): {
     mail,
     mailSettings: config.mail,
     files: folderFiles(config.filesDir),
+    orders: new PostgresOrders(database),
+    payments: ledger(database),
   });
   const close = async (): Promise<void> => {
     await mail.close();

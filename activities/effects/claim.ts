@@ -86,11 +86,12 @@ export function claiming(database: Database, options: ClaimOptions = {}): Perfor
 }
 
 function receiptOf(call: EffectCall, { number, maybeTwice, at }: Attempt, outcome: Outcome): Receipt {
-  const doubled = maybeTwice && outcome.status === 'delivered';
+  const { once, ...told } = { once: undefined, ...outcome };
+  const doubled = maybeTwice && outcome.status === 'delivered' && !once;
   return {
     effectId: call.effectId,
     name: call.name,
-    ...outcome,
+    ...told,
     attempts: number,
     at,
     ...(doubled ? { maybeTwice: true } : {}),

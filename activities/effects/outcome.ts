@@ -1,6 +1,11 @@
+import type { Receipt } from '../../machines/case/receipt.ts';
+
 /** What an act says of itself; the claim adds the effect's id, the attempts and the time to make it a receipt. */
 export type Outcome =
-  | { readonly status: 'delivered'; readonly title: string; readonly reference?: string }
+  | ({ readonly status: 'delivered' } & Pick<Receipt, 'title' | 'reference' | 'detail'> & {
+        /** The receiver knows the effect id and did it once, whatever became of earlier attempts. */
+        readonly once?: true;
+      })
   | { readonly status: 'needs-person' | 'skipped'; readonly title: string; readonly reason: string };
 
 /** What an act is told about the attempt that it is. */

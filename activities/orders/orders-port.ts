@@ -26,6 +26,12 @@ export interface Reservation {
   readonly units: readonly UnitRef[];
 }
 
+/** A part of what a case holds. */
+export interface ReleasedPart {
+  readonly orderId?: string | undefined;
+  readonly units?: readonly UnitRef[] | undefined;
+}
+
 /** Orders, their goods and who holds them. */
 export interface OrdersPort {
   /**
@@ -47,8 +53,8 @@ export interface OrdersPort {
   /**
    * Lets go of what a case holds, apart from units that were paid back: those stay settled for ever.
    *
-   * @param units only these; default all
+   * @param only of one order, or these units of it; default all
    * @returns how many were let go now
    */
-  release(caseId: string, units?: readonly UnitRef[]): Promise<number>;
+  release(caseId: string, only?: ReleasedPart): Promise<number>;
 }

@@ -4,7 +4,7 @@ import type { Database } from '../database/connect.ts';
 import { guarded } from '../database/guarded.ts';
 import { EffectError } from '../effect-error.ts';
 import { changeOrder } from './change-order.ts';
-import type { FoundOrder, OrdersPort, Reservation, SerialMatch } from './orders-port.ts';
+import type { FoundOrder, OrdersPort, ReleasedPart, Reservation, SerialMatch } from './orders-port.ts';
 import { readOrders } from './read-orders.ts';
 import { reserveUnits } from './reserve-units.ts';
 import { shopOrder, type ShopOrder } from './shop-order.ts';
@@ -61,14 +61,15 @@ export class PostgresOrders implements OrdersPort {
     return { caseId, orderId, units };
   }
 
-  async release(caseId: string, units?: readonly UnitRef[]): Promise<number> {
-    const only = units
+  async release(caseId: string, { orderId, units }: ReleasedPart = {}): Promise<number> {
+    const ofOrder = orderId === undefined ? sql`` : sql`and r.order_id = ${orderId}`;
+    const ofUnits = units
       ? sql`and (r.line_id, r.unit) in (select * from unnest(
           ${units.map(({ lineId }) => lineId)}::text[], ${units.map(({ unit }) => unit)}::int[]))`
       : sql``;
     const { numAffectedRows } = await guarded('release units', () =>
       sql`
-        delete from reserved_units r where r.case_id = ${caseId} ${only}
+        delete from reserved_units r where r.case_id = ${caseId} ${ofOrder} ${ofUnits}
           and not exists (
             select from refunded_units p
             where p.order_id = r.order_id and p.line_id = r.line_id and p.unit = r.unit)`.execute(

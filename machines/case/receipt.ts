@@ -17,6 +17,8 @@ export interface Receipt {
   /** The vendor's or server's reference, for example a Message-ID or a file key. */
   readonly reference?: string;
   readonly reason?: string;
+  /** Small facts that decide what the case does next, for example the tracking number of a label. */
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
   /** True when an earlier attempt died between the act and its record: the receiver may have it twice. */
   readonly maybeTwice?: boolean;
 }

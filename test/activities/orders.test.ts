@@ -117,7 +117,7 @@ describe('units', () => {
   test('are free again when their case lets go, all of them or some', async () => {
     const { order } = await stored();
     await orders.reserve('c-a', order.orderId, [one, two, cable]);
-    expect(await orders.release('c-a', [two])).toBe(1);
+    expect(await orders.release('c-a', { orderId: order.orderId, units: [two] })).toBe(1);
     await orders.reserve('c-b', order.orderId, [two]);
     expect(await orders.release('c-a')).toBe(2);
     expect(await orders.release('c-a')).toBe(0);

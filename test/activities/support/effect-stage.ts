@@ -7,6 +7,8 @@ import { migrate } from '../../../activities/database/migrate.ts';
 import { folderFiles } from '../../../activities/files/folder-files.ts';
 import type { MailPort } from '../../../activities/mail/mail-port.ts';
 import { createActivities } from '../../../activities/create.ts';
+import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
+import { ledger } from '../../../activities/payments/ledger.ts';
 import { smtpMail } from '../../../activities/mail/smtp-mail.ts';
 import { startMailServer } from './mail-server.ts';
 import { startPostgres } from './postgres.ts';
@@ -27,18 +29,29 @@ export async function startEffectStage() {
   await migrate(postgres.url);
   const database = connect(postgres.url, 4);
   const content = new PostgresContent(database);
+  const orders = new PostgresOrders(database);
   const folder = await mkdtemp(join(tmpdir(), 'redress-files-'));
   const files = folderFiles(folder);
   const refusal: { now: Error | undefined } = { now: undefined };
   const server = await startMailServer({ onRcptTo: (_address, _session, done) => done(refusal.now) });
   const mail = smtpMail(server.url);
-  const on = (port: MailPort) => createActivities({ database, content, mail: port, mailSettings, files });
+  const on = (port: MailPort) =>
+    createActivities({
+      database,
+      content,
+      mail: port,
+      mailSettings,
+      files,
+      orders,
+      payments: ledger(database),
+    });
   let cases = 0;
   return {
     databaseUrl: postgres.url,
     database,
     content,
     files,
+    orders,
     server,
     mail,
     /** What the mail server says to the next recipients. */

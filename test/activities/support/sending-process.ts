@@ -2,6 +2,8 @@ import { PostgresContent } from '../../../activities/content/postgres-content.ts
 import { createActivities } from '../../../activities/create.ts';
 import { connect } from '../../../activities/database/connect.ts';
 import { folderFiles } from '../../../activities/files/folder-files.ts';
+import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
+import { ledger } from '../../../activities/payments/ledger.ts';
 import { smtpMail } from '../../../activities/mail/smtp-mail.ts';
 import { sampleCall } from './sample.ts';
 
@@ -18,6 +20,8 @@ const activities = createActivities({
     domain: 'example.org',
   },
   files: folderFiles('.redress/unused'),
+  orders: new PostgresOrders(database),
+  payments: ledger(database),
   claims: { lease: 1_000 },
 });
 await activities.sendMail(sampleCall('acknowledgement', caseId));

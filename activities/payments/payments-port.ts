@@ -1,0 +1,27 @@
+import type { UnitRef } from '../../machines/money/paid.ts';
+import type { TenderRefund } from '../../machines/money/tenders.ts';
+
+/** Money to be paid back for an order. */
+export interface RefundOrder {
+  /** The same on every retry: what was paid back under it is not paid again. */
+  readonly effectId: string;
+  readonly caseId: string;
+  readonly orderId: string;
+  /** The units that are settled by it; none for a gesture. */
+  readonly units: readonly UnitRef[];
+  /** How much to each tender, minor units. */
+  readonly parts: readonly TenderRefund[];
+  /** The order's own, ISO 4217. */
+  readonly currency: string;
+}
+
+/** What came of it. A refusal is final for this effect and says what to do, without personal data. */
+export type RefundAnswer =
+  | { readonly accepted: true; readonly refundId: string }
+  | { readonly accepted: false; readonly reason: string };
+
+/** Who pays money back. */
+export interface PaymentsPort {
+  /** @throws EffectError `DatabaseUnavailable`, and what the payment service adds; all retryable with the same effect id */
+  refund(order: RefundOrder): Promise<RefundAnswer>;
+}

@@ -1,0 +1,48 @@
+import type { Transaction } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import type { RefundOrder } from './payments-port.ts';
+
+/** Why a refund cannot be booked, and what to do; undefined when nothing stands against it. The order is locked. */
+export async function objectionTo(
+  trx: Transaction<Tables>,
+  { orderId, units, parts, currency }: RefundOrder,
+): Promise<string | undefined> {
+  const order = await trx
+    .selectFrom('orders')
+    .select('currency')
+    .where('order_id', '=', orderId)
+    .executeTakeFirst();
+  if (!order) return `There is no order ${orderId}: import it, or pay back by hand and record it.`;
+  if (order.currency !== currency) {
+    return `Order ${orderId} was paid in ${order.currency}, not in ${currency}: pay back in the order's currency.`;
+  }
+  const tenders = await trx
+    .selectFrom('order_tenders')
+    .select(['tender_id', 'charged', 'refunded_elsewhere', 'refunded_here'])
+    .where('order_id', '=', orderId)
+    .execute();
+  const left = new Map(
+    tenders.map((t) => [
+      t.tender_id,
+      Math.max(0, Number(t.charged) - Number(t.refunded_elsewhere) - Number(t.refunded_here)),
+    ]),
+  );
+  for (const { tenderId, minor } of parts) {
+    const most = left.get(tenderId);
+    if (most === undefined) return `Order ${orderId} was not paid with ${tenderId}: choose another tender.`;
+    if (minor > most) {
+      return `${minor} minor units cannot be paid back to ${tenderId} of order ${orderId}: ${most} are left of what was paid with it. Pay back less, or to another tender.`;
+    }
+  }
+  const before = await trx
+    .selectFrom('refunded_units')
+    .select(['line_id', 'unit'])
+    .where('order_id', '=', orderId)
+    .execute();
+  const paid = new Set(before.map((row) => JSON.stringify([row.line_id, row.unit])));
+  const again = units.find(({ lineId, unit }) => paid.has(JSON.stringify([lineId, unit])));
+  if (again) {
+    return `Unit ${again.unit} of line ${again.lineId} of order ${orderId} was paid back before: look at its earlier refund.`;
+  }
+  return undefined;
+}
