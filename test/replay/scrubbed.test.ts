@@ -13,11 +13,21 @@ test('what is kept tells nothing of the machine it was recorded on', () => {
     stackTrace: `Error\n    at create (${root}/activities/durable.ts:24:34)`,
   };
   const kept = scrubbed(
-    JSON.stringify({ identity: '29862@my-laptop', failure, nested: [{ failure }] }),
+    JSON.stringify({
+      identity: '29862@my-laptop',
+      name: '29862@my-laptop-4f3',
+      failure,
+      nested: [{ failure }],
+    }),
     root,
   );
   const clean = { message: 'cannot read activities/durable.ts' };
-  expect(JSON.parse(kept)).toEqual({ identity: 'worker', failure: clean, nested: [{ failure: clean }] });
+  expect(JSON.parse(kept)).toEqual({
+    identity: 'worker',
+    name: 'sticky',
+    failure: clean,
+    nested: [{ failure: clean }],
+  });
 });
 
 test.each(readdirSync(folder).filter((name) => name.endsWith('.json')))('%s loses no event by it', (name) => {

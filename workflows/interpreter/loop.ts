@@ -9,6 +9,13 @@ import { createReconciler } from './reconcile.ts';
 import { start, step } from './step.ts';
 import type { StepOptions, Stepped } from './stepped.ts';
 
+/**
+ * Awaited after each step. A host may carry out the clearing of a timer one turn after it was asked (Temporal's scopes do);
+ * without the turn what the next step tells the host would overtake it, but only where results arrive in one group, as in
+ * a replay.
+ */
+const turn = Promise.resolve();
+
 export interface LoopSpec {
   readonly chart: AnyStateMachine;
   readonly host: DurableHost;
@@ -118,10 +125,10 @@ export function createLoop({ chart, host, options = {}, envelope, input }: LoopS
     async run() {
       bring();
       for (;;) {
-        while (!mailbox.onlyExternal() && takeOne());
+        while (!mailbox.onlyExternal() && takeOne()) await turn;
         if (!mailbox.empty()) {
           await barrier();
-          while (takeOne());
+          while (takeOne()) await turn;
         }
         rest();
         const result = ended();
