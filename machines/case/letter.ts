@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Receipt } from './receipt.ts';
+import type { Deed } from './deed.ts';
 import { reference } from './words.ts';
 
 const ref = z.string().regex(reference);
@@ -61,18 +61,4 @@ export type LetterParams = z.infer<typeof letterParams>;
 export type LetterEffect = 'sendMail' | 'printLetter';
 
 /** Something written to the customer or to a department, with what became of it. */
-export interface Letter {
-  readonly key: string;
-  /** What it is for; the newest of a purpose counts. */
-  readonly purpose: string;
-  readonly title: string;
-  readonly effect: LetterEffect;
-  readonly writtenAt: number;
-  /** written: not yet handed to the host. superseded: sent again as another letter, or told in another way. */
-  readonly status: 'written' | 'under-way' | Receipt['status'] | 'superseded';
-  /** Kept while it may have to be sent (again). */
-  readonly params?: LetterParams;
-  /** `revision.index` of the effect, once it has a receipt. */
-  readonly effectId?: string;
-  readonly receipt?: Receipt;
-}
+export type Letter = Deed<LetterEffect, LetterParams>;

@@ -3,7 +3,7 @@ import type { ClockStatus } from '../clocks/status.ts';
 import type { Commitment } from './commitment.ts';
 import type { Compensation } from './compensation.ts';
 import type { Interaction } from './interaction.ts';
-import type { Letter } from './letter.ts';
+import type { Deed } from './deed.ts';
 
 /** A timer that is armed; the interpreter's record has these fields. */
 export interface PendingTimer {
@@ -28,8 +28,8 @@ export interface ClockView {
   readonly stretches: readonly Stretch[];
 }
 
-/** A letter and what became of it; its params stay inside. */
-export type LetterView = Omit<Letter, 'params'>;
+/** A letter or another deed and what became of it; its params stay inside. */
+export type LetterView = Omit<Deed, 'params'>;
 
 /** An escalation as people see it. Instants are epoch ms. */
 export interface EscalationView {

@@ -3,7 +3,9 @@ import type { Channel } from '../../policies/sections/common.ts';
 import type { Actor } from '../case/interaction.ts';
 import { promise } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { isUnderWay, latest, ownerOrDefault, supersede, write } from './letters.ts';
+import { isUnderWay } from '../case/deed.ts';
+import { latest, supersede } from '../case/letters.ts';
+import { ownerOrDefault, write } from './letters.ts';
 import { dateToTell } from './told-date.ts';
 import type { Payloads } from './payloads.ts';
 

@@ -1,5 +1,5 @@
 import type { ComplaintContext } from './context.ts';
-import { latest } from './letters.ts';
+import { latest } from '../case/letters.ts';
 
 /**
  * How the answer stands with the customer: not given; written and on its way; stuck, because it cannot be delivered without

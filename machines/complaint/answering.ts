@@ -1,12 +1,15 @@
 import { cancelClock, stopClock } from '../clocks/stop-clock.ts';
 import type { Clock } from '../clocks/clock.ts';
 import type { Actor } from '../case/interaction.ts';
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import { settle } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { answerCalendar, closeOfDate, dueAt } from './deadlines.ts';
+import { dueAt } from '../case/due.ts';
+import { answerCalendar, closeOfDate } from './deadlines.ts';
 import { stopWaiting } from './waiting.ts';
-import { isUnderWay, latest, supersede, write } from './letters.ts';
+import { isUnderWay } from '../case/deed.ts';
+import { latest, supersede } from '../case/letters.ts';
+import { write } from './letters.ts';
 import type { AnswerPayload } from './payloads.ts';
 import { promisedWithAnswer } from './promising.ts';
 

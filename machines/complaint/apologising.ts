@@ -1,6 +1,6 @@
 import { offersInWords } from '../case/compensation.ts';
 import type { Commitment } from '../case/commitment.ts';
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import { offeredForBrokenPromise } from './compensating.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { itself } from './itself.ts';

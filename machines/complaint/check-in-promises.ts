@@ -1,6 +1,6 @@
 import type { Commitment } from '../case/commitment.ts';
 import { apologise } from './apologising.ts';
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import { passed, promised, release, settledBy } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
 

@@ -2,10 +2,10 @@ import { cancelClock, stopClock } from '../clocks/stop-clock.ts';
 import { inWords, needsApproval, offersInWords, type Compensation } from '../case/compensation.ts';
 import type { Actor } from '../case/interaction.ts';
 import type { Remedy } from '../../policies/sections/handling.ts';
-import { applied } from './applied.ts';
-import { clockFrom } from './clock-from.ts';
+import { applied } from '../case/applied.ts';
+import { clockFrom } from '../clocks/clock-from.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { heard } from './heard.ts';
+import { heard } from '../case/heard.ts';
 import { write } from './letters.ts';
 import type { Payloads } from './payloads.ts';
 

@@ -8,31 +8,11 @@ import {
 } from '../../policies/calendar/operations.ts';
 import { subtractBudget } from '../../policies/calendar/subtract-budget.ts';
 import { dayLength, isoDate } from '../../policies/calendar/zone.ts';
-import { calendarOf, type Calendars, type Clock } from '../clocks/clock.ts';
-import { dueOf } from '../clocks/due-of.ts';
+import { calendarOf, type Clock } from '../clocks/clock.ts';
 import { rederive } from '../clocks/rederive.ts';
 import { answerPromise, answerToldBy } from './commitments.ts';
+import { clockOf, dueAt } from '../case/due.ts';
 import type { ComplaintContext } from './context.ts';
-
-/** The newest clock whose name begins so: a reopened case has `answer`, then `answer-2`. */
-export function clockOf({ clocks }: Pick<ComplaintContext, 'clocks'>, name: string): Clock | undefined {
-  return clocks.findLast((clock) => clock.name === name || clock.name.startsWith(`${name}-`));
-}
-
-/** Due instants found so far: a pure memo, because one step asks for the same clock many times. */
-const known = new WeakMap<Clock, { readonly calendars: Calendars; readonly at: number }>();
-
-/** Due instant of the newest clock of that name, epoch ms; the case's own instant when there is none. */
-export function dueAt(context: ComplaintContext, name: string): number {
-  const clock = clockOf(context, name);
-  if (!clock) return context.at;
-  const { calendars } = context.policy;
-  const memo = known.get(clock);
-  if (memo?.calendars === calendars) return memo.at;
-  const { at } = dueOf(clock, calendars);
-  known.set(clock, { calendars, at });
-  return at;
-}
 
 /** Until when the customer waits for the answer: the date that was told and is open, or else the clock's due instant. */
 export function holdsUntil(context: ComplaintContext): number {

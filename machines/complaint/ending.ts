@@ -1,6 +1,6 @@
 import { cancelClock } from '../clocks/stop-clock.ts';
 import type { LetterParams } from '../case/letter.ts';
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import { lapsed } from './compensating.ts';
 import { release } from './commitments.ts';
 import type { Change, ComplaintContext, End } from './context.ts';

@@ -9,12 +9,12 @@ import {
   type EscalationReason,
 } from '../case/escalation.ts';
 import type { Actor } from '../case/interaction.ts';
-import { clockFrom } from './clock-from.ts';
+import { clockFrom } from '../clocks/clock-from.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { clockOf } from './deadlines.ts';
+import { clockOf } from '../case/due.ts';
 import { checkInKept, checkInOver, checkInStalled } from './check-in-promises.ts';
 import { tellContact, tellCustomer } from './escalation-letters.ts';
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import { concernRaised } from './safety.ts';
 
 /** A running clock of the escalation, in wall time unless the policy's unit says otherwise; it never pauses. */
@@ -42,7 +42,7 @@ export function escalate(context: ComplaintContext, reason: EscalationReason): C
     words: reason.words === undefined ? [] : [reason.words],
   } as const;
   const noted = { ...context, interactions: [...context.interactions, said] };
-  return applied(
+  return applied<ComplaintContext>(
     noted,
     (next) => grown(next, reason),
     (next) => concernRaised(next, reason),
@@ -150,7 +150,7 @@ export function checkedIn(
   const clocks = context.clocks.map((clock) =>
     clock === running ? stopClock(clock, occurredAt, policy.calendars) : clock,
   );
-  return applied(
+  return applied<ComplaintContext>(
     { ...context, clocks },
     (next) => ({
       escalation: { ...escalation, checkIns: escalation.checkIns + 1 },

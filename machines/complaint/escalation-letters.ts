@@ -1,7 +1,8 @@
 import { triggers, type Level } from '../case/escalation.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { dueAt } from './deadlines.ts';
-import { supersede, write } from './letters.ts';
+import { dueAt } from '../case/due.ts';
+import { supersede } from '../case/letters.ts';
+import { write } from './letters.ts';
 
 /** How an escalation's step is told to the customer. */
 export type EscalationStatus = 'started' | 'climbed' | 'taken' | 'progress' | 'answered' | 'stoodDown';

@@ -1,7 +1,8 @@
 import { applyBudget } from '../../policies/calendar/operations.ts';
 import { levelAbove } from '../case/escalation.ts';
 import type { ComplaintContext } from './context.ts';
-import { answerCalendar, dueAt } from './deadlines.ts';
+import { dueAt } from '../case/due.ts';
+import { answerCalendar } from './deadlines.ts';
 import { levelNow } from './escalation-letters.ts';
 
 /** Doubled this often at most: more would be longer than any check-in period. */

@@ -1,7 +1,7 @@
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import { apologise } from './apologising.ts';
 import { unresolvedClock } from './unresolved.ts';
-import { clockFrom } from './clock-from.ts';
+import { clockFrom } from '../clocks/clock-from.ts';
 import { answerToldBy, breakOpen } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { followUpSpan, holdsUntil } from './deadlines.ts';
@@ -46,5 +46,5 @@ export function datePassed(context: ComplaintContext): Change {
   const next = { ...context, brokenDueAt: oldDate, commitments: breakOpen(context.commitments, context.at) };
   // Someone who was never told a date would not know what we apologise for.
   if (answerToldBy(context) === undefined) return next;
-  return applied(next, (broken) => apologise(broken, { about: 'answer', dueAt: oldDate }));
+  return applied<ComplaintContext>(next, (broken) => apologise(broken, { about: 'answer', dueAt: oldDate }));
 }

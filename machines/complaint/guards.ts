@@ -3,8 +3,10 @@ import { acknowledgedBy } from './acknowledging.ts';
 import { answerStands } from './answer-stands.ts';
 import { answerToldBy } from './commitments.ts';
 import type { ComplaintContext, End } from './context.ts';
-import { clockOf, defaultOwnerAt, holdsUntil } from './deadlines.ts';
-import { isThrough, isUnderWay, latest } from './letters.ts';
+import { clockOf } from '../case/due.ts';
+import { defaultOwnerAt, holdsUntil } from './deadlines.ts';
+import { isThrough, isUnderWay } from '../case/deed.ts';
+import { latest } from '../case/letters.ts';
 
 import { nextOfPromises, promisesOwed } from './promises-owed.ts';
 import { pendingApproval } from './compensating.ts';

@@ -1,7 +1,7 @@
 import { stopClock } from '../clocks/stop-clock.ts';
 import type { Letter } from '../case/letter.ts';
 import { acknowledged } from './acknowledging.ts';
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import { reached } from './answering.ts';
 import { promise } from './commitments.ts';
 import { checkInTold } from './check-in-promises.ts';

@@ -1,6 +1,7 @@
 import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import type { ComplaintContext } from './context.ts';
-import { answerCalendar, clockOf } from './deadlines.ts';
+import { clockOf } from '../case/due.ts';
+import { answerCalendar } from './deadlines.ts';
 import type { ComplaintEventType } from './events.ts';
 
 /** What an event follows on, and since when (epoch ms). */

@@ -4,7 +4,7 @@ import { complaint } from './chart.ts';
 import type { ComplaintContext } from './context.ts';
 import { events } from './events.ts';
 import { complaintInput } from './input.ts';
-import { letterOf } from './letters.ts';
+import { letterOf } from '../case/letters.ts';
 import { publicState } from './public-state.ts';
 import { viewOf } from './view-of.ts';
 import { describeTimer } from './what-next.ts';

@@ -1,4 +1,5 @@
-import type { Letter, LetterEffect, LetterParams } from '../case/letter.ts';
+import type { LetterParams } from '../case/letter.ts';
+import { historyOf, writeLetter } from '../case/write-letter.ts';
 import type { Change, ComplaintContext, Owner } from './context.ts';
 import { dateToTell } from './told-date.ts';
 
@@ -80,13 +81,9 @@ function nameOf({ purpose, template }: Draft): string {
 
 /** Writes a letter; `dispatch` hands it to the host. A letter to the customer is an interaction too. */
 export function write(context: ComplaintContext, draft: Draft): Change {
-  const { letters, policy, at, customer } = context;
+  const { policy, customer } = context;
   const by = draft.by ?? context.reachableBy;
-  const effect: LetterEffect = by === 'post' ? 'printLetter' : 'sendMail';
-  const key = `${draft.purpose}-${letters.length + 1}`;
-  const title = `${nameOf(draft)} by ${by === 'post' ? 'letter' : 'e-mail'}`;
-  const params: LetterParams = {
-    key,
+  const params = {
     template: draft.template,
     to: draft.to ?? customer,
     locale: policy.locale,
@@ -94,80 +91,13 @@ export function write(context: ComplaintContext, draft: Draft): Change {
     words: draft.words ?? {},
     ...(draft.history && { history: historyOf(context) }),
   };
-  const letter: Letter = {
-    key,
-    purpose: draft.purpose,
-    title,
-    effect,
-    writtenAt: at,
-    status: 'written',
-    params,
-  };
-  const who = { id: 'redress', role: 'system' } as const;
-  const told = {
-    at,
-    who,
-    direction: 'out',
-    channel: by,
-    what: `Sent: ${title}`,
-    words: Object.values(params.words),
-    letter: key,
-  } as const;
-  const internal = typeof params.to !== 'string';
-  return {
-    letters: [...letters, letter],
-    interactions: [
-      ...context.interactions,
-      internal ? { ...told, direction: 'internal', what: forwardedTo(context, params, draft) } : told,
-    ],
-  };
+  const title = `${nameOf(draft)} by ${by === 'post' ? 'letter' : 'e-mail'}`;
+  const told = typeof params.to !== 'string' && { told: forwardedTo(context, params.to.department, draft) };
+  return writeLetter(context, { purpose: draft.purpose, title, by, params, ...told });
 }
 
-function forwardedTo(context: ComplaintContext, { to }: LetterParams, draft: Draft): string {
-  const toWhom = typeof to === 'string' ? to : to.department;
+function forwardedTo(context: ComplaintContext, department: string, draft: Draft): string {
   return draft.purpose === 'referral'
     ? `Sent: referral to ${ownerOrDefault(context).departmentTitle}`
-    : `Sent: ${nameOf(draft)} to ${toWhom}`;
-}
-
-function historyOf({ interactions }: ComplaintContext): NonNullable<LetterParams['history']> {
-  return interactions.map(({ at, who, channel, what, words }) => ({
-    at,
-    who: `${who.role} ${who.id}`,
-    channel,
-    what,
-    words: [...words],
-  }));
-}
-
-/** The newest letter of a purpose. */
-export function latest({ letters }: Pick<ComplaintContext, 'letters'>, purpose: string): Letter | undefined {
-  return letters.findLast((letter) => letter.purpose === purpose && letter.status !== 'superseded');
-}
-
-/** It has reached its reader as far as we can do anything about it; erased content (skipped) can reach nobody. */
-export function isThrough(letter: Letter | undefined): boolean {
-  return letter !== undefined && ['delivered', 'deduplicated', 'skipped'].includes(letter.status);
-}
-
-export function isUnderWay(letter: Letter | undefined): boolean {
-  return letter !== undefined && (letter.status === 'written' || letter.status === 'under-way');
-}
-
-/** The letter that an effect's params belong to. */
-export function letterOf(
-  { letters }: Pick<ComplaintContext, 'letters'>,
-  params: unknown,
-): Letter | undefined {
-  const key = typeof params === 'object' && params !== null && 'key' in params ? params.key : undefined;
-  return letters.find((letter) => letter.key === key);
-}
-
-/** Letters that could not be delivered and need not be any more: the same was told in another way. */
-export function supersede(letters: readonly Letter[], ...purposes: readonly string[]): readonly Letter[] {
-  return letters.map((letter) =>
-    letter.status === 'needs-person' && purposes.includes(letter.purpose)
-      ? { ...letter, status: 'superseded' }
-      : letter,
-  );
+    : `Sent: ${nameOf(draft)} to ${department}`;
 }

@@ -5,12 +5,12 @@ import type { Calendars, Clock } from '../clocks/clock.ts';
 import { dueOf } from '../clocks/due-of.ts';
 import { rederive } from '../clocks/rederive.ts';
 import { cancelClock } from '../clocks/stop-clock.ts';
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import { answerToldBy } from './commitments.ts';
 import { policyIn, type ComplaintPolicy } from './complaint-policy.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { clockOf } from './deadlines.ts';
-import { heard } from './heard.ts';
+import { clockOf } from '../case/due.ts';
+import { heard } from '../case/heard.ts';
 import type { Payloads } from './payloads.ts';
 import { unresolvedClock } from './unresolved.ts';
 

@@ -5,7 +5,8 @@ import { isOpen, nextOpening } from '../../policies/calendar/is-open.ts';
 import { dateOf, dayLength, isoDate } from '../../policies/calendar/zone.ts';
 import { calendarOf } from '../clocks/clock.ts';
 import type { ComplaintContext } from './context.ts';
-import { answerCalendar, clockOf, closeOfDate, dueAt, holdsUntil } from './deadlines.ts';
+import { clockOf, dueAt } from '../case/due.ts';
+import { answerCalendar, closeOfDate, holdsUntil } from './deadlines.ts';
 import { horizonDays, whyTooFar } from './horizon.ts';
 
 /** Whose date it is: the answer's, that of something promised with the answer, or a department's own. */

@@ -10,11 +10,11 @@ import { dueOf } from '../clocks/due-of.ts';
 import { rederive } from '../clocks/rederive.ts';
 import { startClock } from '../clocks/start-clock.ts';
 import { stopClock } from '../clocks/stop-clock.ts';
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import { promised, settledBy } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { answerCalendar, closeOfDate } from './deadlines.ts';
-import { heard } from './heard.ts';
+import { heard } from '../case/heard.ts';
 import type { Payloads } from './payloads.ts';
 import { clockOfPromise, isCallBack, isThing, nextClockName, promiseMeant } from './promises-owed.ts';
 

@@ -3,7 +3,8 @@ import { answerHolds } from './answer-stands.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import type { EffectSettled } from './events.ts';
 import { handedOver } from './handed-over.ts';
-import { isThrough, latest, letterOf } from './letters.ts';
+import { isThrough, settledBy } from '../case/deed.ts';
+import { latest, letterOf } from '../case/letters.ts';
 
 /** Records what became of a letter, and what follows once its reader has it. */
 export function recordReceipt(context: ComplaintContext, event: EffectSettled): Change {
@@ -24,14 +25,8 @@ const beforeAnswer: readonly string[] = [
   'resumed',
 ];
 
-/** A delivered letter needs its params no more. */
-function withReceipt(
-  { params, ...letter }: Letter,
-  { effectId, receipt }: EffectSettled,
-  moot: boolean,
-): Letter {
-  const failed = receipt.status === 'needs-person';
-  const status = letter.status === 'superseded' || (failed && moot) ? 'superseded' : receipt.status;
-  const again = failed && params;
-  return { ...letter, status, effectId, receipt, ...(again && { params }) };
+/** One that failed and is moot needs nobody. */
+function withReceipt(letter: Letter, event: EffectSettled, moot: boolean): Letter {
+  const settled = settledBy(letter, event);
+  return moot && settled.status === 'needs-person' ? { ...settled, status: 'superseded' } : settled;
 }

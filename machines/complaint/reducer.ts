@@ -1,4 +1,4 @@
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import type { ComplaintEvent, ComplaintEventType, ComplaintMessage } from './events.ts';
 import { spokenTo } from './responding.ts';

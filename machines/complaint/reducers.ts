@@ -1,11 +1,11 @@
-import type { Letter } from '../case/letter.ts';
+import { handedToHost } from '../case/deed.ts';
 import { automaticAcknowledgement, logAcknowledgement, writeAcknowledgement } from './acknowledging.ts';
 import { reached, recordAnswer } from './answering.ts';
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import { chosen, decided, requested, tellApprovers } from './compensating.ts';
 import type { ComplaintContext } from './context.ts';
 import { end } from './ending.ts';
-import { heard } from './heard.ts';
+import { heard } from '../case/heard.ts';
 import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded } from './escalating.ts';
 import { ask, datePassed, reopen } from './following-up.ts';
 import { forward, referred, routed, takenByDefault } from './owning.ts';
@@ -164,9 +164,5 @@ export const reducers = {
 
   resend: on('resend', (context, { payload }) => resent(context, payload.effectId)),
 
-  handOver: ({ letters }) => ({
-    letters: letters.map((letter): Letter =>
-      letter.status === 'written' ? { ...letter, status: 'under-way' } : letter,
-    ),
-  }),
+  handOver: ({ letters }) => ({ letters: handedToHost(letters) }),
 } satisfies Record<string, Reducer>;

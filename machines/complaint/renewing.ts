@@ -1,8 +1,10 @@
 import type { Actor } from '../case/interaction.ts';
 import { promise } from './commitments.ts';
 import type { Change, ComplaintContext, PendingDate } from './context.ts';
-import { answerCalendar, clockOf, closeOfDate, holdsUntil, movedTo, nextDate } from './deadlines.ts';
-import { supersede, write } from './letters.ts';
+import { clockOf } from '../case/due.ts';
+import { answerCalendar, closeOfDate, holdsUntil, movedTo, nextDate } from './deadlines.ts';
+import { supersede } from '../case/letters.ts';
+import { write } from './letters.ts';
 import { dueOf } from '../clocks/due-of.ts';
 import type { Payloads } from './payloads.ts';
 

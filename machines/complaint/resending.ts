@@ -1,10 +1,10 @@
 import type { Letter, LetterParams } from '../case/letter.ts';
 import type { Actor } from '../case/interaction.ts';
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import type { Change, ComplaintContext, PendingDate } from './context.ts';
 import { holdsUntil, nextDate } from './deadlines.ts';
 import { handedOver } from './handed-over.ts';
-import { heard } from './heard.ts';
+import { heard } from '../case/heard.ts';
 import { dateToTell } from './told-date.ts';
 import type { Payloads } from './payloads.ts';
 import { pendingFor } from './renewing.ts';

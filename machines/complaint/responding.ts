@@ -2,9 +2,9 @@ import { stopClock } from '../clocks/stop-clock.ts';
 import type { Clock } from '../clocks/clock.ts';
 import type { Channel } from '../../policies/sections/common.ts';
 import type { Actor } from '../case/interaction.ts';
-import { clockFrom } from './clock-from.ts';
+import { clockFrom } from '../clocks/clock-from.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { clockOf } from './deadlines.ts';
+import { clockOf } from '../case/due.ts';
 import type { ComplaintInput } from './input.ts';
 import type { Payloads } from './payloads.ts';
 

@@ -1,10 +1,11 @@
 import { stopClock } from '../clocks/stop-clock.ts';
 import type { EscalationReason } from '../case/escalation.ts';
 import type { Actor } from '../case/interaction.ts';
-import { applied } from './applied.ts';
-import { clockFrom } from './clock-from.ts';
+import { applied } from '../case/applied.ts';
+import { clockFrom } from '../clocks/clock-from.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { supersede, write } from './letters.ts';
+import { supersede } from '../case/letters.ts';
+import { write } from './letters.ts';
 
 /** A safety concern: instructions to the customer and the report go out at once, past every pause and closing hour [SUP-SAFE-1]. */
 export function concernRaised(context: ComplaintContext, reason: EscalationReason): Change {

@@ -1,8 +1,8 @@
 import type { Actor } from '../case/interaction.ts';
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { end } from './ending.ts';
-import { heard } from './heard.ts';
+import { heard } from '../case/heard.ts';
 import { write } from './letters.ts';
 import type { Payloads } from './payloads.ts';
 

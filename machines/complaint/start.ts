@@ -1,5 +1,5 @@
-import { applied } from './applied.ts';
-import { clockFrom } from './clock-from.ts';
+import { applied } from '../case/applied.ts';
+import { clockFrom } from '../clocks/clock-from.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { escalate } from './escalating.ts';
 import type { ComplaintInput } from './input.ts';

@@ -1,9 +1,9 @@
 import { cancelClock } from '../clocks/stop-clock.ts';
 import type { Clock } from '../clocks/clock.ts';
-import { applied } from './applied.ts';
-import { clockFrom } from './clock-from.ts';
+import { applied } from '../case/applied.ts';
+import { clockFrom } from '../clocks/clock-from.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { clockOf } from './deadlines.ts';
+import { clockOf } from '../case/due.ts';
 import { escalate } from './escalating.ts';
 import { itself } from './itself.ts';
 

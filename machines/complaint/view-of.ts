@@ -1,8 +1,6 @@
-import { dueOf } from '../clocks/due-of.ts';
-import { statusOf } from '../clocks/status.ts';
-import type { Clock } from '../clocks/clock.ts';
+import { clockView } from '../case/clock-view.ts';
 import { triggers } from '../case/escalation.ts';
-import type { CaseView, ClockView, PendingTimer } from '../case/view.ts';
+import type { CaseView, PendingTimer } from '../case/view.ts';
 import type { ComplaintState } from './blocked.ts';
 import type { ComplaintContext } from './context.ts';
 import { answerCalendar } from './deadlines.ts';
@@ -28,7 +26,9 @@ export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], 
     ...(topic !== undefined && { topic }),
     customer: context.customer,
     timeZone: answerCalendar(context).timeZone,
-    clocks: context.clocks.map((clock) => clockView(clock, context, now)),
+    clocks: context.clocks.map((clock) =>
+      clockView(clock, policy.calendars, now, isAverage(context, clock) ? 'average' : undefined),
+    ),
     commitments: context.commitments,
     interactions: context.interactions,
     receipts: context.letters.map(({ params: _params, ...letter }) => letter),
@@ -57,15 +57,4 @@ function escalationView(context: ComplaintContext): Pick<CaseView, 'escalation' 
       checkIns,
     },
   };
-}
-
-function clockView(clock: Clock, context: ComplaintContext, now: number): ClockView {
-  const { policy } = context;
-  const { at, because, stretches } = dueOf(clock, policy.calendars, now);
-  const { name, title, startedAt, stoppedAt, budget } = clock;
-  const status = statusOf(clock, policy.calendars, now);
-  const stopped = stoppedAt !== undefined && { stoppedAt };
-  const measure = isAverage(context, clock) && ({ measure: 'average' } as const);
-  const times = { startedAt, dueAt: at, ...stopped, budget, ...measure };
-  return { name, title, status, ...times, because, stretches };
 }

@@ -3,12 +3,13 @@ import type { Actor } from '../case/interaction.ts';
 import type { Commitment } from '../case/commitment.ts';
 import { calendarOf, type Clock } from '../clocks/clock.ts';
 import { pauseClock, resumeClock } from '../clocks/pause-clock.ts';
-import { applied } from './applied.ts';
+import { applied } from '../case/applied.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { clockOf } from './deadlines.ts';
-import { heard } from './heard.ts';
+import { clockOf } from '../case/due.ts';
+import { heard } from '../case/heard.ts';
 import { dateToTell } from './told-date.ts';
-import { supersede, write } from './letters.ts';
+import { supersede } from '../case/letters.ts';
+import { write } from './letters.ts';
 
 export const pauseReason = 'waiting for the customer';
 

@@ -4,7 +4,7 @@ import { acknowledgedBy } from './acknowledging.ts';
 import { answerHolds, answerStands } from './answer-stands.ts';
 import { answerPromise } from './commitments.ts';
 import type { ComplaintContext } from './context.ts';
-import { latest } from './letters.ts';
+import { latest } from '../case/letters.ts';
 import { brokenPromises } from './promise-words.ts';
 import { levelNow } from './escalation-letters.ts';
 import { isAverage } from './responding.ts';

@@ -1,9 +1,11 @@
 import type { ComplaintContext } from '../../../machines/complaint/context.ts';
 import { answerStands } from '../../../machines/complaint/answer-stands.ts';
 import { answerToldBy } from '../../../machines/complaint/commitments.ts';
-import { dueAt, holdsUntil } from '../../../machines/complaint/deadlines.ts';
+import { dueAt } from '../../../machines/case/due.ts';
+import { holdsUntil } from '../../../machines/complaint/deadlines.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
-import { isThrough, isUnderWay, latest } from '../../../machines/complaint/letters.ts';
+import { isThrough, isUnderWay } from '../../../machines/case/deed.ts';
+import { latest } from '../../../machines/case/letters.ts';
 import { timerName } from '../../../machines/complaint/timers.ts';
 import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
 import type { Looked } from '../engine/subject.ts';

@@ -1,5 +1,5 @@
 import type { ComplaintContext } from '../../../machines/complaint/context.ts';
-import { letterOf } from '../../../machines/complaint/letters.ts';
+import { letterOf } from '../../../machines/case/letters.ts';
 import type { Looked, Trouble } from '../engine/subject.ts';
 import type { Theme } from './themes.ts';
 

@@ -1,7 +1,7 @@
-import { startClock } from '../clocks/start-clock.ts';
-import type { Clock } from '../clocks/clock.ts';
-import type { Titled } from '../../policies/titled.ts';
 import type { Within } from '../../policies/sections/common.ts';
+import type { Titled } from '../../policies/titled.ts';
+import type { Clock } from './clock.ts';
+import { startClock } from './start-clock.ts';
 
 /** A clock with the budget and calendar of a rule. */
 export function clockFrom(

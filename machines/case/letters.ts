@@ -1,0 +1,25 @@
+import { deedOf } from './deed.ts';
+import type { Letter } from './letter.ts';
+
+interface Written {
+  readonly letters: readonly Letter[];
+}
+
+/** The newest letter of a purpose. */
+export function latest({ letters }: Written, purpose: string): Letter | undefined {
+  return letters.findLast((letter) => letter.purpose === purpose && letter.status !== 'superseded');
+}
+
+/** The letter that an effect's params belong to. */
+export function letterOf({ letters }: Written, params: unknown): Letter | undefined {
+  return deedOf(letters, params);
+}
+
+/** Letters that could not be delivered and need not be any more: the same was told in another way. */
+export function supersede(letters: readonly Letter[], ...purposes: readonly string[]): readonly Letter[] {
+  return letters.map((letter) =>
+    letter.status === 'needs-person' && purposes.includes(letter.purpose)
+      ? { ...letter, status: 'superseded' }
+      : letter,
+  );
+}

@@ -1,0 +1,60 @@
+import type { Interaction } from './interaction.ts';
+import type { Letter, LetterEffect, LetterParams } from './letter.ts';
+
+/** What is to be written, whole; the words for people in `title` and `told`. */
+export interface Writing {
+  readonly purpose: string;
+  readonly title: string;
+  readonly by: 'email' | 'post';
+  readonly params: Omit<LetterParams, 'key'>;
+  /** As the interaction says it; 'Sent: <title>' when left out. */
+  readonly told?: string;
+}
+
+/** What a letter is added to. */
+export interface Correspondence {
+  readonly at: number;
+  readonly letters: readonly Letter[];
+  readonly interactions: readonly Interaction[];
+}
+
+/** Writes a letter; `dispatch` hands it to the host. A letter is an interaction too, one to our own people an internal one. */
+export function writeLetter(
+  { at, letters, interactions }: Correspondence,
+  { purpose, title, by, params, told = `Sent: ${title}` }: Writing,
+): Pick<Correspondence, 'letters' | 'interactions'> {
+  const effect: LetterEffect = by === 'post' ? 'printLetter' : 'sendMail';
+  const key = `${purpose}-${letters.length + 1}`;
+  const letter: Letter = {
+    key,
+    purpose,
+    title,
+    effect,
+    writtenAt: at,
+    status: 'written',
+    params: { key, ...params },
+  };
+  const interaction = {
+    at,
+    who: { id: 'redress', role: 'system' },
+    direction: typeof params.to === 'string' ? 'out' : 'internal',
+    channel: by,
+    what: told,
+    words: Object.values(params.words),
+    letter: key,
+  } as const;
+  return { letters: [...letters, letter], interactions: [...interactions, interaction] };
+}
+
+/** The communication so far, for the company's own people. */
+export function historyOf({
+  interactions,
+}: Pick<Correspondence, 'interactions'>): NonNullable<LetterParams['history']> {
+  return interactions.map(({ at, who, channel, what, words }) => ({
+    at,
+    who: `${who.role} ${who.id}`,
+    channel,
+    what,
+    words: [...words],
+  }));
+}
