@@ -22,8 +22,11 @@ export function checkPayload(
   const parsed = schema.safeParse(payload);
   if (parsed.success) return;
   const issues = parsed.error.issues.map((issue) => describeIssue(issue, payload));
-  throw new ClientError(
-    'InvalidPayload',
-    `'${type}' cannot be sent so: ${issues.join('; ')}. See \`redress send <case> ${type} --help\`.`,
-  );
+  throw new ClientError('InvalidPayload', `'${type}' cannot be sent so: ${issues.join('; ')}.`, {
+    advice: `See \`redress send <case> ${type} --help\`.`,
+    fields: parsed.error.issues.map((issue, at) => ({
+      path: issue.path,
+      message: issues[at] ?? issue.message,
+    })),
+  });
 }

@@ -24,22 +24,27 @@ export function checkPerson(value: unknown): Readonly<Record<string, string>> {
     throw new ClientError(
       'InvalidInput',
       `The customer's data is not understood: ${issues.join('; ')}. Known: ${Object.keys(strict.shape).join(', ')}.`,
+      {
+        fields: parsed.error.issues.map(({ path, message }) => ({ path: [personField, ...path], message })),
+      },
     );
   }
   const given = Object.entries(parsed.data).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
   for (const [field, text] of given) {
-    checkText(field, text, 1000);
+    checkText(`${personField}.${field}`, text, 1000);
     if (field !== 'address' && lineBreak.test(text)) {
       throw new ClientError(
         'InvalidInput',
         `The customer's ${field} is one line; remove the line break. Only the postal address may have several.`,
+        { fields: [{ path: [personField, field], message: 'one line expected' }] },
       );
     }
   }
   if (given.length === 0) {
-    throw new ClientError('InvalidInput', 'Say who the customer is: a name, or a way to reach them.');
+    const message = 'Say who the customer is: a name, or a way to reach them.';
+    throw new ClientError('InvalidInput', message, { fields: [{ path: [personField], message }] });
   }
   return Object.fromEntries(given);
 }

@@ -60,11 +60,10 @@ export async function orFail<T>(what: string, act: () => Promise<T>): Promise<T>
 }
 
 export function unknownCase(what: string, cause?: unknown): ClientError {
-  return new ClientError(
-    'UnknownCase',
-    `There is no ${what}. \`redress list\` shows the cases that there are.`,
-    { cause },
-  );
+  return new ClientError('UnknownCase', `There is no ${what}.`, {
+    advice: '`redress list` shows the cases that there are.',
+    cause,
+  });
 }
 
 function refusal(cause: unknown, what: string): unknown {

@@ -84,6 +84,7 @@ async function repeated(temporal: Client, address: CaseAddress, eventId: string)
   if (memo?.[openingEvent] === eventId) return { ...address, eventId, existed: true };
   throw new ClientError(
     'CaseExists',
-    `There already is a case ${address.caseId}. Leave the case id out to get a new one, or send it an event: \`redress events ${address.caseId}\`.`,
+    `There already is a case ${address.caseId}. Leave the case id out to get a new one, or send it an event.`,
+    { advice: `\`redress events ${address.caseId}\` shows which.` },
   );
 }

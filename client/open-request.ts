@@ -54,7 +54,9 @@ export function parseOpenRequest(value: unknown): z.output<typeof openRequest> {
   const issues = parsed.error.issues.map(({ path, message }) =>
     [path.join('.'), message].filter(Boolean).join(': '),
   );
-  throw new ClientError('InvalidInput', `The case cannot be opened: ${issues.join('; ')}.`);
+  throw new ClientError('InvalidInput', `The case cannot be opened: ${issues.join('; ')}.`, {
+    fields: parsed.error.issues,
+  });
 }
 
 /**
@@ -74,6 +76,7 @@ export function checkOpen(request: OpenRequest): CheckedOpening {
     throw new ClientError(
       'InvalidInput',
       "The channel 'email' needs the customer's e-mail address to answer to.",
+      { fields: [{ path: ['customer', 'email'], message: 'expected, to answer to' }] },
     );
   }
   return { checked, customer, policy };
@@ -82,7 +85,9 @@ export function checkOpen(request: OpenRequest): CheckedOpening {
 function knownPolicy(id: string): Policy {
   if (policyIds().includes(id)) return policyOf(id);
   const known = policyIds().join(', ');
-  throw new ClientError('UnknownPolicy', `There is no policy '${id}'. Choose one of: ${known}.`);
+  throw new ClientError('UnknownPolicy', `There is no policy '${id}'. Choose one of: ${known}.`, {
+    fields: [{ path: ['policy'], message: `expected one of: ${known}` }],
+  });
 }
 
 function oneOf(what: string, given: string, known: readonly string[], policy: string): void {
@@ -90,5 +95,6 @@ function oneOf(what: string, given: string, known: readonly string[], policy: st
   throw new ClientError(
     'InvalidInput',
     `The policy '${policy}' knows no ${what} '${given}'. Choose one of: ${known.join(', ')}.`,
+    { fields: [{ path: [what], message: `expected one of: ${known.join(', ')}` }] },
   );
 }

@@ -50,7 +50,9 @@ export function buildOpening(
   const parsed = kind.input.safeParse(input);
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => describeIssue(issue, input));
-    throw new ClientError('InvalidInput', `The case cannot be opened: ${issues.join('; ')}.`);
+    throw new ClientError('InvalidInput', `The case cannot be opened: ${issues.join('; ')}.`, {
+      fields: parsed.error.issues,
+    });
   }
   return {
     input,

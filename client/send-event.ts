@@ -112,7 +112,8 @@ async function requireRunning(temporal: Client, address: CaseAddress): Promise<v
   if (status === 'ended') {
     throw new ClientError(
       'CaseClosed',
-      `The case ${address.caseId} is closed and takes no more events. Read it with \`redress show ${address.caseId}\`; for a new matter open a new case.`,
+      `The case ${address.caseId} is closed and takes no more events; for a new matter open a new case.`,
+      { advice: `Read it with \`redress show ${address.caseId}\`.` },
     );
   }
 }

@@ -10,6 +10,7 @@ const shape = z.object({
   uiUrl: z.string().optional(),
   databaseUrl: z.string().optional(),
   mailUrl: z.string().optional(),
+  apiUrl: z.string().optional(),
 });
 
 /** Where the parts of the stack that `npm start` runs in this clone can be reached. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { startApi } from './api/start-api.ts';
 import { ensureRoom } from './kit/disk.ts';
 import type { Reporter } from './kit/reporter.ts';
 import { anyPorts, usualPorts } from './kit/stack-ports.ts';
@@ -27,6 +28,8 @@ export interface StackOptions {
   readonly fresh?: boolean;
   /** Start the worker as well, when this clone has one. */
   readonly worker: boolean;
+  /** Start the HTTP API as well. */
+  readonly api?: boolean;
   /** Run in order when the database answers and before anything uses it: migrations. */
   readonly afterDatabase?: readonly ((databaseUrl: string) => Promise<void>)[];
   /** Breaks off a start that is under way: what was started is stopped, and startStack rejects. */
@@ -43,12 +46,13 @@ export interface StackAddresses {
   readonly smtpUrl: string;
   readonly uiUrl?: string;
   readonly mailUrl?: string;
+  readonly apiUrl?: string;
 }
 
 /** A running stack. */
 export interface Stack {
   readonly addresses: StackAddresses;
-  /** The parts that are processes of their own: "PostgreSQL", "Temporal server", "Temporal Web UI", "worker". */
+  /** The parts that are processes of their own: "PostgreSQL", "Temporal server", "Temporal Web UI", "worker", "API". */
   part(name: string): RunningPart | undefined;
   stop(): Promise<void>;
 }
@@ -126,14 +130,14 @@ async function startParts(
     smtpUrl,
     ...(typeof mail === 'string' ? {} : { mailUrl: mail.mailUrl }),
   };
+  const told = {
+    TEMPORAL_ADDRESS: temporal.temporalAddress,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: smtpUrl,
+  };
   if (bundling !== undefined) {
     const step = reporter.step('starting the worker');
-    const told = {
-      TEMPORAL_ADDRESS: temporal.temporalAddress,
-      TEMPORAL_NAMESPACE: temporal.namespace,
-      DATABASE_URL: databaseUrl,
-      SMTP_URL: smtpUrl,
-    };
     try {
       await supervisor.start(workerSpec(home, { ...env, ...told, REDRESS_BUNDLE: await bundling }));
       step.done('polls its task queue');
@@ -142,7 +146,8 @@ async function startParts(
       throw error;
     }
   }
-  return addresses;
+  if (options.api !== true) return addresses;
+  return { ...addresses, apiUrl: await startApi(home, ports.api, { ...env, ...told }, supervisor, reporter) };
 }
 
 async function databaseOf(options: StackOptions, port: number, supervisor: Supervisor): Promise<string> {

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { migrate } from '../activities/database/migrate.ts';
+import { developmentKey } from './api/development-key.ts';
 import { defaultHome } from './kit/paths.ts';
 import { consoleReporter } from './kit/reporter.ts';
 import { StackError } from './kit/stack-error.ts';
@@ -39,6 +40,7 @@ const starting = startStack({
   ports: 'usual',
   env: process.env,
   worker: true,
+  api: true,
   afterDatabase: [
     async (databaseUrl) => {
       const applied = await migrate(databaseUrl);
@@ -68,7 +70,13 @@ try {
 }
 
 const { addresses } = stack;
+// Somebody else's database gets no key that nobody asked for.
+const key = process.env['DATABASE_URL']
+  ? undefined
+  : await developmentKey(defaultHome, addresses.databaseUrl);
 const rows: readonly (readonly [string, string | undefined])[] = [
+  ['API', addresses.apiUrl && `${addresses.apiUrl}/docs`],
+  ['API key', key && `${key} (kept in .redress/api-key)`],
   ['Temporal Web UI', addresses.uiUrl],
   ['Mail', addresses.mailUrl],
   ['Temporal', `${addresses.temporalAddress}, namespace ${addresses.namespace}`],
@@ -79,4 +87,5 @@ reporter.say(`\n${pc.bold('Redress is ready.')}`);
 for (const [name, value] of rows) if (value !== undefined) reporter.say(`  ${name.padEnd(16)} ${value}`);
 reporter.say(`\nOpen a case in a second terminal: npx redress --help. Ctrl-C stops everything.`);
 
-if (process.argv.includes('--watch')) watchCode(defaultHome, stack.part('worker'), reporter);
+if (process.argv.includes('--watch'))
+  watchCode(defaultHome, { worker: stack.part('worker'), api: stack.part('API') }, reporter);

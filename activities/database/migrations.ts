@@ -3,6 +3,7 @@ import * as content from './migrations/0001-content.ts';
 import * as effectClaims from './migrations/0002-effect-claims.ts';
 import * as orders from './migrations/0003-orders.ts';
 import * as refunds from './migrations/0004-refunds.ts';
+import * as api from './migrations/0005-api.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-effect-claims': effectClaims,
   '0003-orders': orders,
   '0004-refunds': refunds,
+  '0005-api': api,
 };

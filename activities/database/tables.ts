@@ -40,7 +40,32 @@ export interface EffectClaimsTable {
   receipt: Json<Receipt> | null;
 }
 
+/** A key of the HTTP API. Only a digest of its secret is kept. */
+export interface ApiKeysTable {
+  id: string;
+  name: string;
+  /** What its bearer is to a case. */
+  role: 'agent' | 'customer' | 'system';
+  scopes: readonly string[];
+  secret_hash: string;
+  created_at: Generated<Date>;
+  revoked_at: ColumnType<Date | null, undefined, Date>;
+}
+
+/** One request under an Idempotency-Key; `status` and `answer` are null until it is answered. */
+export interface ApiRequestsTable {
+  api_key_id: string;
+  idempotency_key: string;
+  /** Digest of method, route and body. */
+  fingerprint: string;
+  status: ColumnType<number | null, undefined, number>;
+  answer: ColumnType<unknown, undefined, string>;
+  created_at: Generated<Date>;
+}
+
 export interface Tables extends OrderTables {
   content: ContentTable;
   effect_claims: EffectClaimsTable;
+  api_keys: ApiKeysTable;
+  api_requests: ApiRequestsTable;
 }

@@ -5,6 +5,7 @@ import { messageOf } from '../unknown-value.ts';
 import { addAdvance } from './commands/advance.ts';
 import { addEvents } from './commands/events.ts';
 import { addExplain } from './commands/explain.ts';
+import { addKeyCommands } from './commands/key.ts';
 import { addList } from './commands/list.ts';
 import { addOpen } from './commands/open.ts';
 import { addPolicyCommands } from './commands/policy.ts';
@@ -90,7 +91,7 @@ function program(context: Context, json: boolean): Command {
     })
     .addHelpText('after', afterHelp);
   const commands = [addOpen, addSend, addShow, addList, addEvents, addExplain, addWatch, addAdvance];
-  for (const add of [...commands, addReport, addPolicyCommands]) add(root, context);
+  for (const add of [...commands, addReport, addPolicyCommands, addKeyCommands]) add(root, context);
   return root;
 }
 

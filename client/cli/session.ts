@@ -1,6 +1,7 @@
 import { connect as connectDatabase } from '../../activities/database/connect.ts';
 import type { ContentStore } from '../../activities/content/content-store.ts';
 import { PostgresContent } from '../../activities/content/postgres-content.ts';
+import { keyStore, type KeyStore } from '../api/keys/key-store.ts';
 import { createCaseClient, type CaseClient } from '../case-client.ts';
 import { ClientError } from '../client-error.ts';
 import { connect } from '../connection.ts';
@@ -9,6 +10,8 @@ import type { Io } from './io.ts';
 /** What a command works with; a test gives its own. */
 export interface CliSession {
   readonly client: CaseClient;
+  /** The keys of the HTTP API. Throws ClientError `NoDatabase` when no database is known. */
+  readonly keys: () => KeyStore;
   /** The case's page in the Temporal Web UI, when one is known. */
   readonly pageOf: (workflowId: string) => string | undefined;
   close(): Promise<void>;
@@ -24,6 +27,10 @@ export const openSession: OpenSession = async ({ env }) => {
   const content = database ? new PostgresContent(database) : withoutDatabase;
   return {
     client: createCaseClient({ temporal: session.temporal, content }),
+    keys: () => {
+      if (!database) throw noDatabase();
+      return keyStore(database);
+    },
     pageOf: (workflowId) =>
       session.stack?.uiUrl === undefined
         ? undefined
@@ -35,13 +42,13 @@ export const openSession: OpenSession = async ({ env }) => {
   };
 };
 
-const refuse = (): Promise<never> =>
-  Promise.reject(
-    new ClientError(
-      'NoDatabase',
-      "Words and customers' data live in PostgreSQL, and none is known. Run `npm start` in this clone, or set DATABASE_URL to the worker's database.",
-    ),
+const noDatabase = (): ClientError =>
+  new ClientError(
+    'NoDatabase',
+    "Words, customers' data and API keys live in PostgreSQL, and none is known. Run `npm start` in this clone, or set DATABASE_URL to the worker's database.",
   );
+
+const refuse = (): Promise<never> => Promise.reject(noDatabase());
 
 const withoutDatabase: ContentStore = {
   put: refuse,

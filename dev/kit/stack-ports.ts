@@ -8,6 +8,7 @@ export interface StackPorts {
   readonly postgres: number;
   readonly smtp: number;
   readonly mail: number;
+  readonly api: number;
 }
 
 interface Wish {
@@ -15,7 +16,7 @@ interface Wish {
   readonly preferred: number;
   readonly variable: string;
   /** Set when somebody else runs this part: no port is needed then. */
-  readonly elsewhere: string;
+  readonly elsewhere?: string;
 }
 
 const wishes: Readonly<Record<keyof StackPorts, Wish>> = {
@@ -49,6 +50,7 @@ const wishes: Readonly<Record<keyof StackPorts, Wish>> = {
     variable: 'REDRESS_MAIL_PORT',
     elsewhere: 'SMTP_URL',
   },
+  api: { what: 'the API', preferred: 8480, variable: 'REDRESS_API_PORT' },
 };
 
 /**
@@ -58,7 +60,7 @@ const wishes: Readonly<Record<keyof StackPorts, Wish>> = {
 export async function usualPorts(env: NodeJS.ProcessEnv, reporter: Reporter): Promise<StackPorts> {
   const choose = async (name: keyof StackPorts) => {
     const { what, preferred, variable, elsewhere } = wishes[name];
-    if (![undefined, ''].includes(env[elsewhere])) return preferred;
+    if (elsewhere !== undefined && ![undefined, ''].includes(env[elsewhere])) return preferred;
     const asked = env[variable];
     if (asked !== undefined && asked !== '') return requirePort(asked, what, variable);
     const port = await nextFreePort(preferred, what);
@@ -71,11 +73,12 @@ export async function usualPorts(env: NodeJS.ProcessEnv, reporter: Reporter): Pr
     postgres: await choose('postgres'),
     smtp: await choose('smtp'),
     mail: await choose('mail'),
+    api: await choose('api'),
   };
 }
 
 /** Any free ports, for tests that run beside each other. */
 export async function anyPorts(): Promise<StackPorts> {
-  const [temporal = 0, ui = 0, postgres = 0, smtp = 0, mail = 0] = await freePorts(5);
-  return { temporal, ui, postgres, smtp, mail };
+  const [temporal = 0, ui = 0, postgres = 0, smtp = 0, mail = 0, api = 0] = await freePorts(6);
+  return { temporal, ui, postgres, smtp, mail, api };
 }

@@ -5,33 +5,57 @@ import type { Reporter } from '../kit/reporter.ts';
 import { bundleWorkflows } from './bundle-workflows.ts';
 import type { RunningPart } from './part.ts';
 
-const rooms = ['machines', 'policies', 'workflows', 'activities', 'worker', 'locales'];
+/** Which rooms' code each part runs. */
+const workerRooms = new Set(['machines', 'policies', 'workflows', 'activities', 'worker', 'locales']);
+const apiRooms = new Set(['machines', 'policies', 'workflows', 'activities', 'client']);
 /** An editor writes a file in several steps, a branch switch many files: one restart for all of them. */
 const settleMs = 300;
 
-/** Restarts the worker when its code changes. Cases go on: the server keeps them while the worker is away. */
-export function watchCode(home: string, worker: RunningPart | undefined, reporter: Reporter): void {
-  if (worker === undefined) return;
+/** The parts that run this clone's code. */
+export interface CodeParts {
+  readonly worker: RunningPart | undefined;
+  readonly api: RunningPart | undefined;
+}
+
+/** Restarts the worker and the API when their code changes. Cases go on: the server keeps them meanwhile. */
+export function watchCode(home: string, { worker, api }: CodeParts, reporter: Reporter): void {
   let timer: NodeJS.Timeout | undefined;
+  let changed = new Set<string>();
   let restarting = Promise.resolve();
-  const restart = async (file: string) => {
-    const step = reporter.step(`${file} changed, reloading the worker`);
+  const reload = async (
+    part: RunningPart | undefined,
+    files: ReadonlySet<string>,
+    rooms: ReadonlySet<string>,
+    before = noStep,
+  ) => {
+    const file = [...files].find((path) => rooms.has(path.split('/')[0] ?? ''));
+    if (part === undefined || file === undefined) return;
+    const step = reporter.step(`${file} changed, reloading the ${part.name}`);
     try {
-      await bundleWorkflows(home);
-      await worker.restart();
+      await before();
+      await part.restart();
       step.done();
     } catch (error) {
       step.fail(error instanceof Error ? error.message : String(error));
-      reporter.say('! put it right and save; the worker is reloaded with the next change');
+      reporter.say(`! put it right and save; the ${part.name} is reloaded with the next change`);
     }
   };
-  for (const room of rooms) {
+  const restart = async () => {
+    const files = changed;
+    changed = new Set();
+    await reload(worker, files, workerRooms, async () => void (await bundleWorkflows(home)));
+    await reload(api, files, apiRooms);
+  };
+  for (const room of new Set([...workerRooms, ...apiRooms])) {
     watch(join(cloneRoot, room), { recursive: true }, (_event, file) => {
-      if (file === null || !/\.(ts|tsx|json|txt|html)$/.test(file)) return;
+      if (file === null || !/\.(ts|tsx|json|txt|html|css)$/.test(file)) return;
+      changed.add(`${room}/${file}`);
       clearTimeout(timer);
       timer = setTimeout(() => {
-        restarting = restarting.then(() => restart(`${room}/${file}`));
+        restarting = restarting.then(restart);
       }, settleMs);
     });
   }
 }
+
+const noStep = (): Promise<void> => Promise.resolve();

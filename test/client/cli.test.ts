@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ClientError } from '../../client/client-error.ts';
+import type { KeyStore } from '../../client/api/keys/key-store.ts';
 import type { CaseClient } from '../../client/case-client.ts';
 import type { Io } from '../../client/cli/io.ts';
 import { run } from '../../client/cli/run.ts';
@@ -21,7 +22,12 @@ async function redress(argv: readonly string[], client: Partial<CaseClient> = {}
   };
   const close = () => Promise.resolve();
   const code = await run(argv, io, () =>
-    Promise.resolve({ client: fake<CaseClient>(client), pageOf: () => undefined, close }),
+    Promise.resolve({
+      client: fake<CaseClient>(client),
+      keys: () => fake<KeyStore>({}),
+      pageOf: () => undefined,
+      close,
+    }),
   );
   return { code, out: out.join('\n'), errors: errors.join('\n') };
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { KeyStore } from '../../client/api/keys/key-store.ts';
 import type { CaseClient } from '../../client/case-client.ts';
 import type { Io } from '../../client/cli/io.ts';
 import { run } from '../../client/cli/run.ts';
@@ -52,7 +53,9 @@ async function redress(argv: readonly string[], env: Record<string, string> = {}
     },
   });
   const close = () => Promise.resolve();
-  const code = await run(argv, io, () => Promise.resolve({ client, pageOf: () => undefined, close }));
+  const code = await run(argv, io, () =>
+    Promise.resolve({ client, keys: () => fake<KeyStore>({}), pageOf: () => undefined, close }),
+  );
   return { code, out: out.join('\n'), errors: errors.join('\n') };
 }
 

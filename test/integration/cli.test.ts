@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { activitiesConfig } from '../../activities/config.ts';
 import { PostgresContent } from '../../activities/content/postgres-content.ts';
 import { connect as connectDatabase, type Database } from '../../activities/database/connect.ts';
+import { keyStore } from '../../client/api/keys/key-store.ts';
 import { createCaseClient } from '../../client/case-client.ts';
 import type { Io } from '../../client/cli/io.ts';
 import { run } from '../../client/cli/run.ts';
@@ -63,6 +64,7 @@ async function redress(...argv: string[]): Promise<{ code: number; out: string; 
       taskQueue,
       timeout: 60_000,
     }),
+    keys: () => keyStore(database),
     pageOf: () => undefined,
     close: () => Promise.resolve(),
   }));

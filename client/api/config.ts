@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { ClientError } from '../client-error.ts';
+
+export interface ApiConfig {
+  readonly databaseUrl: string;
+  /** Interface to listen on; the loopback one unless told otherwise. */
+  readonly host: string;
+  readonly port: number;
+  /** Most requests of one key in a minute. */
+  readonly rateLimit: number;
+}
+
+const environment = z.object({
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: 'expected a URL like postgres://user:password@host:5432/redress',
+  }),
+  REDRESS_API_HOST: z.string().min(1).default('127.0.0.1'),
+  REDRESS_API_PORT: z.coerce.number().int().min(1).max(65_535).default(8480),
+  REDRESS_API_RATE: z.coerce.number().int().min(1).default(600),
+});
+
+/**
+ * The API's settings from the environment.
+ *
+ * @throws ClientError `BadConfiguration` naming each variable; values are never quoted
+ */
+export function apiConfig(env: NodeJS.ProcessEnv): ApiConfig {
+  const parsed = environment.safeParse(env);
+  if (parsed.success) {
+    const { DATABASE_URL: databaseUrl, REDRESS_API_HOST: host, REDRESS_API_PORT: port } = parsed.data;
+    return { databaseUrl, host, port, rateLimit: parsed.data.REDRESS_API_RATE };
+  }
+  const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new ClientError('BadConfiguration', `The API cannot start: ${issues.join('; ')}.`);
+}

@@ -1,0 +1,21 @@
+/** What the document says beside its routes. */
+export const documentHead = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Redress',
+    version: '1',
+    description:
+      'Opens customer-service cases and works them: each one is a durable workflow with its clocks, its promises and its receipts. Errors are application/problem+json (RFC 9457).',
+  },
+  servers: [{ url: '/' }],
+  components: {
+    securitySchemes: {
+      key: {
+        type: 'http' as const,
+        scheme: 'bearer',
+        description: 'An API key: `npx redress key make --help`',
+      },
+    },
+  },
+  tags: [{ name: 'Open' }, { name: 'Cases' }, { name: 'Health' }],
+};

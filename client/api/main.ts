@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { connect as connectDatabase } from '../../activities/database/connect.ts';
+import { PostgresContent } from '../../activities/content/postgres-content.ts';
+import { createCaseClient } from '../case-client.ts';
+import { connect } from '../connection.ts';
+import { loadPolicyFiles } from '../policies/load-policy-files.ts';
+import { apiConfig } from './config.ts';
+import { keyStore } from './keys/key-store.ts';
+import { requestStore } from './requests/request-store.ts';
+import { buildApi } from './server.ts';
+
+// The HTTP API as a process of its own, until SIGTERM: what is under way is answered first.
+const config = apiConfig(process.env);
+await loadPolicyFiles({ folder: process.env['REDRESS_POLICIES'] });
+const session = await connect();
+const database = connectDatabase(config.databaseUrl);
+const { temporal } = session;
+const app = await buildApi({
+  client: createCaseClient({ temporal, content: new PostgresContent(database) }),
+  keys: keyStore(database),
+  requests: requestStore(database),
+  probes: {
+    database: () => sql`select 1`.execute(database),
+    temporal: () =>
+      temporal.withDeadline(Date.now() + 2_000, () => temporal.workflowService.getSystemInfo({})),
+  },
+  rateLimit: config.rateLimit,
+  logger: true,
+});
+
+let stopping: Promise<void> | undefined;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    stopping ??= (async () => {
+      await app.close();
+      await database.destroy();
+      await session.close();
+    })();
+  });
+}
+await app.listen({ host: config.host, port: config.port });

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyServerOptions } from 'fastify';
+import {
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type { CaseClient } from '../case-client.ts';
+import { catalogue as ownCatalogue, type Catalogue } from '../catalogue.ts';
+import { addAuthentication } from './authenticate.ts';
+import type { KeyStore } from './keys/key-store.ts';
+import { documentHead } from './docs/document-head.ts';
+import { documentRoute } from './docs/transform.ts';
+import { addDocs } from './docs/routes.ts';
+import { addProblems } from './problems/handler.ts';
+import type { RequestStore } from './requests/request-store.ts';
+import { addCases } from './routes/cases.ts';
+import { addComplaints } from './routes/complaints.ts';
+import type { Api } from './routes/context.ts';
+import { addHealth, type Probe } from './routes/health.ts';
+import { addSecurityHeaders } from './security.ts';
+
+export interface ApiOptions {
+  readonly client: CaseClient;
+  readonly keys: KeyStore;
+  readonly requests: RequestStore;
+  /** What readiness asks, by name. */
+  readonly probes: Readonly<Record<string, Probe>>;
+  readonly catalogue?: Catalogue;
+  /** Most requests of one key in a minute. */
+  readonly rateLimit?: number;
+  readonly logger?: FastifyServerOptions['logger'];
+}
+
+/** The largest body, bytes: the longest text with every character escaped, and the rest. */
+const bodyLimit = 256 * 1024;
+
+/** The storefront's door: an HTTP API on the client of cases. Neither listens nor owns what it is given. */
+export async function buildApi(options: ApiOptions): Promise<Api> {
+  const app: Api = Fastify({
+    logger: options.logger ?? false,
+    bodyLimit,
+    requestTimeout: 30_000,
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(given) ? given : randomUUID();
+    },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain');
+  addSecurityHeaders(app);
+  addProblems(app);
+  await app.register(rateLimit, {
+    max: options.rateLimit ?? 600,
+    timeWindow: '1 minute',
+    keyGenerator: ({ apiKey, ip }) => apiKey?.id ?? ip,
+  });
+  addAuthentication(app, options.keys);
+  await app.register(swagger, {
+    openapi: documentHead,
+    transform: documentRoute,
+    transformObject: jsonSchemaTransformObject,
+  });
+  const context = { ...options, catalogue: options.catalogue ?? ownCatalogue };
+  addComplaints(app, context);
+  addCases(app, context);
+  addHealth(app, options.probes);
+  addDocs(app);
+  return app;
+}

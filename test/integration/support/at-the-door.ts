@@ -1,0 +1,69 @@
+import { connect } from '../../../activities/database/connect.ts';
+import { keyStore, type KeyStore } from '../../../client/api/keys/key-store.ts';
+import { scope, type Scope } from '../../../client/api/keys/scopes.ts';
+import { requestStore } from '../../../client/api/requests/request-store.ts';
+import { buildApi } from '../../../client/api/server.ts';
+import { testStack } from '../../support/stack/env.ts';
+import { atDesk, type Desk } from './desk.ts';
+import type { Suite } from './suite.ts';
+
+/** One answer of the API. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** The API on a port of its own before a whole desk, asked by real HTTP. */
+export interface Door {
+  readonly desk: Desk;
+  readonly url: string;
+  readonly keys: KeyStore;
+  /** A key of this role with these scopes, all when left out. */
+  readonly key: (role?: 'customer' | 'agent', scopes?: readonly Scope[]) => Promise<string>;
+  readonly get: (path: string, key: string) => Promise<Answer>;
+  readonly post: (path: string, key: string, idempotencyKey: string, body: unknown) => Promise<Answer>;
+}
+
+export async function atTheDoor(on: Suite, work: (door: Door) => Promise<void>): Promise<void> {
+  await atDesk(on, {}, async (desk) => {
+    const database = connect(testStack().databaseUrl, 10);
+    const keys = keyStore(database);
+    const app = await buildApi({
+      client: desk.client,
+      keys,
+      requests: requestStore(database),
+      probes: {},
+      rateLimit: 100_000,
+    });
+    const url = await app.listen({ host: '127.0.0.1', port: 0 });
+    const ask = async (path: string, headers: Record<string, string>, body?: unknown): Promise<Answer> => {
+      const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+      const answer = await fetch(url + path, { ...init, headers });
+      return {
+        status: answer.status,
+        headers: answer.headers,
+        body: (await answer.json()) as Answer['body'],
+      };
+    };
+    try {
+      await work({
+        desk,
+        url,
+        keys,
+        key: async (role = 'customer', scopes = scope.options) =>
+          (await keys.make({ name: `test-${role}`, role, scopes })).text,
+        get: (path, key) => ask(path, bearer(key)),
+        post: (path, key, idempotencyKey, body) => {
+          const more = { 'content-type': 'application/json', 'idempotency-key': idempotencyKey };
+          return ask(path, { ...bearer(key), ...more }, body);
+        },
+      });
+    } finally {
+      await app.close();
+      await database.destroy();
+    }
+  });
+}
+
+const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
