@@ -12,7 +12,7 @@ import type { Actor } from '../case/interaction.ts';
 import { clockFrom } from '../clocks/clock-from.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { clockOf } from '../case/due.ts';
-import { checkInKept, checkInOver, checkInStalled } from './check-in-promises.ts';
+import { checkInKept, checkInOver, checkInStalled, nextCheckInTold } from './check-in-promises.ts';
 import { tellContact, tellCustomer } from './escalation-letters.ts';
 import { applied } from '../case/applied.ts';
 import { concernRaised } from './safety.ts';
@@ -157,8 +157,14 @@ export function checkedIn(
       interactions: [...context.interactions, noted],
       clocks: [...clocks, clockNumbered(next, 'check-in', Math.max(occurredAt, running.startedAt))],
     }),
-    (next) => checkInKept(next, occurredAt),
-    (next) => tellCustomer(next, 'progress'),
+    (next) =>
+      nextCheckInTold(next)
+        ? {}
+        : applied(
+            next,
+            (news) => checkInKept(news, occurredAt),
+            (news) => tellCustomer(news, 'progress'),
+          ),
   );
 }
 

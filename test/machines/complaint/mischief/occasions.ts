@@ -36,7 +36,14 @@ function occasionOf(
       case 'escalation-status': {
         const { level, levelSince, reminders, reasons, acknowledgedAt } = running ?? {};
         const since = [level, levelSince, reminders, acknowledgedAt, reasons?.length];
-        return [template, facts['status'], escalation !== null, pastEscalations.length, ...since];
+        return [
+          template,
+          facts['status'],
+          facts['checkInBy'],
+          escalation !== null,
+          pastEscalations.length,
+          ...since,
+        ];
       }
       case 'safety-instructions':
       case 'safety-report':
