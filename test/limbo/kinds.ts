@@ -1,3 +1,4 @@
+import { policyOf } from '../../policies/registry.ts';
 import type { Subject } from './engine/subject.ts';
 import { complaintOpenings } from './complaint/openings.ts';
 import { complaintSubject } from './complaint/subject.ts';
@@ -14,11 +15,11 @@ export interface Walk {
  * of every policy that offers it fails.
  */
 export const walksOf: Readonly<Record<string, (policyId: string) => readonly Walk[]>> = {
-  complaint: (policyId) => {
-    const openings = complaintOpenings(policyId);
-    return [themes.core].map((theme) => ({
-      name: theme.name,
-      subject: complaintSubject(openings, theme) as Subject,
-    }));
-  },
+  complaint: (policyId) =>
+    themes
+      .filter(({ appliesTo }) => appliesTo(policyOf(policyId)))
+      .map((theme) => ({
+        name: theme.name,
+        subject: complaintSubject(complaintOpenings(policyId, theme.trimmed), theme) as Subject,
+      })),
 };

@@ -1,6 +1,7 @@
 import { complaintInput, type ComplaintInput } from '../../../machines/complaint/input.ts';
 import { instantOf } from '../../../policies/calendar/zone.ts';
 import { policyOf } from '../../../policies/registry.ts';
+import type { Policy } from '../../../policies/schema.ts';
 import { policySlice } from '../../../policies/slice.ts';
 import type { Opening } from '../engine/subject.ts';
 
@@ -11,10 +12,10 @@ function monday(timeZone: string): number {
 
 /**
  * A complaint, question or request by each channel of the policy, opened by the customer. Who opens it, a topic and reasons to
- * escalate are given by events later on; resolved at once cannot.
+ * escalate are given by events later on; resolved at once cannot. What the policy does not take is no opening.
  */
-export function complaintOpenings(policyId: string): readonly Opening[] {
-  const policy = policyOf(policyId);
+export function complaintOpenings(policyId: string, trimmed: boolean): readonly Opening[] {
+  const policy = trimmed ? trim(policyOf(policyId)) : policyOf(policyId);
   const offered = policy.kinds.complaint?.value.matters ?? ['complaint'];
   const calendar = Object.values(policy.calendars)[0];
   const now = monday(calendar?.timeZone ?? 'UTC');
@@ -37,13 +38,23 @@ export function complaintOpenings(policyId: string): readonly Opening[] {
       const name = `${matter} by ${channel}`;
       const opened = { ...input, channel, matter };
       return [
-        { name, now, input: checked(opened) },
-        { name: `${name}, resolved at once`, now, input: checked({ ...opened, answer }) },
-      ];
+        { name, now, input: opened },
+        { name: `${name}, resolved at once`, now, input: { ...opened, answer } },
+      ].flatMap((opening) => {
+        const { data } = complaintInput.safeParse(opening.input);
+        return data ? [{ ...opening, input: data }] : [];
+      });
     }),
   );
 }
 
-function checked(input: ComplaintInput): unknown {
-  return complaintInput.parse(input);
+/** Two rungs and one renewal show all that more of them do. */
+function trim(policy: Policy): Policy {
+  const { answer, escalation } = policy;
+  const levels = escalation && { ...escalation.levels, value: escalation.levels.value.slice(0, 2) };
+  return {
+    ...policy,
+    ...(answer && { answer: { ...answer, automaticRenewals: { ...answer.automaticRenewals, value: 1 } } }),
+    ...(escalation && levels && { escalation: { ...escalation, levels } }),
+  };
 }

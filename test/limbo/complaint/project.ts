@@ -106,16 +106,21 @@ const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
     safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
     escalation?.reasons.some(({ trigger }) => trigger === 'safety'),
   ],
-  post: ({ context }) => [
-    context.letters.find(({ status }) => status === 'needs-person')?.purpose,
-    lasting(context),
-  ],
+  post: ({ context }) => [stuck(context), lasting(context)],
 };
 
 function letter(context: ComplaintContext, purpose: string): string {
   const found = latest(context, purpose);
   if (isUnderWay(found)) return 'under way';
   return isThrough(found) ? 'through' : (found?.status ?? 'none');
+}
+
+/** What cannot be delivered: one that has an event of its own, or any other. */
+function stuck({ letters }: ComplaintContext): string | undefined {
+  const purpose = letters.find(({ status }) => status === 'needs-person')?.purpose;
+  if (purpose === undefined) return undefined;
+  const named = ['acknowledgement', 'delay-notice', 'answer', 'ending', 'handover', 'safety-report'];
+  return named.includes(purpose) ? purpose : 'other';
 }
 
 function lasting({ letters }: ComplaintContext): unknown {

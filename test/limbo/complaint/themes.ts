@@ -1,48 +1,86 @@
 import type { ComplaintEventType } from '../../../machines/complaint/events.ts';
+import type { Policy } from '../../../policies/schema.ts';
 
-/** A part of the state that nothing of the core depends on. */
+/**
+ * A part of a complaint that only watches the rest: nothing that it holds decides what the others do, which the test of
+ * the abstraction checks. So each is walked beside the rest once, and not all of them beside each other.
+ */
 export type Observer = 'forwarding' | 'response' | 'compensation' | 'safety' | 'post';
 
-/** What is sent and told apart in one walk. */
+/** What is sent and told apart in one walk; time passes and every deadline comes in all of them. */
 export interface Theme {
   readonly name: string;
   readonly events: readonly ComplaintEventType[];
   readonly observes: readonly Observer[];
+  /** The ladder cut to two rungs and one renewal by itself: guards read only whether there is one more. */
+  readonly trimmed: boolean;
+  readonly appliesTo: (policy: Policy) => boolean;
 }
 
-const core: readonly ComplaintEventType[] = [
-  'acknowledge',
-  'route',
-  'answer',
-  'investigate',
-  'renew',
-  'confirmSolved',
-  'notSolved',
-  'withdraw',
-  'waitForCustomer',
-  'customerSaid',
-  'escalate',
-  'acknowledgeEscalation',
-  'checkIn',
-  'standDown',
-  'referOut',
-];
+const course = ['acknowledge', 'route', 'answer', 'investigate', 'renew', 'notSolved'] as const;
+const ends = ['confirmSolved', 'withdraw', 'referOut'] as const;
+const ladder = ['escalate', 'acknowledgeEscalation', 'checkIn', 'standDown'] as const;
+const pause = ['waitForCustomer', 'customerSaid'] as const;
+const always = (): boolean => true;
 
-export const themes = {
-  core: { name: 'core', events: core, observes: [] },
-  post: { name: 'post', events: [...core, 'resend', 'toldOtherwise'], observes: ['post'] },
-  forwarding: { name: 'forwarding', events: [...core, 'refer'], observes: ['forwarding'] },
-  response: { name: 'response', events: [...core, 'respond'], observes: ['response'] },
-  compensation: {
+/** Each is exhaustive for its events and its part of the state. */
+export const themes: readonly Theme[] = [
+  { name: 'course', events: [...course, ...ends, ...pause], observes: [], trimmed: false, appliesTo: always },
+  {
+    name: 'escalated course',
+    events: [...course, ...ends, ...pause, ...ladder],
+    observes: [],
+    trimmed: true,
+    appliesTo: ({ escalation }) => escalation !== undefined,
+  },
+  {
+    name: 'ladder',
+    events: ['acknowledge', 'answer', 'notSolved', ...ends, ...ladder],
+    observes: [],
+    trimmed: false,
+    appliesTo: ({ escalation }) => escalation !== undefined,
+  },
+  {
+    name: 'forwarding',
+    events: ['acknowledge', 'route', 'refer', 'answer', 'notSolved', ...ends],
+    observes: ['forwarding'],
+    trimmed: true,
+    appliesTo: always,
+  },
+  {
+    name: 'response',
+    events: ['respond', 'acknowledge', 'answer', 'renew', ...pause, ...ends],
+    observes: ['response'],
+    trimmed: true,
+    appliesTo: ({ response }) => response !== undefined,
+  },
+  {
     name: 'compensation',
     events: [
-      ...core,
       'offerCompensation',
       'approveCompensation',
       'declineCompensation',
       'chooseCompensation',
+      'answer',
+      'notSolved',
+      ...ends,
     ],
     observes: ['compensation'],
+    trimmed: true,
+    appliesTo: always,
   },
-  safety: { name: 'safety', events: [...core, 'documentIncident'], observes: ['safety'] },
-} satisfies Record<string, Theme>;
+  {
+    name: 'safety',
+    events: ['acknowledge', 'answer', 'documentIncident', ...ends, ...ladder],
+    observes: ['safety'],
+    trimmed: true,
+    appliesTo: ({ safety }) => safety !== undefined,
+  },
+  {
+    name: 'post',
+    events: ['acknowledge', 'route', 'answer', 'renew', 'notSolved', 'resend', 'toldOtherwise', ...ends],
+    observes: ['post'],
+    trimmed: true,
+    appliesTo: always,
+  },
+];

@@ -109,26 +109,27 @@ function silentTime(explored: Explored, open: readonly Configuration[]): Finding
     (at) =>
       ({ rule: 'time', at, because: 'timers fire again and again here, and nobody hears anything' }) as const,
   );
-  const next = (node: Configuration): Configuration[] =>
-    node.edges
-      .filter(({ by, customer, person }) => by === 'time' && !customer && !person)
-      .flatMap(({ to }) => explored.configurations.get(to) ?? []);
   const settled = new Set<string>();
   const cycles: Finding[] = [];
-  const follow = (node: Configuration, path: ReadonlySet<string>): void => {
-    if (path.has(node.key)) {
-      cycles.push({
-        rule: 'time',
-        at: node,
-        because: 'time alone comes back here, and nobody hears anything',
-      });
+  const follow = (
+    node: Configuration,
+    path: readonly { readonly key: string; readonly name: string }[],
+  ): void => {
+    const since = path.findIndex(({ key }) => key === node.key);
+    if (since >= 0) {
+      const names = path.slice(since).map(({ name }) => name);
+      const because = `time alone comes back here, and nobody hears anything: ${names.join(', then ')}`;
+      cycles.push({ rule: 'time', at: node, because });
       return;
     }
     if (settled.has(node.key)) return;
-    for (const each of next(node)) follow(each, new Set([...path, node.key]));
+    for (const { to, name, by, customer, person } of node.edges) {
+      const next = explored.configurations.get(to);
+      if (next && by === 'time' && !customer && !person) follow(next, [...path, { key: node.key, name }]);
+    }
     settled.add(node.key);
   };
-  for (const node of open) follow(node, new Set());
+  for (const node of open) follow(node, []);
   return [...stays, ...cycles];
 }
 
