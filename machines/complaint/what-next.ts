@@ -6,6 +6,7 @@ import type { ComplaintContext } from './context.ts';
 import { answerCalendar } from './deadlines.ts';
 import { approversOf, pendingApproval } from './compensating.ts';
 import { levelNow } from './escalation-letters.ts';
+import { ownerOrDefault } from './letters.ts';
 import { promisesAwaited } from './promise-words.ts';
 import { publicState } from './public-state.ts';
 import { undocumented } from './safety.ts';
@@ -31,7 +32,9 @@ export function whatNext(pending: readonly PendingTimer[]): CaseView['next'] {
 /** What is awaited, from whom, in plain words [CSP-LIMBO-1] [PRO-PROC-1]. */
 export function awaiting({ value, context }: ComplaintState): CaseView['awaiting'] {
   const { owner, ending } = context;
-  const from = owner ? `${owner.name}, ${owner.departmentTitle}` : 'an agent';
+  // Nobody routes a case that is answered or over: what is left of it is the default owner's.
+  const who = owner ?? (ending || context.answered ? ownerOrDefault(context) : undefined);
+  const from = who ? `${who.name}, ${who.departmentTitle}` : 'an agent';
   const list: { what: string; from: string }[] = context.letters
     .filter(({ status }) => status === 'needs-person')
     .map(({ title, effectId, receipt }) => ({

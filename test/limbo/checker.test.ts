@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { counterExample } from './engine/counter-example.ts';
 import { explore } from './engine/explore.ts';
-import { findings, type Rule } from './engine/findings.ts';
+import { findings } from './engine/findings.ts';
 import { brokenCharts, smallSubject, soundChart } from './engine/small-charts.ts';
 
 function check(chart: typeof soundChart) {
@@ -17,7 +17,7 @@ describe('[CSP-LIMBO-1] the checker', () => {
     expect(check(soundChart)).toEqual([]);
   });
 
-  const expected: readonly (readonly [Rule, readonly string[]])[] = [
+  const expected: readonly (readonly [keyof typeof brokenCharts, readonly string[]])[] = [
     [
       'limbo',
       ['nobody by name must act', '2026-11-23 10:00  ask\n       forgotten', 'timers: none', 'duties: none'],
@@ -35,6 +35,17 @@ describe('[CSP-LIMBO-1] the checker', () => {
     const examples = check(brokenCharts[rule]).filter((found) => found.rule === rule);
     const printed = examples.map(({ example }) => example).join('\n');
     for (const sentence of sentences) expect(printed).toContain(sentence);
+  });
+
+  test('finds an event that is taken in spite of a sentence, and one that is not taken without one', () => {
+    const subject = smallSubject(soundChart);
+    const wrong = { ...subject, refused: () => undefined };
+    const right = explore(subject);
+    const because = (one: typeof subject) =>
+      findings(one, right).flatMap((finding) => (finding.rule === 'sentence' ? finding.because : []));
+    expect(because(subject)).toEqual([]);
+    expect(because(wrong)).toContain("'ask' is not taken, and nothing says why");
+    expect(because({ ...subject, refused: () => 'no' })).toContain("'answer' is taken in spite of: no");
   });
 
   test('finds a clock that is armed for another instant, twice, or for nothing', () => {

@@ -34,6 +34,7 @@ export const stateWords: Readonly<Record<string, string>> = {
   'open.forwarding.late': 'On its way, late',
   'open.forwarding.done': 'The department has it',
   'open.forwarding.notNeeded': 'Not needed',
+  'open.forwarding.again': 'Passed on again, on its way',
   'open.answering': 'The promised date',
   'open.answering.deciding': 'Which date holds?',
   'open.answering.paused': 'Paused: waiting for the customer',

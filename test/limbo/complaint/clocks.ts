@@ -8,7 +8,7 @@ import type { Looked, Watched } from '../engine/subject.ts';
 /** Of which timers exactly one is armed while a clock of that name runs. */
 const carriers: Readonly<Record<string, readonly TimerName[]>> = {
   acknowledgement: ['acknowledgementDue'],
-  forwarding: ['forwardingDue', 'defaultOwner'],
+  forwarding: ['forwardingDue'],
   answer: ['delayNotice', 'answerDue'],
   response: ['responseDue'],
   unresolved: ['unresolved'],
@@ -45,11 +45,17 @@ export function clocksOnWatch({ context, now }: Looked<ComplaintContext>): reado
         baseName(clock) === 'answer' ? holdsUntil(context) : dueOf(clock, context.policy.calendars, now).at,
       paused: clock.pauses.some(({ to }) => to === undefined),
       pauseEnds: 'waitingLimit',
-      carriers: (carriers[baseName(clock)] ?? []).map((timer) => ({ timer, exact: !early.includes(timer) })),
+      carriers: carriersOf(context, clock).map((timer) => ({ timer, exact: !early.includes(timer) })),
       letter:
         clock.name === 'safety-report' &&
         context.letters.some(({ purpose, status }) => purpose === 'safety-report' && status !== 'superseded'),
     }));
+}
+
+/** Until somebody owns it, the timer of the default owner sees to it that it is forwarded in time. */
+function carriersOf({ owner }: ComplaintContext, clock: Clock): readonly TimerName[] {
+  const name = baseName(clock);
+  return name === 'forwarding' && !owner ? ['defaultOwner'] : (carriers[name] ?? []);
 }
 
 /** `answer-2` is an answer clock. */

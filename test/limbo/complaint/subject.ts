@@ -19,11 +19,13 @@ type Look = Looked<ComplaintContext>;
 
 /** The complaint as the checker sees it, opened in these ways, with the events and slices of one theme. */
 export function complaintSubject(openings: readonly Opening[], theme: Theme): Subject<ComplaintContext> {
+  const types: readonly string[] = theme.events;
   return {
     chart: complaint,
     openings,
+    events: theme.events,
     sent: (looked) =>
-      eventsOf(looked).filter(({ event }) => theme.events.includes(event.type as ComplaintEventType)),
+      eventsOf(looked, theme.observes.includes('safety')).filter(({ event }) => types.includes(event.type)),
     refused: ({ value, context, now }, event) =>
       explainBlocked(
         { value, context: { ...context, at: now } },

@@ -2,8 +2,8 @@ import type { ComplaintEventType } from '../../../machines/complaint/events.ts';
 import type { Policy } from '../../../policies/schema.ts';
 
 /**
- * A part of a complaint that only watches the rest: nothing that it holds decides what the others do, which the test of
- * the abstraction checks. So each is walked beside the rest once, and not all of them beside each other.
+ * A part of a complaint that only watches the rest: nothing that it holds decides what the course does (safety only holds its
+ * end). So each is walked beside the course once, and not all of them beside each other.
  */
 export type Observer = 'forwarding' | 'response' | 'compensation' | 'safety' | 'post';
 
@@ -12,6 +12,8 @@ export interface Theme {
   readonly name: string;
   readonly events: readonly ComplaintEventType[];
   readonly observes: readonly Observer[];
+  /** Purposes of the letters of which one may be late or fail; every other arrives at once. */
+  readonly troubled: 'all' | readonly string[];
   /** The ladder cut to two rungs and one renewal by itself: guards read only whether there is one more. */
   readonly trimmed: boolean;
   readonly appliesTo: (policy: Policy) => boolean;
@@ -25,11 +27,19 @@ const always = (): boolean => true;
 
 /** Each is exhaustive for its events and its part of the state. */
 export const themes: readonly Theme[] = [
-  { name: 'course', events: [...course, ...ends, ...pause], observes: [], trimmed: false, appliesTo: always },
+  {
+    name: 'course',
+    events: [...course, ...ends, ...pause],
+    observes: [],
+    troubled: [],
+    trimmed: false,
+    appliesTo: always,
+  },
   {
     name: 'escalated course',
     events: [...course, ...ends, ...pause, ...ladder],
     observes: [],
+    troubled: [],
     trimmed: true,
     appliesTo: ({ escalation }) => escalation !== undefined,
   },
@@ -37,13 +47,15 @@ export const themes: readonly Theme[] = [
     name: 'ladder',
     events: ['acknowledge', 'answer', 'notSolved', ...ends, ...ladder],
     observes: [],
+    troubled: [],
     trimmed: false,
     appliesTo: ({ escalation }) => escalation !== undefined,
   },
   {
     name: 'forwarding',
-    events: ['acknowledge', 'route', 'refer', 'answer', 'notSolved', ...ends],
+    events: ['acknowledge', 'route', 'refer', 'answer', 'notSolved', 'note', 'correctContact', ...ends],
     observes: ['forwarding'],
+    troubled: ['referral'],
     trimmed: true,
     appliesTo: always,
   },
@@ -51,6 +63,7 @@ export const themes: readonly Theme[] = [
     name: 'response',
     events: ['respond', 'acknowledge', 'answer', 'renew', ...pause, ...ends],
     observes: ['response'],
+    troubled: [],
     trimmed: true,
     appliesTo: ({ response }) => response !== undefined,
   },
@@ -66,13 +79,15 @@ export const themes: readonly Theme[] = [
       ...ends,
     ],
     observes: ['compensation'],
+    troubled: [],
     trimmed: true,
     appliesTo: always,
   },
   {
     name: 'safety',
-    events: ['acknowledge', 'answer', 'documentIncident', ...ends, ...ladder],
+    events: ['acknowledge', 'answer', 'documentIncident', 'resend', 'toldOtherwise', ...ends, ...ladder],
     observes: ['safety'],
+    troubled: ['safety-report'],
     trimmed: true,
     appliesTo: ({ safety }) => safety !== undefined,
   },
@@ -80,6 +95,7 @@ export const themes: readonly Theme[] = [
     name: 'post',
     events: ['acknowledge', 'route', 'answer', 'renew', 'notSolved', 'resend', 'toldOtherwise', ...ends],
     observes: ['post'],
+    troubled: 'all',
     trimmed: true,
     appliesTo: always,
   },

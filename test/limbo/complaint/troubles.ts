@@ -20,8 +20,8 @@ export function troublesOf(
   { params }: { readonly params: unknown },
   theme: Theme,
 ): readonly Trouble[] {
-  if (!theme.observes.includes('post')) return [];
   if (context.letters.some(({ status }) => status === 'needs-person')) return [];
   const purpose = letterOf(context, params)?.purpose ?? '';
+  if (theme.troubled !== 'all' && !theme.troubled.includes(purpose)) return [];
   return awaited.includes(purpose) ? both : ['needs-person'];
 }

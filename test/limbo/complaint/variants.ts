@@ -45,12 +45,20 @@ export function escalations(look: Look): readonly { readonly trigger: Trigger; r
     });
 }
 
-/** One of each event, with each payload that a guard can tell apart. */
-export function eventsOf(look: Look): readonly Sent[] {
+/**
+ * One of each event, with each payload that a guard can tell apart. Of the triggers one stands for all but safety: that each
+ * of them is taken is asked in every configuration, and what it does depends on nothing else.
+ */
+export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
   const { context, now } = look;
   const newDate = new Date(now + 40 * day);
   while (newDate.getUTCDay() !== 3) newDate.setTime(newDate.getTime() + day);
   const later = { newDate: newDate.toISOString().slice(0, 10), reason: ref('reason') };
+  const triggers = escalations(look);
+  const triggered = [
+    ...triggers.filter(({ trigger }) => trigger !== 'safety').slice(0, 1),
+    ...triggers.filter(({ trigger }) => safety && trigger === 'safety'),
+  ];
   const one = (type: ComplaintEventType, payload: object, by?: Sent['by'], actor?: object): Sent =>
     sent(look, type, payload, by, actor);
   const answer = { decision: 'accommodated', analysis: ref('analysis'), proposal: ref('proposal') };
@@ -91,7 +99,7 @@ export function eventsOf(look: Look): readonly Sent[] {
     ...(offered
       ? [one('chooseCompensation', { compensation: offered.id, remedy: offered.offers[0] }, 'customer')]
       : []),
-    ...escalations(look).map((each) => each.sent),
+    ...triggered.map((each) => each.sent),
     one('acknowledgeEscalation', {}),
     one('checkIn', { progress: ref('progress') }),
     one('standDown', { reason: ref('reason') }),

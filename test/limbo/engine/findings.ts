@@ -15,6 +15,7 @@ export const rules = {
   clocks: 'has each running clock armed once, and no timer that belongs to nothing',
   end: 'can reach an end',
   promised: 'lets the customer withdraw, escalate and report a safety concern wherever the policy says so',
+  sentence: 'says why exactly when it does not take an event',
   time: 'comes by time alone to a word to the customer, a louder call to a person, or a duty that stands',
 } as const;
 
@@ -42,6 +43,7 @@ export function findings(subject: Subject, explored: Explored): readonly Finding
       .filter(({ key }) => !ending.has(key))
       .map((at) => ({ rule: 'end', at, because: 'no end can be reached from here' }) as const),
     ...open.flatMap((at) => impossible(subject, at)),
+    ...open.filter(firstOfItsState()).flatMap((at) => unexplained(subject, at)),
     ...silentTime(explored, open),
   ];
 }
@@ -101,6 +103,29 @@ function impossible(subject: Subject, at: Configuration): Finding[] {
     .promised(at.looked)
     .filter(({ event }) => !accepts(subject.chart, envelope, event, now))
     .map(({ name }) => ({ rule: 'promised', at, because: `'${name}' is not taken here` }));
+}
+
+/** One configuration of each state value: what an event meets differs by little else, and each costs a step. */
+function firstOfItsState(): (at: Configuration) => boolean {
+  const seen = new Set<string>();
+  return ({ looked }) => {
+    const value = JSON.stringify(looked.value);
+    return !seen.has(value) && seen.add(value).size > 0;
+  };
+}
+
+/** The walk leaves out what is refused with a sentence: it must be exactly what the chart does not take. */
+function unexplained(subject: Subject, at: Configuration): Finding[] {
+  const { envelope, now } = at.looked;
+  return subject.sent(at.looked).flatMap(({ name, event }): Finding[] => {
+    const refusal = subject.refused(at.looked, event);
+    const taken = accepts(subject.chart, envelope, event, now);
+    if (taken === (refusal === undefined)) return [];
+    const because = taken
+      ? `'${name}' is taken in spite of: ${refusal}`
+      : `'${name}' is not taken, and nothing says why`;
+    return [{ rule: 'sentence', at, because }];
+  });
 }
 
 /** Cycles of time alone in which nobody hears anything. */

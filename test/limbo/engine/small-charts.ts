@@ -123,7 +123,13 @@ const time = parts.createMachine({
 export const soundChart: AnyStateMachine = sound;
 
 /** One chart that breaks each rule, and the rule alone where it can be broken alone. */
-export const brokenCharts: Readonly<Record<Rule, AnyStateMachine>> = { limbo, clocks, end, promised, time };
+export const brokenCharts: Readonly<Record<Exclude<Rule, 'sentence'>, AnyStateMachine>> = {
+  limbo,
+  clocks,
+  end,
+  promised,
+  time,
+};
 
 /** A small chart for the checker. */
 export function smallSubject(chart: AnyStateMachine): Subject {
@@ -133,8 +139,12 @@ export function smallSubject(chart: AnyStateMachine): Subject {
   return {
     chart,
     openings: [{ name: 'opened', input: {}, now }],
+    events: ['answer', 'ask', 'withdraw'],
     sent: () => [send('answer', 'staff'), send('ask', 'customer'), send('withdraw', 'customer')],
-    refused: () => undefined,
+    refused: (looked, { type }) =>
+      chart.getStateNodeById(chart.id).ownEvents.includes(type) || nodeOf(chart, looked).includes(type)
+        ? undefined
+        : `${type} is not taken`,
     project: (looked) => looked.value,
     timerName: ({ event }) => event.type.split('.')[2] ?? event.type,
     purposes: { hour: 'goes on after an hour' },
@@ -158,4 +168,9 @@ export function smallSubject(chart: AnyStateMachine): Subject {
     date: (at) => new Date(at).toISOString().slice(0, 16).replace('T', ' '),
     effectName: () => '',
   };
+}
+
+/** The events that the state itself names. */
+function nodeOf(chart: AnyStateMachine, { value }: Looked): readonly string[] {
+  return chart.getStateNodeById(`${chart.id}.${String(value)}`).ownEvents;
 }

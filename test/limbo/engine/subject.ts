@@ -49,6 +49,8 @@ export interface Said {
 export interface Subject<C = unknown> {
   readonly chart: AnyStateMachine;
   readonly openings: readonly Opening[];
+  /** Types of the events that are sent. */
+  readonly events: readonly string[];
   /** One event of each payload that a guard can tell apart; whether it is taken is asked of `refused` and of the chart. */
   sent(looked: Looked<C>): readonly Sent[];
   /** A sentence when the event is not taken; saves a step. */
