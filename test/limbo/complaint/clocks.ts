@@ -1,5 +1,6 @@
 import type { ComplaintContext } from '../../../machines/complaint/context.ts';
 import { holdsUntil } from '../../../machines/complaint/deadlines.ts';
+import { nextOfPromises } from '../../../machines/complaint/promises-owed.ts';
 import type { TimerName } from '../../../machines/complaint/timers.ts';
 import { dueOf } from '../../../machines/clocks/due-of.ts';
 import type { Clock } from '../../../machines/clocks/clock.ts';
@@ -16,13 +17,13 @@ const carriers: Readonly<Record<string, readonly TimerName[]>> = {
   'check-in': ['checkInDue'],
   'safety-follow-up': ['safetyFollowUp'],
   approval: ['approvalDue'],
-  'safety-report': [],
   'call-back': ['promiseDue'],
   promised: ['promiseDue'],
+  'safety-report': [],
 };
 
 /** These fire before the clock is due, by a lead that the policy names. */
-const early: readonly string[] = ['delayNotice', 'defaultOwner', 'checkInDue', 'promiseDue'];
+const early: readonly string[] = ['delayNotice', 'defaultOwner', 'checkInDue'];
 
 /** Timers that are there for something else than the end of a clock. */
 export const purposes = {
@@ -31,8 +32,8 @@ export const purposes = {
   reminder: 'asks again',
   closing: 'closes for want of a reply',
   escalationRepeat: 'calls the silent last level again',
-  promiseReminder: 'reminds the owner of what was promised',
   waitingLimit: 'ends the wait for the customer',
+  promiseReminder: 'reminds the owner of what was promised',
   lastWord: 'ends the wait for the last word',
 } satisfies Partial<Record<TimerName, string>>;
 
@@ -45,7 +46,13 @@ export function clocksOnWatch({ context, now }: Looked<ComplaintContext>): reado
         baseName(clock) === 'answer' ? holdsUntil(context) : dueOf(clock, context.policy.calendars, now).at,
       paused: clock.pauses.some(({ to }) => to === undefined),
       pauseEnds: 'waitingLimit',
-      carriers: carriersOf(context, clock).map((timer) => ({ timer, exact: !early.includes(timer) })),
+      carriers: carriersOf(context, clock).map((timer) => ({
+        timer,
+        exact:
+          !early.includes(timer) &&
+          (timer !== 'promiseDue' ||
+            nextOfPromises(context)?.dueAt === dueOf(clock, context.policy.calendars).at),
+      })),
       letter:
         clock.name === 'safety-report' &&
         context.letters.some(({ purpose, status }) => purpose === 'safety-report' && status !== 'superseded'),

@@ -3,6 +3,7 @@ import { instantOf } from '../../../policies/calendar/zone.ts';
 import { policyOf } from '../../../policies/registry.ts';
 import type { Policy } from '../../../policies/schema.ts';
 import { policySlice } from '../../../policies/slice.ts';
+import type { Theme } from './themes.ts';
 import type { Opening } from '../engine/subject.ts';
 
 /** A Monday morning, ten o'clock where the policy is at home: opened in time for everything. */
@@ -14,8 +15,8 @@ function monday(timeZone: string): number {
  * A complaint, question or request by each channel of the policy, opened by the customer. Who opens it, a topic and reasons to
  * escalate are given by events later on; resolved at once cannot. What the policy does not take is no opening.
  */
-export function complaintOpenings(policyId: string, trimmed: boolean): readonly Opening[] {
-  const policy = trimmed ? trim(policyOf(policyId)) : policyOf(policyId);
+export function complaintOpenings(policyId: string, trimmed: Theme['trimmed']): readonly Opening[] {
+  const policy = trim(policyOf(policyId), trimmed);
   const offered = policy.kinds.complaint?.value.matters ?? ['complaint'];
   const calendar = Object.values(policy.calendars)[0];
   const now = monday(calendar?.timeZone ?? 'UTC');
@@ -49,12 +50,16 @@ export function complaintOpenings(policyId: string, trimmed: boolean): readonly 
 }
 
 /** Two rungs and one renewal show all that more of them do. */
-function trim(policy: Policy): Policy {
+function trim(policy: Policy, how: Theme['trimmed']): Policy {
   const { answer, escalation } = policy;
-  const levels = escalation && { ...escalation.levels, value: escalation.levels.value.slice(0, 2) };
-  return {
+  if (how === 'no' || !answer) return policy;
+  const trimmed = {
     ...policy,
-    ...(answer && { answer: { ...answer, automaticRenewals: { ...answer.automaticRenewals, value: 1 } } }),
-    ...(escalation && levels && { escalation: { ...escalation, levels } }),
+    answer: { ...answer, automaticRenewals: { ...answer.automaticRenewals, value: 1 } },
   };
+  if (!escalation) return trimmed;
+  const { unresolvedAfter, ...calm } = escalation;
+  const levels = { ...escalation.levels, value: escalation.levels.value.slice(0, 2) };
+  const time = how === 'few' && unresolvedAfter ? { unresolvedAfter } : {};
+  return { ...trimmed, escalation: { ...calm, ...time, levels } };
 }

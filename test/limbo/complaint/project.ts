@@ -6,6 +6,7 @@ import { holdsUntil } from '../../../machines/complaint/deadlines.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { isThrough, isUnderWay } from '../../../machines/case/deed.ts';
 import { latest } from '../../../machines/case/letters.ts';
+import { promisesOwed } from '../../../machines/complaint/promises-owed.ts';
 import { timerName } from '../../../machines/complaint/timers.ts';
 import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
 import type { Looked } from '../engine/subject.ts';
@@ -19,6 +20,7 @@ const own: Readonly<Record<Observer, readonly string[]>> = {
   response: ['responseDue'],
   compensation: ['approvalDue'],
   safety: ['safetyFollowUp'],
+  promises: ['promiseReminder', 'promiseDue'],
   post: [],
 };
 
@@ -27,6 +29,7 @@ const regions: Readonly<Record<Observer, string>> = {
   response: 'responding',
   compensation: 'approving',
   safety: 'safety',
+  promises: 'promising',
   post: '',
 };
 
@@ -106,6 +109,8 @@ const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
     safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
     escalation?.reasons.some(({ trigger }) => trigger === 'safety'),
   ],
+  promises: ({ context }) =>
+    promisesOwed(context).map(({ about, status, remindedAt }) => [about, status, remindedAt !== undefined]),
   post: ({ context }) => [stuck(context), lasting(context)],
 };
 

@@ -5,7 +5,7 @@ import type { Policy } from '../../../policies/schema.ts';
  * A part of a complaint that only watches the rest: nothing that it holds decides what the course does (safety only holds its
  * end). So each is walked beside the course once, and not all of them beside each other.
  */
-export type Observer = 'forwarding' | 'response' | 'compensation' | 'safety' | 'post';
+export type Observer = 'forwarding' | 'response' | 'compensation' | 'safety' | 'promises' | 'post';
 
 /** What is sent and told apart in one walk; time passes and every deadline comes in all of them. */
 export interface Theme {
@@ -14,8 +14,11 @@ export interface Theme {
   readonly observes: readonly Observer[];
   /** Purposes of the letters of which one may be late or fail; every other arrives at once. */
   readonly troubled: 'all' | readonly string[];
-  /** The ladder cut to two rungs and one renewal by itself: guards read only whether there is one more. */
-  readonly trimmed: boolean;
+  /**
+   * few: the ladder cut to two rungs and one renewal by itself, because guards read only whether there is one more. calm: so
+   * too, and nothing escalates by time, which the walks of the ladder show.
+   */
+  readonly trimmed: 'no' | 'few' | 'calm';
   readonly appliesTo: (policy: Policy) => boolean;
 }
 
@@ -32,23 +35,23 @@ export const themes: readonly Theme[] = [
     events: [...course, ...ends, ...pause],
     observes: [],
     troubled: [],
-    trimmed: false,
+    trimmed: 'no',
     appliesTo: always,
   },
   {
     name: 'escalated course',
-    events: [...course, ...ends, ...pause, ...ladder],
+    events: [...course, ...ends, ...ladder],
     observes: [],
     troubled: [],
-    trimmed: true,
+    trimmed: 'few',
     appliesTo: ({ escalation }) => escalation !== undefined,
   },
   {
     name: 'ladder',
-    events: ['acknowledge', 'answer', 'notSolved', ...ends, ...ladder],
+    events: ['answer', 'withdraw', ...ladder],
     observes: [],
     troubled: [],
-    trimmed: false,
+    trimmed: 'no',
     appliesTo: ({ escalation }) => escalation !== undefined,
   },
   {
@@ -56,7 +59,7 @@ export const themes: readonly Theme[] = [
     events: ['acknowledge', 'route', 'refer', 'answer', 'notSolved', 'note', 'correctContact', ...ends],
     observes: ['forwarding'],
     troubled: ['referral'],
-    trimmed: true,
+    trimmed: 'calm',
     appliesTo: always,
   },
   {
@@ -64,7 +67,7 @@ export const themes: readonly Theme[] = [
     events: ['respond', 'acknowledge', 'answer', 'renew', ...pause, ...ends],
     observes: ['response'],
     troubled: [],
-    trimmed: true,
+    trimmed: 'calm',
     appliesTo: ({ response }) => response !== undefined,
   },
   {
@@ -80,23 +83,31 @@ export const themes: readonly Theme[] = [
     ],
     observes: ['compensation'],
     troubled: [],
-    trimmed: true,
+    trimmed: 'calm',
     appliesTo: always,
   },
   {
     name: 'safety',
-    events: ['acknowledge', 'answer', 'documentIncident', 'resend', 'toldOtherwise', ...ends, ...ladder],
+    events: ['answer', 'documentIncident', 'escalate', 'standDown', 'resend', 'toldOtherwise', ...ends],
     observes: ['safety'],
     troubled: ['safety-report'],
-    trimmed: true,
+    trimmed: 'calm',
     appliesTo: ({ safety }) => safety !== undefined,
+  },
+  {
+    name: 'promises',
+    events: ['promiseCallBack', 'calledBack', 'fulfil', 'putOff', 'answer', 'notSolved', ...ends],
+    observes: ['promises'],
+    troubled: [],
+    trimmed: 'calm',
+    appliesTo: always,
   },
   {
     name: 'post',
     events: ['acknowledge', 'route', 'answer', 'renew', 'notSolved', 'resend', 'toldOtherwise', ...ends],
     observes: ['post'],
     troubled: 'all',
-    trimmed: true,
+    trimmed: 'calm',
     appliesTo: always,
   },
 ];

@@ -2,6 +2,7 @@ import type { ComplaintContext } from '../../../machines/complaint/context.ts';
 import type { ComplaintEventType } from '../../../machines/complaint/events.ts';
 import type { Trigger } from '../../../policies/sections/escalation.ts';
 import { approversOf, pendingApproval } from '../../../machines/complaint/compensating.ts';
+import { promisesOwed } from '../../../machines/complaint/promises-owed.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
 
 type Look = Looked<ComplaintContext>;
@@ -81,6 +82,7 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
     one('investigate', {}),
     one('answer', { ...answer, via: 'email' }),
     one('answer', { ...answer, via: 'verbal' }),
+    ...promiseEvents(look),
     one('renew', later),
     one('renew', { ...later, via: 'verbal' }),
     one('note', { text: ref('note') }),
@@ -109,5 +111,31 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
     ...(stuck !== undefined
       ? [one('resend', { effectId: stuck }), one('toldOtherwise', { effectId: stuck, text: ref('text') })]
       : []),
+  ];
+}
+
+/** Call-backs and what is promised with an answer; a second beside an open call-back shows what more of them do. */
+function promiseEvents(look: Look): readonly Sent[] {
+  const { context, now } = look;
+  const weeksLater = new Date(now + 14 * day).toISOString().slice(0, 10);
+  const one = (type: ComplaintEventType, payload: object): Sent => sent(look, type, payload);
+  const said = { text: ref('text') };
+  const other = { reason: ref('reason'), channel: 'phone' };
+  const owed = promisesOwed(context);
+  const more =
+    owed.every(({ about, status }) => about === 'callBack' && status === 'open') && owed.length < 2;
+  const answer = {
+    decision: 'accommodated',
+    analysis: ref('analysis'),
+    proposal: ref('proposal'),
+    via: 'verbal',
+  };
+  return [
+    ...(more ? [one('promiseCallBack', {})] : []),
+    ...(more ? [one('answer', { ...answer, promised: 'repair', promisedBy: weeksLater })] : []),
+    one('calledBack', said),
+    one('fulfil', said),
+    one('putOff', { ...other, by: now + 3 * day }),
+    one('putOff', { ...other, newDate: weeksLater }),
   ];
 }
