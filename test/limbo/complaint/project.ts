@@ -21,6 +21,7 @@ const own: Readonly<Record<Observer, readonly string[]>> = {
   compensation: ['approvalDue'],
   safety: ['safetyFollowUp'],
   promises: ['promiseReminder', 'promiseDue'],
+  policy: [],
   post: [],
 };
 
@@ -30,6 +31,7 @@ const regions: Readonly<Record<Observer, string>> = {
   compensation: 'approving',
   safety: 'safety',
   promises: 'promising',
+  policy: '',
   post: '',
 };
 
@@ -111,6 +113,7 @@ const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
   ],
   promises: ({ context }) =>
     promisesOwed(context).map(({ about, status, remindedAt }) => [about, status, remindedAt !== undefined]),
+  policy: ({ context }) => context.policy.version,
   post: ({ context }) => [stuck(context), lasting(context)],
 };
 

@@ -5,7 +5,7 @@ import type { Policy } from '../../../policies/schema.ts';
  * A part of a complaint that only watches the rest: nothing that it holds decides what the course does (safety only holds its
  * end). So each is walked beside the course once, and not all of them beside each other.
  */
-export type Observer = 'forwarding' | 'response' | 'compensation' | 'safety' | 'promises' | 'post';
+export type Observer = 'forwarding' | 'response' | 'compensation' | 'safety' | 'promises' | 'policy' | 'post';
 
 /** What is sent and told apart in one walk; time passes and every deadline comes in all of them. */
 export interface Theme {
@@ -100,6 +100,14 @@ export const themes: readonly Theme[] = [
     observes: ['promises'],
     troubled: [],
     trimmed: 'calm',
+    appliesTo: always,
+  },
+  {
+    name: 'policy change',
+    events: ['changePolicy', 'acknowledge', 'route', 'answer', 'renew', 'withdraw', ...pause],
+    observes: ['policy'],
+    troubled: [],
+    trimmed: 'few',
     appliesTo: always,
   },
   {

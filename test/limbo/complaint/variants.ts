@@ -56,10 +56,7 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
   while (newDate.getUTCDay() !== 3) newDate.setTime(newDate.getTime() + day);
   const later = { newDate: newDate.toISOString().slice(0, 10), reason: ref('reason') };
   const triggers = escalations(look);
-  const triggered = [
-    ...triggers.filter(({ trigger }) => trigger !== 'safety').slice(0, 1),
-    ...triggers.filter(({ trigger }) => safety && trigger === 'safety'),
-  ];
+  const triggered = triggers.filter(({ trigger }) => (trigger === 'safety') === safety).slice(0, 1);
   const one = (type: ComplaintEventType, payload: object, by?: Sent['by'], actor?: object): Sent =>
     sent(look, type, payload, by, actor);
   const answer = { decision: 'accommodated', analysis: ref('analysis'), proposal: ref('proposal') };
@@ -83,6 +80,7 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
     one('answer', { ...answer, via: 'email' }),
     one('answer', { ...answer, via: 'verbal' }),
     ...promiseEvents(look),
+    one('changePolicy', { policy: oneDayLonger(context.policy), reason: ref('reason') }),
     one('renew', later),
     one('renew', { ...later, via: 'verbal' }),
     one('note', { text: ref('note') }),
@@ -138,4 +136,12 @@ function promiseEvents(look: Look): readonly Sent[] {
     one('putOff', { ...other, by: now + 3 * day }),
     one('putOff', { ...other, newDate: weeksLater }),
   ];
+}
+
+/** The next version of the policy, which takes a business day longer to answer. */
+function oneDayLonger(policy: ComplaintContext['policy']): ComplaintContext['policy'] {
+  const { value, ...titled } = policy.answer.within;
+  const budget = { ...value.budget, amount: value.budget.amount + 1 };
+  const within = { ...titled, value: { ...value, budget } };
+  return { ...policy, version: 'next', answer: { ...policy.answer, within } };
 }
