@@ -39,6 +39,10 @@ export const conditions = {
     acknowledgedBy(context).how === 'choice' && defaultOwnerAt(context) <= context.at,
   answerOwed: ({ answered, reopened }) => answered === null && reopened > 0,
   answerReached: (context) => answerStands(context) === 'reached',
+  /** Also when the customer had the answer and says in the same breath that it is not solved. */
+  acknowledgementReplaced: (context) =>
+    answerStands(context) === 'reached' ||
+    (context.acknowledgedAt === undefined && clockOf(context, 'acknowledgement')?.stoppedAt !== undefined),
   answerStuck: (context) => answerStands(context) === 'stuck',
   answerUnderWay: (context) => answerStands(context) === 'underWay',
   reminds: ({ policy }) => policy.followUp.reminder !== undefined,

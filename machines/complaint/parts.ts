@@ -113,6 +113,7 @@ const base = setup({
     acknowledgesLateByDefault: when('acknowledgesLateByDefault'),
     answerOwed: when('answerOwed'),
     answerReached: when('answerReached'),
+    acknowledgementReplaced: when('acknowledgementReplaced'),
     answerStuck: when('answerStuck'),
     answerUnderWay: when('answerUnderWay'),
     noticeOwed: when('noticeOwed'),

@@ -6,7 +6,7 @@ const acknowledge = [
   { guard: 'allowed', target: 'sending', actions: ['writeChosenAcknowledgement', 'dispatch'] },
 ] as const;
 
-const notNeeded = { guard: 'answerReached', target: 'notNeeded' } as const;
+const notNeeded = { guard: 'acknowledgementReplaced', target: 'notNeeded' } as const;
 const byItself = {
   guard: 'acknowledgesByItself',
   target: 'sending',

@@ -19,6 +19,7 @@ export const guardWords: Readonly<Record<Condition, string>> & Readonly<Record<s
   acknowledgesLateByDefault: 'the time to choose the way is over',
   answerOwed: 'an answer is owed: not solved',
   answerReached: 'the answer has arrived',
+  acknowledgementReplaced: 'the answer has come in its place',
   answerStuck: 'the answer cannot be delivered',
   answerUnderWay: 'the answer is on its way',
   noticeOwed: 'the answer cannot be delivered and a renewal is left',

@@ -88,7 +88,7 @@ export const themes: readonly Theme[] = [
   },
   {
     name: 'safety',
-    events: ['answer', 'documentIncident', 'escalate', 'standDown', 'resend', 'toldOtherwise', ...ends],
+    events: ['answer', 'documentIncident', 'escalate', 'acknowledgeEscalation', 'withdraw', 'confirmSolved'],
     observes: ['safety'],
     troubled: ['safety-report'],
     trimmed: 'calm',
@@ -104,7 +104,7 @@ export const themes: readonly Theme[] = [
   },
   {
     name: 'policy change',
-    events: ['changePolicy', 'acknowledge', 'route', 'answer', 'renew', 'withdraw', ...pause],
+    events: ['changePolicy', 'answer', 'waitForCustomer', 'withdraw'],
     observes: ['policy'],
     troubled: [],
     trimmed: 'few',
