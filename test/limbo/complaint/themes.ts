@@ -88,7 +88,7 @@ export const themes: readonly Theme[] = [
   },
   {
     name: 'safety',
-    events: ['answer', 'documentIncident', 'escalate', 'acknowledgeEscalation', 'withdraw', 'confirmSolved'],
+    events: ['answer', 'documentIncident', 'toldOtherwise', 'escalate', 'withdraw', 'confirmSolved'],
     observes: ['safety'],
     troubled: ['safety-report'],
     trimmed: 'calm',
