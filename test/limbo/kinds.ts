@@ -2,7 +2,7 @@ import { policyOf } from '../../policies/registry.ts';
 import type { Subject } from './engine/subject.ts';
 import { complaintOpenings } from './complaint/openings.ts';
 import { complaintSubject } from './complaint/subject.ts';
-import { themes } from './complaint/themes.ts';
+import { themesOf } from './complaint/themes.ts';
 
 /** One exhaustive walk. */
 export interface Walk {
@@ -16,10 +16,8 @@ export interface Walk {
  */
 export const walksOf: Readonly<Record<string, (policyId: string) => readonly Walk[]>> = {
   complaint: (policyId) =>
-    themes
-      .filter(({ appliesTo }) => appliesTo(policyOf(policyId)))
-      .map((theme) => ({
-        name: theme.name,
-        subject: complaintSubject(complaintOpenings(policyId, theme.trimmed), theme) as Subject,
-      })),
+    themesOf(policyOf(policyId)).map((theme) => ({
+      name: theme.name,
+      subject: complaintSubject(complaintOpenings(policyId, theme.trimmed), theme) as Subject,
+    })),
 };

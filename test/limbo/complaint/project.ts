@@ -82,6 +82,7 @@ function core(looked: Look): unknown {
       holdsUntil(context) > now,
       context.brokenDueAt !== null && holdsUntil(context) > context.brokenDueAt,
     ],
+    context.policy.answer.afterInvestigation?.value ? context.investigatedAt !== undefined : null,
     context.reopened > 0,
     context.askedAt !== null,
     waiting !== null,

@@ -29,7 +29,7 @@ const pause = ['waitForCustomer', 'customerSaid'] as const;
 const always = (): boolean => true;
 
 /** Each is exhaustive for its events and its part of the state. */
-export const themes: readonly Theme[] = [
+const themes: readonly Theme[] = [
   {
     name: 'course',
     events: [...course, ...ends, ...pause],
@@ -88,7 +88,15 @@ export const themes: readonly Theme[] = [
   },
   {
     name: 'safety',
-    events: ['answer', 'documentIncident', 'toldOtherwise', 'escalate', 'withdraw', 'confirmSolved'],
+    events: [
+      'answer',
+      'documentIncident',
+      'toldOtherwise',
+      'escalate',
+      'acknowledgeEscalation',
+      'withdraw',
+      'confirmSolved',
+    ],
     observes: ['safety'],
     troubled: ['safety-report'],
     trimmed: 'calm',
@@ -119,3 +127,13 @@ export const themes: readonly Theme[] = [
     appliesTo: always,
   },
 ];
+
+/** The themes of a policy; where it lets no step be skipped, the steps before the answer are in all of them. */
+export function themesOf(policy: Policy): readonly Theme[] {
+  const steps = policy.answer?.afterInvestigation?.value
+    ? (['acknowledge', 'route', 'investigate'] as const)
+    : [];
+  return themes
+    .filter(({ appliesTo }) => appliesTo(policy))
+    .map((theme) => ({ ...theme, events: [...new Set([...theme.events, ...steps])] }));
+}

@@ -2,6 +2,7 @@ import type { ComplaintContext } from '../../../machines/complaint/context.ts';
 import type { ComplaintEventType } from '../../../machines/complaint/events.ts';
 import type { Trigger } from '../../../policies/sections/escalation.ts';
 import { approversOf, pendingApproval } from '../../../machines/complaint/compensating.ts';
+import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { promisesOwed } from '../../../machines/complaint/promises-owed.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
 
@@ -120,8 +121,9 @@ function promiseEvents(look: Look): readonly Sent[] {
   const said = { text: ref('text') };
   const other = { reason: ref('reason'), channel: 'phone' };
   const owed = promisesOwed(context);
-  const more =
-    owed.every(({ about, status }) => about === 'callBack' && status === 'open') && owed.length < 2;
+  const second = owed.length === 1 && owed[0]?.about === 'callBack' && owed[0].status === 'open';
+  // A promise does not ask by which way the case is acknowledged.
+  const more = owed.length === 0 || (second && acknowledgedBy(context).how === 'email');
   const answer = {
     decision: 'accommodated',
     analysis: ref('analysis'),
