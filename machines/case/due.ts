@@ -14,17 +14,9 @@ export function clockOf({ clocks }: Pick<Clocked, 'clocks'>, name: string): Cloc
   return clocks.findLast((clock) => clock.name === name || clock.name.startsWith(`${name}-`));
 }
 
-/** Due instants found so far: a pure memo, because one step asks for the same clock many times. */
-const known = new WeakMap<Clock, { readonly calendars: Calendars; readonly at: number }>();
-
 /** Due instant of the newest clock of that name, epoch ms; the case's own instant when there is none. */
 export function dueAt(context: Clocked, name: string): number {
   const clock = clockOf(context, name);
   if (!clock) return context.at;
-  const { calendars } = context.policy;
-  const memo = known.get(clock);
-  if (memo?.calendars === calendars) return memo.at;
-  const { at } = dueOf(clock, calendars);
-  known.set(clock, { calendars, at });
-  return at;
+  return dueOf(clock, context.policy.calendars).at;
 }

@@ -40,10 +40,11 @@ export function promise(context: ComplaintContext, at: number, dueAt: number, wh
 
 /** One more date that the customer was told: another commitment, or a new date for an earlier one [CSP-PROM-1]. */
 export function promised(
-  { commitments, ending }: ComplaintContext,
+  context: ComplaintContext,
   { about, at, dueAt, clock, instead }: Told,
   { because, reason }: Why = { because: 'another date was told' },
 ): Change {
+  const { commitments, ending, waiting, policy } = context;
   // A letter that arrives after the last word was written promises nothing any more.
   if (dueAt <= at || ending) return {};
   const putOff = instead !== undefined && instead.status !== 'kept' && instead.status !== 'released';
@@ -65,7 +66,20 @@ export function promised(
       ? { ...each, ...why, status: 'renewed', settledAt: at }
       : { ...each, ...passed, settledAt: at };
   });
-  return { commitments: [...before, next] };
+  const waits = about === 'answer' && waiting && policy.pauses?.waitingForCustomer.value.includes('answer');
+  const all = [...before, next];
+  return { commitments: waits ? suspended(all, at) : all };
+}
+
+export const pauseReason = 'waiting for the customer';
+
+/** The answer waits for the customer: the date that was told does not hold, a new one is told when it goes on. */
+export function suspended(commitments: readonly Commitment[], at: number): readonly Commitment[] {
+  return commitments.map((commitment) =>
+    commitment.about === 'answer' && commitment.status === 'open'
+      ? { ...commitment, status: 'renewed', settledAt: at, because: pauseReason }
+      : commitment,
+  );
 }
 
 /**

@@ -1,17 +1,15 @@
 import { applyBudget } from '../../policies/calendar/operations.ts';
 import type { Actor } from '../case/interaction.ts';
-import type { Commitment } from '../case/commitment.ts';
 import { calendarOf, type Clock } from '../clocks/clock.ts';
 import { pauseClock, resumeClock } from '../clocks/pause-clock.ts';
 import { applied } from '../case/applied.ts';
+import { pauseReason, suspended } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { clockOf } from '../case/due.ts';
 import { heard } from '../case/heard.ts';
 import { dateToTell } from './told-date.ts';
 import { supersede } from '../case/letters.ts';
 import { write } from './letters.ts';
-
-export const pauseReason = 'waiting for the customer';
 
 /** The clocks that the policy lets wait for the customer; those of safety and escalation are never among them. */
 function waitingClocks(context: ComplaintContext): readonly Clock[] {
@@ -84,12 +82,4 @@ export function whyNotWait({ policy, waiting, answered }: ComplaintContext): str
     return `The policy '${policy.id}' lets no clock wait for the customer: ask with 'respond'.`;
   if (answered) return "It is answered: nothing more is asked until the customer says 'notSolved'.";
   return waiting ? "It waits for the customer already: ask with 'respond'." : undefined;
-}
-
-function suspended(commitments: readonly Commitment[], at: number): readonly Commitment[] {
-  return commitments.map((commitment) =>
-    commitment.about === 'answer' && commitment.status === 'open'
-      ? { ...commitment, status: 'renewed', settledAt: at, because: pauseReason }
-      : commitment,
-  );
 }

@@ -56,6 +56,7 @@ describe.each(policyIds())(
         mailWatch(),
         never.silentClock,
         never.silentPromise,
+        never.unwatchedPromise,
         never.movedUntold,
         never.unapproved,
       ]);

@@ -51,6 +51,14 @@ export const silentPromise: Watch = ({ before, after, name }) => {
   return open.length > 1 ? `two dates for the answer are open after '${name}'` : undefined;
 };
 
+/** A date that was told does not pass without anything that happens on it. */
+export const unwatchedPromise: Watch = ({ after, now, name }) => {
+  if (after.actors['']?.snapshot.status !== 'active' || after.timers.some(({ fireAt }) => fireAt <= now))
+    return undefined;
+  const past = contextOf(after).commitments.find(({ status, dueAt }) => status === 'open' && dueAt < now);
+  return past && `${past.id} passed and nobody was told, at '${name}'`;
+};
+
 /** A new date for the answer, and a pause that puts it off, come with a word to the customer. */
 export const movedUntold: Watch = ({ before, after, name }) => {
   const [old, next] = [contextOf(before), contextOf(after)];
