@@ -4,6 +4,9 @@ import { durable, type EffectActivity } from './durable.ts';
 import { checkedParams } from './effects/checked-params.ts';
 import { claiming, type ClaimOptions } from './effects/claim.ts';
 import type { FilePort } from './files/file-port.ts';
+import { issueLabel, type LabelDeps } from './labels/issue-label.ts';
+import { issueLabelParams, voidLabelParams } from './labels/label-params.ts';
+import { voidLabel } from './labels/void-label.ts';
 import { printLetter } from './letters/print-letter.ts';
 import type { MailPort } from './mail/mail-port.ts';
 import { messageOrder } from './mail/message-order.ts';
@@ -22,6 +25,7 @@ export interface ActivityPorts {
   readonly files: FilePort;
   readonly orders: OrdersPort;
   readonly payments: PaymentsPort;
+  readonly labels: Pick<LabelDeps, 'carrier' | 'register' | 'warehouses'>;
   readonly claims?: ClaimOptions;
 }
 
@@ -29,6 +33,8 @@ export interface ActivityPorts {
 export interface Activities {
   readonly sendMail: EffectActivity;
   readonly printLetter: EffectActivity;
+  readonly issueLabel: EffectActivity;
+  readonly voidLabel: EffectActivity;
   readonly refund: EffectActivity;
   readonly releaseUnits: EffectActivity;
 }
@@ -45,6 +51,14 @@ export function createActivities(ports: ActivityPorts): Activities {
     printLetter: durable((call) => {
       const order = messageOrder(call);
       return performOnce(call, () => printLetter({ content, files }, order));
+    }),
+    issueLabel: durable((call) => {
+      const checked = checkedParams(issueLabelParams, call);
+      return performOnce(call, () => issueLabel({ ...ports.labels, content, files, orders }, checked));
+    }),
+    voidLabel: durable((call) => {
+      const checked = checkedParams(voidLabelParams, call);
+      return performOnce(call, () => voidLabel(ports.labels, checked));
     }),
     refund: durable((call) => {
       const checked = checkedParams(refundParams, call);

@@ -3,6 +3,8 @@ import { PostgresContent } from '../activities/content/postgres-content.ts';
 import { createActivities, type Activities } from '../activities/create.ts';
 import { connect } from '../activities/database/connect.ts';
 import { folderFiles } from '../activities/files/folder-files.ts';
+import { labelRegister } from '../activities/labels/label-register.ts';
+import { specimenCarrier } from '../activities/labels/specimen-carrier.ts';
 import { smtpMail } from '../activities/mail/smtp-mail.ts';
 import { PostgresOrders } from '../activities/orders/postgres-orders.ts';
 import { ledger } from '../activities/payments/ledger.ts';
@@ -22,6 +24,11 @@ export function openCaseActivities(config: ActivitiesConfig): {
     files: folderFiles(config.filesDir),
     orders: new PostgresOrders(database),
     payments: ledger(database),
+    labels: {
+      carrier: specimenCarrier(config.labels.trackingUrl),
+      register: labelRegister(database),
+      warehouses: config.labels.warehouses,
+    },
   });
   const close = async (): Promise<void> => {
     await mail.close();

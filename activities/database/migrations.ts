@@ -4,6 +4,7 @@ import * as effectClaims from './migrations/0002-effect-claims.ts';
 import * as orders from './migrations/0003-orders.ts';
 import * as refunds from './migrations/0004-refunds.ts';
 import * as api from './migrations/0005-api.ts';
+import * as labels from './migrations/0006-labels.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-orders': orders,
   '0004-refunds': refunds,
   '0005-api': api,
+  '0006-labels': labels,
 };

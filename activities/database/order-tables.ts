@@ -88,6 +88,16 @@ interface RefundedUnitsTable {
   refund_id: string;
 }
 
+interface LabelsTable {
+  effect_id: string;
+  case_id: string;
+  carrier: string;
+  tracking: string;
+  file_key: string;
+  issued_at: Generated<Date>;
+  voided_at: ColumnType<Date | null, undefined, Date>;
+}
+
 /** The tables of goods and money. */
 export interface OrderTables {
   orders: OrdersTable;
@@ -99,4 +109,5 @@ export interface OrderTables {
   refunds: RefundsTable;
   refund_parts: RefundPartsTable;
   refunded_units: RefundedUnitsTable;
+  labels: LabelsTable;
 }

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import Pdf from 'pdfkit';
 import type { Document } from '../mail/templates/document.ts';
+import { collect, withFonts } from '../pdf/pdf-kit.ts';
 import { letterBlock } from './letter-block.ts';
 import { letterStyle as style } from './letter-style.ts';
 
@@ -15,9 +14,6 @@ export interface LetterSheet {
   readonly at: number;
 }
 
-// A whole font: the standard ones of PDF know Western European letters only and garble the rest.
-const fonts = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf');
-
 /** The message as a letter on A4, or on US Letter for North America: address in the window, pages numbered. */
 export async function letterPdf(document: Document, sheet: LetterSheet): Promise<Uint8Array> {
   const made = new Date(sheet.at);
@@ -30,8 +26,7 @@ export async function letterPdf(document: Document, sheet: LetterSheet): Promise
     pdfVersion: '1.7',
     info: { Title: document.heading, Author: document.company, CreationDate: made, ModDate: made },
   });
-  pdf.registerFont('regular', join(fonts, 'DejaVuSans.ttf'));
-  pdf.registerFont('bold', join(fonts, 'DejaVuSans-Bold.ttf'));
+  withFonts(pdf);
   const bytes = collect(pdf);
 
   const { left, top } = style.margins;
@@ -81,13 +76,4 @@ function footers(pdf: PDFKit.PDFDocument, { footer }: Document, width: number): 
     pdf.text(footer, style.margins.left, at, { width: width - 60 });
     pdf.text(`${page + 1} / ${count}`, style.margins.left, at, { width, align: 'right' });
   }
-}
-
-function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
-  });
 }

@@ -10,6 +10,7 @@ import { createActivities } from '../../../activities/create.ts';
 import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
 import { ledger } from '../../../activities/payments/ledger.ts';
 import { smtpMail } from '../../../activities/mail/smtp-mail.ts';
+import { specimenLabels } from './labels.ts';
 import { startMailServer } from './mail-server.ts';
 import { startPostgres } from './postgres.ts';
 import { customer, sampleCall, type SampleName, sampleOf } from './sample.ts';
@@ -30,6 +31,7 @@ export async function startEffectStage() {
   const database = connect(postgres.url, 4);
   const content = new PostgresContent(database);
   const orders = new PostgresOrders(database);
+  const labels = specimenLabels(database);
   const folder = await mkdtemp(join(tmpdir(), 'redress-files-'));
   const files = folderFiles(folder);
   const refusal: { now: Error | undefined } = { now: undefined };
@@ -44,6 +46,7 @@ export async function startEffectStage() {
       files,
       orders,
       payments: ledger(database),
+      labels,
     });
   let cases = 0;
   return {
@@ -52,6 +55,7 @@ export async function startEffectStage() {
     content,
     files,
     orders,
+    labels,
     server,
     mail,
     /** What the mail server says to the next recipients. */

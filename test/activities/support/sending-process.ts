@@ -5,6 +5,7 @@ import { folderFiles } from '../../../activities/files/folder-files.ts';
 import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
 import { ledger } from '../../../activities/payments/ledger.ts';
 import { smtpMail } from '../../../activities/mail/smtp-mail.ts';
+import { specimenLabels } from './labels.ts';
 import { sampleCall } from './sample.ts';
 
 // A process of its own that performs one effect, for tests that kill it: <database> <smtp> <case>.
@@ -22,6 +23,7 @@ const activities = createActivities({
   files: folderFiles('.redress/unused'),
   orders: new PostgresOrders(database),
   payments: ledger(database),
+  labels: specimenLabels(database),
   claims: { lease: 1_000 },
 });
 await activities.sendMail(sampleCall('acknowledgement', caseId));

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { EffectCall } from '../../machines/case/receipt.ts';
+import type { ContentStore } from '../content/content-store.ts';
+import { person } from '../content/person.ts';
+import type { Outcome } from '../effects/outcome.ts';
+import type { FilePort } from '../files/file-port.ts';
+import type { OrdersPort } from '../orders/orders-port.ts';
+import type { issueLabelParams } from './label-params.ts';
+import type { LabelRegister } from './label-register.ts';
+import type { LabelsPort, PostalAddress } from './labels-port.ts';
+import { packingSlip } from './packing-slip.ts';
+
+export interface LabelDeps {
+  readonly carrier: LabelsPort;
+  readonly register: LabelRegister;
+  /** Where parcels come back to, by id. */
+  readonly warehouses: Readonly<Record<string, PostalAddress>>;
+  readonly content: ContentStore;
+  readonly files: FilePort;
+  readonly orders: OrdersPort;
+}
+
+/**
+ * Makes out the prepaid label for a parcel, or a packing slip when the customer pays the way [SUP-RET-5]. The PDF lies in
+ * the file port under `labels/<case>/<effect>.pdf`, the receipt's reference; the tracking number is its detail.
+ *
+ * @throws EffectError as LabelsPort.issue, `FilesUnavailable`, `DatabaseUnavailable`
+ */
+export async function issueLabel(
+  deps: LabelDeps,
+  { effectId, caseId, issuedAt, params }: EffectCall<z.infer<typeof issueLabelParams>>,
+): Promise<Outcome> {
+  const title = params.prepaid ? 'prepaid return label' : 'packing slip';
+  const to = Object.hasOwn(deps.warehouses, params.to) ? deps.warehouses[params.to] : undefined;
+  if (!to) {
+    const reason = `No warehouse '${params.to}' is known: add it to WAREHOUSES, then have the case write again.`;
+    return { status: 'needs-person', title, reason };
+  }
+  const content = await deps.content.get(params.customer);
+  if (!content || 'erased' in content) {
+    return { status: 'skipped', title, reason: 'The customer was erased: nobody is left to send it to.' };
+  }
+  const { name = '', address = '' } = person.parse(content.body);
+  const from = { name, lines: address.split(/\r\n?|\n/) };
+  const fileKey = labelKey(caseId, effectId);
+
+  if (!params.prepaid) {
+    const found = await deps.orders.find(params.orderId);
+    const goods = found ? goodsOf(found.order.lines, params.units) : [];
+    const slip = { caseId, orderId: params.orderId, from, to, goods, at: issuedAt };
+    await deps.files.put(fileKey, await packingSlip(slip));
+    return { status: 'delivered', title, reference: fileKey, once: true };
+  }
+  const answer = await deps.carrier.issue({ effectId, caseId, from, to, at: issuedAt });
+  if (!answer.accepted) return { status: 'needs-person', title, reason: answer.reason };
+  const { carrier, tracking, pdf } = answer;
+  await deps.files.put(fileKey, pdf);
+  await deps.register.add({ carrier, tracking, caseId, effectId, fileKey });
+  return { status: 'delivered', title, reference: fileKey, detail: { carrier, tracking }, once: true };
+}
+
+function goodsOf(
+  lines: readonly { readonly lineId: string; readonly title: string }[],
+  units: readonly { readonly lineId: string }[],
+) {
+  return lines.flatMap(({ lineId, title }) => {
+    const count = units.filter((unit) => unit.lineId === lineId).length;
+    return count > 0 ? [{ title, count }] : [];
+  });
+}
+
+/** Where a label lies in the file port. */
+function labelKey(caseId: string, effectId: string): string {
+  const plain = (part: string) => part.replaceAll(/[^A-Za-z0-9._-]/g, '.');
+  return `labels/${plain(caseId)}/${plain(effectId)}.pdf`;
+}

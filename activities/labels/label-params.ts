@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { reference } from '../../machines/case/words.ts';
+import { units } from '../orders/unit-params.ts';
+
+const id = z.string().min(1).max(64);
+
+/** The params of the effect `issueLabel`. */
+export const issueLabelParams = z.strictObject({
+  orderId: id,
+  /** What comes back in the parcel. */
+  units,
+  /** The warehouse that takes it. */
+  to: id,
+  /** Reference to the person who sends it. */
+  customer: z.string().regex(reference, 'expected a reference to a person'),
+  /** False: the customer pays the way, and gets a packing slip in place of a label. */
+  prepaid: z.boolean(),
+});
+
+/** The params of the effect `voidLabel`: without a number, every label of the case that still holds. */
+export const voidLabelParams = z.strictObject({ tracking: z.string().min(1).max(64).optional() });
