@@ -4,6 +4,7 @@ import { developmentKey } from './api/development-key.ts';
 import { defaultHome } from './kit/paths.ts';
 import { consoleReporter } from './kit/reporter.ts';
 import { StackError } from './kit/stack-error.ts';
+import { seedShop } from './shop/seed-shop.ts';
 import { startStack, type Stack } from './stack.ts';
 import { watchCode } from './supervisor/watch-code.ts';
 
@@ -45,6 +46,12 @@ const starting = startStack({
     async (databaseUrl) => {
       const applied = await migrate(databaseUrl);
       reporter.say(`✓ database migrated (${applied.length === 0 ? 'nothing new' : applied.join(', ')})`);
+    },
+    async (databaseUrl) => {
+      // Somebody's own database is not filled with made-up orders.
+      if (process.env['DATABASE_URL']) return;
+      const seeded = await seedShop(databaseUrl, Date.now());
+      if (seeded > 0) reporter.say(`✓ sample shop: ${seeded} orders, S-1001 and following`);
     },
   ],
   signal: breakOff.signal,
