@@ -41,7 +41,13 @@ test('[HAW-RESP-2] [HAW-STEP-1] [HAW-STEP-2] [HAW-ESC-1] an e-mail before Indepe
     await trip.pass('Wed 13 Oct 2032 17:00');
     await trip.on('Thu 14 Oct 2032 10:00', 'confirmSolved', {}, herself);
     expect((await trip.ended()).slice(0, 2)).toEqual(['closed', 'Thu 14 Oct 2032 10:00']);
-    expect(await trip.promises()).toEqual(['renewed: Fri 8 Oct 2032 17:00', 'kept: Fri 15 Oct 2032 17:00']);
+    // As they were told: the answer, the first check-in, the later answer, the second check-in, which the answer keeps.
+    expect(await trip.promises()).toEqual([
+      'renewed: Fri 8 Oct 2032 17:00',
+      'kept: Fri 8 Oct 2032 09:00',
+      'kept: Fri 15 Oct 2032 17:00',
+      'kept: Sat 9 Oct 2032 08:45',
+    ]);
     const [about, news] = ['About an order:', 'About an order: news of your escalation'];
     expect(trip.post()).toEqual([
       ['Thu 30 Sep 2032 15:00', jane.email, `${about} we have received your message`],
@@ -56,6 +62,7 @@ test('[HAW-RESP-2] [HAW-STEP-1] [HAW-STEP-2] [HAW-ESC-1] an e-mail before Indepe
       ['Thu 7 Oct 2032 08:30', 'management@hawaree.example', escalated(2, 'an order')],
       ['Thu 7 Oct 2032 09:00', jane.email, news],
       ['Thu 7 Oct 2032 17:00', jane.email, `${about} we need a little longer`],
+      ['Fri 8 Oct 2032 08:45', jane.email, news],
       ['Fri 8 Oct 2032 12:00', jane.email, news],
       ['Fri 8 Oct 2032 12:00', jane.email, `${about} our answer`],
       ['Wed 13 Oct 2032 17:00', jane.email, `${about} is it solved?`],
@@ -64,6 +71,9 @@ test('[HAW-RESP-2] [HAW-STEP-1] [HAW-STEP-2] [HAW-ESC-1] an e-mail before Indepe
     const notice = trip.text('Thu 7 Oct 2032 17:00', `${about} we need a little longer`);
     expect(notice).toContain('Friday, 15 October 2032');
     expect(trip.text('Thu 7 Oct 2032 09:00', news)).toContain('Support Management has personally taken up');
+    expect(trip.text('Fri 8 Oct 2032 08:45', news)).toContain(
+      'of its progress by Saturday, 9 October 2032, 08:45 WAT',
+    );
   });
 });
 

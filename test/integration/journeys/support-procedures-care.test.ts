@@ -58,12 +58,17 @@ test('[SUP-RESP-3] [SUP-SAFE-1] [SUP-SAFE-2] [SUP-SAFE-3] [SUP-SAFE-4] [SUP-SAFE
       ['Sat 25 Dec 2032 22:02', 'senior@support.example', escalated(1, 'a product')],
       ['Sat 25 Dec 2032 22:10', jane.email, news],
       ['Sat 25 Dec 2032 22:30', jane.email, `${about} we need your help`],
+      ['Sun 26 Dec 2032 20:00', jane.email, news],
       ['Sun 26 Dec 2032 22:02', jane.email, `${about} are you safe?`],
       ['Mon 27 Dec 2032 11:00', jane.email, resumed],
       ['Mon 27 Dec 2032 15:00', jane.email, news],
       ['Mon 27 Dec 2032 15:00', jane.email, `${about} our answer`],
       ['Tue 28 Dec 2032 11:00', jane.email, `${about} your case is closed`],
     ]);
+    // The pause keeps no news of it back.
+    expect(trip.text('Sun 26 Dec 2032 20:00', news)).toContain(
+      'of its progress by Monday, December 27, 2032, 8:00 PM EST',
+    );
     expect(trip.text('Sat 25 Dec 2032 22:02', instructions)).toContain('Please stop using the product now.');
     expect(trip.text('Sat 25 Dec 2032 22:02', 'Safety concern in case #: a product')).toContain('It smokes.');
     expect(trip.text('Mon 27 Dec 2032 11:00', resumed)).toContain(

@@ -5,7 +5,7 @@ import { suite } from '../support/suite.ts';
 import { setOut } from './support/journey.ts';
 import { localTime } from './support/local-time.ts';
 import { herself, staff } from './support/people.ts';
-import { escalated, referred } from './support/subjects.ts';
+import { broken, escalated, referred } from './support/subjects.ts';
 
 const { on, replaysAll } = suite(() => testStack().bundle);
 const detroit = localTime('America/Detroit');
@@ -43,7 +43,14 @@ test('[SUP-RESP-2] [SUP-RESP-5] [SUP-ESC-5] [SUP-ESC-7] [SUP-ESC-9] [SUP-ESC-10]
     expect(await trip.on('Mon 29 Nov 2032 15:00', 'answer', answer, ruth)).toBe('resolved');
     await trip.pass('Thu 9 Dec 2032 17:00');
     expect((await trip.ended()).slice(0, 2)).toEqual(['closed', 'Thu 9 Dec 2032 17:00']);
-    expect(await trip.promises()).toEqual(['kept: Thu 2 Dec 2032 17:00']);
+    // The answer, then the date of each check-in: the last is kept by the answer.
+    expect(await trip.promises()).toEqual([
+      'kept: Thu 2 Dec 2032 17:00',
+      'kept: Sat 27 Nov 2032 17:20',
+      'kept: Sun 28 Nov 2032 12:00',
+      'broken: Mon 29 Nov 2032 11:00',
+      'kept: Tue 30 Nov 2032 11:10',
+    ]);
 
     const [about, news] = ['About a shipment:', 'About a shipment: news of your escalation'];
     const director = 'director@support.example';
@@ -65,7 +72,10 @@ test('[SUP-RESP-2] [SUP-RESP-5] [SUP-ESC-5] [SUP-ESC-7] [SUP-ESC-9] [SUP-ESC-10]
       ['Fri 26 Nov 2032 17:00', director, escalated(4, 'a shipment')],
       ['Fri 26 Nov 2032 17:15', director, escalated(4, 'a shipment')],
       ['Fri 26 Nov 2032 17:20', jane.email, news],
+      ['Sat 27 Nov 2032 12:00', jane.email, news],
+      ['Sun 28 Nov 2032 11:00', jane.email, news],
       ['Mon 29 Nov 2032 11:00', director, escalated(4, 'a shipment')],
+      ['Mon 29 Nov 2032 11:00', jane.email, broken('a shipment')],
       ['Mon 29 Nov 2032 11:10', jane.email, news],
       ['Mon 29 Nov 2032 15:00', jane.email, news],
       ['Mon 29 Nov 2032 15:00', jane.email, `${about} our answer`],
@@ -79,6 +89,9 @@ test('[SUP-RESP-2] [SUP-RESP-5] [SUP-ESC-5] [SUP-ESC-7] [SUP-ESC-9] [SUP-ESC-10]
     expect(trip.text('Fri 26 Nov 2032 17:20', news)).toContain(
       'Director of Customer Experience has personally',
     );
+    const missed = 'by Monday, November 29, 2032, 11:00 AM EST';
+    expect(trip.text('Sun 28 Nov 2032 11:00', news)).toContain(`of its progress ${missed}`);
+    expect(trip.text('Mon 29 Nov 2032 11:00', broken('a shipment'))).toContain(missed);
     // The whole communication goes with it: also what was said between.
     const again = trip.text('Mon 29 Nov 2032 11:00', escalated(4, 'a shipment'));
     expect(again).toContain('not resolved in time');
@@ -122,6 +135,13 @@ test('[SUP-RESP-3] [SUP-ESC-1] [SUP-ESC-5] [SUP-ESC-7] [SUP-ESC-8] [SUP-ESC-9] [
     await trip.pass('Thu 18 Mar 2032 17:00');
     await trip.on('Fri 19 Mar 2032 09:00', 'confirmSolved', {}, herself);
     expect((await trip.ended()).slice(0, 2)).toEqual(['closed', 'Fri 19 Mar 2032 09:00']);
+    // She was told the date of the first two check-ins; the last is owed no more when the level stands down.
+    expect(await trip.promises()).toEqual([
+      'kept: Fri 19 Mar 2032 17:00',
+      'kept: Sat 13 Mar 2032 15:10',
+      'broken: Sun 14 Mar 2032 16:00',
+      'released: Mon 15 Mar 2032 16:05',
+    ]);
     const [about, news, senior] = [
       'About software:',
       'About software: news of your escalation',
@@ -136,14 +156,19 @@ test('[SUP-RESP-3] [SUP-ESC-1] [SUP-ESC-5] [SUP-ESC-7] [SUP-ESC-8] [SUP-ESC-9] [
       ['Fri 12 Mar 2032 15:00', jane.email, news],
       ['Fri 12 Mar 2032 15:00', senior, escalated(1, 'software')],
       ['Fri 12 Mar 2032 15:10', jane.email, news],
+      ['Sat 13 Mar 2032 15:00', jane.email, news],
       ['Sun 14 Mar 2032 15:00', senior, escalated(1, 'software')],
       ['Sun 14 Mar 2032 16:00', jane.email, news],
+      ['Sun 14 Mar 2032 16:00', jane.email, broken('software')],
       ['Sun 14 Mar 2032 16:00', 'supervisor@support.example', escalated(2, 'software')],
       ['Sun 14 Mar 2032 16:05', jane.email, news],
       ['Mon 15 Mar 2032 10:00', jane.email, news],
       ['Thu 18 Mar 2032 17:00', jane.email, `${about} is it solved?`],
       ['Fri 19 Mar 2032 09:00', jane.email, `${about} your case is closed`],
     ]);
+    expect(trip.text('Sat 13 Mar 2032 15:00', news)).toContain(
+      'of its progress by Sunday, March 14, 2032, 4:00 PM EDT',
+    );
     const climbed = trip.text('Sun 14 Mar 2032 16:00', escalated(2, 'software'));
     expect(climbed).toContain('the customer asks for a supervisor; not resolved in time');
     expect(climbed).toContain('take it by Sunday, March 14, 2032, 4:15 PM EDT');

@@ -5,3 +5,6 @@ export const referred = (about: string, due: string): string =>
 /** Subject of the mail to the contact of a level of the escalation. */
 export const escalated = (level: number, about: string): string =>
   `Case # is escalated to you (level ${level}): ${about}`;
+
+/** Subject of the apology for a date that passed. */
+export const broken = (about: string): string => `About ${about}: we did not keep our word, and we are sorry`;
