@@ -61,7 +61,10 @@ export interface CaseView {
   readonly timeZone: string;
   readonly clocks: readonly ClockView[];
   readonly commitments: readonly Commitment[];
+  /** The first and the newest ones, oldest first. */
   readonly interactions: readonly Interaction[];
+  /** So many after the first are not carried any more. */
+  readonly earlierInteractions: number;
   readonly receipts: readonly LetterView[];
   readonly compensations: readonly Compensation[];
   readonly renewals: { readonly automatic: number; readonly byAgent: number };

@@ -1,5 +1,6 @@
 import type { Interaction } from './interaction.ts';
 import type { Letter, LetterEffect, LetterParams } from './letter.ts';
+import { earlierOnes, type Told } from './newest-interactions.ts';
 
 /** What is to be written, whole; the words for people in `title` and `told`. */
 export interface Writing {
@@ -46,15 +47,29 @@ export function writeLetter(
   return { letters: [...letters, letter], interactions: [...interactions, interaction] };
 }
 
-/** The communication so far, for the company's own people. */
+/** The communication so far, for the company's own people; a line says how many are not carried any more. */
 export function historyOf({
   interactions,
-}: Pick<Correspondence, 'interactions'>): NonNullable<LetterParams['history']> {
-  return interactions.map(({ at, who, channel, what, words }) => ({
+  earlierInteractions = 0,
+}: Told): NonNullable<LetterParams['history']> {
+  const [first, ...newest] = interactions.map(entryOf);
+  if (first === undefined || earlierInteractions === 0) return interactions.map(entryOf);
+  const left = {
+    at: newest[0]?.at ?? first.at,
+    who: 'system redress',
+    channel: 'note',
+    what: `${earlierOnes(earlierInteractions)} left out`,
+    words: [],
+  };
+  return [first, left, ...newest];
+}
+
+function entryOf({ at, who, channel, what, words }: Interaction) {
+  return {
     at,
     who: `${who.role} ${who.id}`,
     channel,
     what,
     words: [...words],
-  }));
+  };
 }

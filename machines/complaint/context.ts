@@ -68,7 +68,9 @@ export type ComplaintContext = {
   readonly owner?: Owner;
   readonly clocks: readonly Clock[];
   readonly commitments: readonly Commitment[];
+  /** The first and the newest ones; `earlierInteractions` counts those between. */
   readonly interactions: readonly Interaction[];
+  readonly earlierInteractions?: number;
   readonly letters: readonly Letter[];
   readonly renewals: { readonly automatic: number; readonly byAgent: number };
   /** How often the running answer clock may still renew by itself. */

@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
 import { letterParams } from '../case/letter.ts';
+import { withNewest } from '../case/newest-interactions.ts';
 import { effect } from '../kit/effect.ts';
 import type { ComplaintContext, End } from './context.ts';
 import { dueAt } from '../case/due.ts';
@@ -17,7 +18,7 @@ type Args = { context: ComplaintContext; event: ComplaintEvent };
 
 const change = (name: keyof typeof reducers) =>
   assign<ComplaintContext, ComplaintEvent, undefined, ComplaintEvent, never>(({ context, event }) =>
-    reducers[name](context, event),
+    withNewest(context, reducers[name](context, event)),
   );
 
 const when =

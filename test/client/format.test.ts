@@ -90,8 +90,27 @@ describe('what a person reads', () => {
       words: [],
       letter: 'closing-1',
     } as const;
-    const view = { interactions: [sent], receipts: [letter] };
+    const view = { interactions: [sent], earlierInteractions: 0, receipts: [letter] };
     const plain = paintFor({ terminal: false, env: {} });
     expect(interactionLines(view, new Map(), String, plain)).toContain(`-> ${line} `);
+  });
+
+  test('those that are left out are counted after the first', () => {
+    const noted = (what: string) =>
+      ({
+        at: monday,
+        who: { id: 'ann', role: 'agent' },
+        direction: 'internal',
+        channel: 'note',
+        what,
+        words: [],
+      }) as const;
+    const interactions = [noted('Received: complaint'), noted('Note')];
+    const plain = paintFor({ terminal: false, env: {} });
+    const lines = (earlierInteractions: number) =>
+      interactionLines({ interactions, earlierInteractions, receipts: [] }, new Map(), () => 'Mon', plain);
+    expect(lines(7)).toMatch(/Received: complaint.*\n {2}\.\.\. 7 earlier ones\n.*Note/);
+    expect(lines(1)).toContain('... 1 earlier one\n');
+    expect(lines(0)).not.toContain('earlier');
   });
 });

@@ -40,6 +40,9 @@ const inside = z.object({
       reasons: z.array(z.string()),
     })
     .optional(),
+  earlierInteractions: z
+    .int()
+    .meta({ description: 'Interactions after the first that are not listed any more' }),
   interactions: z.array(
     z.object({
       at: instant,
@@ -119,7 +122,13 @@ export function caseBodyOf(view: CaseView, role: Actor['role']): CaseBody {
   };
 }
 
-function insideOf({ owner, escalation, interactions, warnings }: CaseView): z.infer<typeof inside> {
+function insideOf({
+  owner,
+  escalation,
+  earlierInteractions,
+  interactions,
+  warnings,
+}: CaseView): z.infer<typeof inside> {
   return {
     ...(owner && { owner: { name: owner.name, department: owner.department } }),
     ...(escalation && {
@@ -131,6 +140,7 @@ function insideOf({ owner, escalation, interactions, warnings }: CaseView): z.in
         reasons: [...escalation.reasons],
       },
     }),
+    earlierInteractions,
     interactions: interactions.map(({ at, who, direction, channel, what }) => ({
       at: iso(at),
       who: who.id,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { ClientError } from '../../client-error.ts';
+import { toldSince } from '../../../machines/case/newest-interactions.ts';
 import { formatInstant } from '../../../policies/calendar/format.ts';
 import type { Context } from '../context.ts';
 import { instantIn } from '../format/instant.ts';
@@ -30,7 +31,7 @@ Examples:
       if (duration <= 0)
         throw new ClientError('InvalidInput', 'Say how far: --hours <number>, --days <number> or both.');
       const { client } = await session();
-      const before = (await client.view(name)).interactions.length;
+      const before = await client.view(name);
       const done = await client.advance(name, duration);
       const [view, now] = await Promise.all([client.view(name), client.time(name)]);
       if (options.json) return io.out(JSON.stringify({ ...done, state: view.state, now }));
@@ -38,8 +39,8 @@ Examples:
       const time = instantIn(now, view.timeZone, io.now());
       io.out(`${paint.green('Advanced')} ${name} to ${time}${end}. State: ${paint.bold(view.state)}`);
       const written = (at: number): string => formatInstant(at, view.timeZone);
-      const interactions = view.interactions.slice(before);
-      const news = interactionLines({ ...view, interactions }, new Map(), written, paint);
+      const fresh = { ...view, interactions: toldSince(before, view), earlierInteractions: 0 };
+      const news = interactionLines(fresh, new Map(), written, paint);
       if (news !== '') io.out(news);
     });
 }

@@ -1,4 +1,5 @@
 import type { Interaction } from '../../../machines/case/interaction.ts';
+import { earlierOnes } from '../../../machines/case/newest-interactions.ts';
 import type { CaseView, LetterView } from '../../../machines/case/view.ts';
 import { unreachable } from '../../../policies/calendar/unreachable.ts';
 import type { Words } from '../case-words.ts';
@@ -10,7 +11,11 @@ import { safe } from './safe.ts';
  * sent only when its receipt says so.
  */
 export function interactionLines(
-  { interactions, receipts }: Pick<CaseView, 'interactions' | 'receipts'>,
+  {
+    interactions,
+    earlierInteractions,
+    receipts,
+  }: Pick<CaseView, 'interactions' | 'earlierInteractions' | 'receipts'>,
   words: Words,
   when: (at: number) => string,
   paint: Paint,
@@ -18,7 +23,8 @@ export function interactionLines(
   const quoted = new Set<string>();
   const firstTime = (ref: string): boolean => !quoted.has(ref) && quoted.add(ref).size > 0;
   return interactions
-    .flatMap((interaction) => [
+    .flatMap((interaction, i) => [
+      ...(i === 1 && earlierInteractions > 0 ? [paint.dim(`  ... ${earlierOnes(earlierInteractions)}`)] : []),
       `  ${when(interaction.at)}  ${arrow(interaction.direction, paint)} ${whatOf(interaction, receipts)} ${paint.dim(`(${interaction.channel}, ${whoOf(interaction)})`)}`,
       ...interaction.words.filter(firstTime).flatMap((ref) => quote(ref, words, paint)),
     ])

@@ -6,6 +6,7 @@ import type { ComplaintEventType, ComplaintMessage } from '../../../machines/com
 import { timerName } from '../../../machines/complaint/timers.ts';
 import { awaiting } from '../../../machines/complaint/what-next.ts';
 import type { LetterParams } from '../../../machines/case/letter.ts';
+import { toldSince } from '../../../machines/case/newest-interactions.ts';
 import { formatInstant } from '../../../policies/calendar/format.ts';
 import type { Looked, Opening, Subject } from '../engine/subject.ts';
 import { clocksOnWatch, purposes } from './clocks.ts';
@@ -62,7 +63,7 @@ function duties({ value, context }: Look): readonly string[] {
 }
 
 function said(before: Look, after: Look) {
-  const fresh = after.context.interactions.slice(before.context.interactions.length);
+  const fresh = toldSince(before.context, after.context);
   return {
     customer: fresh.some(({ direction }) => direction === 'out'),
     person: fresh.some(({ direction, letter }) => direction === 'internal' && letter !== undefined),

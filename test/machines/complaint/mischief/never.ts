@@ -1,6 +1,7 @@
 import { dueOf } from '../../../../machines/clocks/due-of.ts';
 import type { Clock } from '../../../../machines/clocks/clock.ts';
 import { needsApproval } from '../../../../machines/case/compensation.ts';
+import { toldSince } from '../../../../machines/case/newest-interactions.ts';
 import { awaiting } from '../../../../machines/complaint/what-next.ts';
 import { contextOf, stateOf, type Turn } from './live.ts';
 
@@ -70,9 +71,7 @@ export const movedUntold: Watch = ({ before, after, name }) => {
     const delivered = next.letters.some(
       ({ purpose, status }, k) => purpose === 'delay-notice' && status !== old.letters[k]?.status,
     );
-    const spoken = next.interactions
-      .slice(old.interactions.length)
-      .some(({ direction }) => direction === 'out');
+    const spoken = toldSince(old, next).some(({ direction }) => direction === 'out');
     if ((moved && !delivered && !spoken) || (put && !spoken))
       return `${clock.name} was put off at '${name}' and the customer was not told`;
   }
