@@ -7,7 +7,7 @@ export const exitCode = {
   badInput: 2,
   /** Temporal, the worker or the database cannot be reached or used: trying again may help. */
   notReachable: 3,
-  /** There is no such case. */
+  /** There is no such case or order. */
   unknownCase: 4,
   /** A defect of Redress itself. */
   defect: 70,
@@ -41,5 +41,5 @@ const notReachable = new Set([
 export function exitCodeFor(type: string): number {
   if (badInput.has(type)) return exitCode.badInput;
   if (notReachable.has(type)) return exitCode.notReachable;
-  return type === 'UnknownCase' ? exitCode.unknownCase : exitCode.refused;
+  return type === 'UnknownCase' || type === 'UnknownOrder' ? exitCode.unknownCase : exitCode.refused;
 }

@@ -9,6 +9,8 @@ export interface Io {
   now(): number;
   out(text: string): void;
   error(text: string): void;
+  /** Shows a line that the next one takes the place of; '' takes it away. Left out where nobody looks. */
+  readonly progress?: (line: string) => void;
   readStdin(): Promise<string>;
   readFile(path: string): Promise<string>;
   /** Aborted by Ctrl-C. */
@@ -30,6 +32,9 @@ export function processIo(): Io {
     now: () => Date.now(),
     out: (text) => void process.stdout.write(`${text}\n`),
     error: (text) => void process.stderr.write(`${text}\n`),
+    ...(process.stderr.isTTY && {
+      progress: (line: string) => void process.stderr.write(`\r\x1b[K${line}`),
+    }),
     readStdin: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));

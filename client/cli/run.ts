@@ -8,6 +8,7 @@ import { addExplain } from './commands/explain.ts';
 import { addKeyCommands } from './commands/key.ts';
 import { addList } from './commands/list.ts';
 import { addOpen } from './commands/open.ts';
+import { addOrders } from './commands/orders.ts';
 import { addPolicyCommands } from './commands/policy.ts';
 import { addReport } from './commands/report.ts';
 import { addSend } from './commands/send.ts';
@@ -18,6 +19,7 @@ import { exitCode, exitCodeFor } from './exit-code.ts';
 import { paintFor } from './format/paint.ts';
 import { refusal } from './format/refusal.ts';
 import type { Io } from './io.ts';
+import type { OpenOrders } from './open-orders.ts';
 import type { CliSession, OpenSession } from './session.ts';
 
 const parserHint = 'Add --help to see how it is used.';
@@ -29,7 +31,7 @@ Examples:
   redress send c-261122-7k4mq2d answer --help
 
 Every command takes --help, and --json for programs. Exit codes:
-  0 done   1 refused   2 bad input   3 not reachable   4 no such case   70 a defect of Redress
+  0 done   1 refused   2 bad input   3 not reachable   4 no such case or order   70 a defect of Redress
 
 Run \`npm start\` first, or set TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and DATABASE_URL. See docs/command-line.md.`;
 
@@ -42,7 +44,13 @@ export async function run(argv: readonly string[], io: Io, openSession: OpenSess
   const json = argv.includes('--json');
   const paint = paintFor(io);
   let session: Promise<CliSession> | undefined;
-  const context: Context = { io, paint, session: () => (session ??= openSession(io)) };
+  let orders: Promise<OpenOrders> | undefined;
+  const context: Context = {
+    io,
+    paint,
+    session: () => (session ??= openSession(io)),
+    orders: () => (orders ??= import('./open-orders.ts').then(({ openOrders }) => openOrders(io))),
+  };
   try {
     await program(context, json).parseAsync(['node', 'redress', ...argv]);
     return exitCode.done;
@@ -62,6 +70,7 @@ export async function run(argv: readonly string[], io: Io, openSession: OpenSess
     return exitCode.defect;
   } finally {
     await session?.then((open) => open.close()).catch(() => undefined);
+    await orders?.then((open) => open.close()).catch(() => undefined);
   }
 }
 
@@ -91,7 +100,8 @@ function program(context: Context, json: boolean): Command {
     })
     .addHelpText('after', afterHelp);
   const commands = [addOpen, addSend, addShow, addList, addEvents, addExplain, addWatch, addAdvance];
-  for (const add of [...commands, addReport, addPolicyCommands, addKeyCommands]) add(root, context);
+  for (const add of [...commands, addReport, addOrders, addPolicyCommands, addKeyCommands])
+    add(root, context);
   return root;
 }
 
