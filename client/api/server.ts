@@ -2,18 +2,14 @@ import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyServerOptions } from 'fastify';
-import {
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { CaseClient } from '../case-client.ts';
 import { catalogue as ownCatalogue, type Catalogue } from '../catalogue.ts';
 import { addAuthentication } from './authenticate.ts';
 import type { KeyStore } from './keys/key-store.ts';
 import { documentHead } from './docs/document-head.ts';
 import { documentRoute } from './docs/transform.ts';
+import { documentWithSchemas } from './docs/prune.ts';
 import { addDocs } from './docs/routes.ts';
 import { addProblems } from './problems/handler.ts';
 import type { RequestStore } from './requests/request-store.ts';
@@ -64,7 +60,7 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
   await app.register(swagger, {
     openapi: documentHead,
     transform: documentRoute,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: documentWithSchemas,
   });
   const context = { ...options, catalogue: options.catalogue ?? ownCatalogue };
   addComplaints(app, context);

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { problem } from '../../client/api/problems/problem.ts';
 import { testStack } from '../support/stack/env.ts';
 import { atTheDoor } from './support/at-the-door.ts';
 import { complaintText, jane } from './support/desk.ts';
+import { requestsOf } from './support/requests-of.ts';
 import { suite } from './support/suite.ts';
 import { until } from './support/until.ts';
 
@@ -66,6 +69,41 @@ test('fifty identical requests at once make one case and get one answer; the key
     const elsewhere = await post('/v1/complaints', await key(), once, complaint);
     expect(elsewhere.body['id']).not.toBe(id);
     await on.adopt(`complaint/${String(elsewhere.body['id'])}`);
+  });
+});
+
+test('a fuzz from the API its own document finds no 5xx and no answer that the document does not name', async () => {
+  await atTheDoor(on, async ({ key, get, post, url }) => {
+    const agent = await key('agent');
+    const opened = await post('/v1/complaints', agent, randomUUID(), complaint);
+    const id = String(opened.body['id']);
+    await on.adopt(`complaint/${id}`);
+    const document: unknown = await (await fetch(`${url}/openapi.json`)).json();
+    const names = {
+      id: [id],
+      policy: ['asivado', 'hawaree'],
+      email: ['ana@example.net'],
+      topic: ['delivery'],
+      type: ['note', 'investigate', 'escalate', 'withdraw'],
+      occurredAt: ['2026-11-22T09:00:00Z'],
+      agent: ['ana'],
+    };
+    const statuses = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(requestsOf(document, names), async ({ method, path, body, documented }) => {
+        const answer =
+          method === 'GET' ? await get(path, agent) : await post(path, agent, randomUUID(), body ?? null);
+        statuses.add(answer.status);
+        expect(answer.status).toBeLessThan(500);
+        // An address that the fuzzer left is another one.
+        if (answer.status !== 404 && answer.status !== 400)
+          expect(documented).toContain(String(answer.status));
+        if (answer.status >= 400) expect(problem.safeParse(answer.body).success).toBe(true);
+        if (answer.status === 201) await on.adopt(`complaint/${String(answer.body['id'])}`);
+      }),
+      { numRuns: 200 },
+    );
+    expect([...statuses]).toEqual(expect.arrayContaining([200, 409, 422]));
   });
 });
 

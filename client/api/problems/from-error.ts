@@ -57,6 +57,11 @@ function ofSchema(
   const detail = errors
     .map(({ field, detail }) => (field === '' ? `the ${place}: ${detail}` : `${field}: ${detail}`))
     .join('; ');
+  // The one header that any route asks for.
+  if (place === 'header') {
+    const advice = 'Send the header Idempotency-Key, and the same one when you try the same request again';
+    return problemOf('IdempotencyKeyMissing', `${advice}: ${detail}.`, requestId, { errors });
+  }
   return problemOf('InvalidInput', `The request is not understood: ${detail}.`, requestId, { errors });
 }
 

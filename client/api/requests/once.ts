@@ -8,11 +8,14 @@ import { checkDepth } from './check-depth.ts';
 import { fingerprintOf, type RequestStore } from './request-store.ts';
 
 /** The header of every request that does something. */
-export const idempotencyHeaders = z.object({
-  'idempotency-key': z.string().optional().meta({
-    description:
-      'Required: 8 to 200 visible characters of your own making, for example a UUID. The same key and body again gets the same answer.',
-  }),
+export const idempotencyHeaders = z.looseObject({
+  'idempotency-key': z
+    .string('expected 8 to 200 visible ASCII characters of your own making, for example a UUID')
+    .regex(/^[\x21-\x7e]{8,200}$/, 'expected 8 to 200 visible ASCII characters, for example a UUID')
+    .meta({
+      description:
+        '8 to 200 visible ASCII characters of your own making, for example a UUID. The same key and body again gets the same answer.',
+    }),
 });
 
 /** What a request did. */
@@ -26,7 +29,7 @@ export interface Done<Answer> {
  * idempotent under the id it is given: two that come at once both run it, and so does a repetition after a crash.
  *
  * @param body the schema of the route's answer
- * @throws ClientError `IdempotencyKeyMissing`, `IdempotencyKeyReused`, and what `act` throws; after a refusal the key is free
+ * @throws ClientError `IdempotencyKeyReused`, and what `act` throws; after a refusal the key is free
  */
 export async function once<Answer>(
   store: RequestStore,
@@ -35,7 +38,7 @@ export async function once<Answer>(
   body: z.ZodType<Answer>,
   act: (id: string) => Promise<Done<Answer>>,
 ): Promise<Answer> {
-  const idempotencyKey = headerOf(request);
+  const { 'idempotency-key': idempotencyKey } = idempotencyHeaders.parse(request.headers);
   checkDepth(request.body);
   const { id: apiKeyId } = keyOf(request);
   const route = request.url.split('?')[0] ?? request.url;
@@ -66,15 +69,6 @@ export async function once<Answer>(
 function idFor(apiKeyId: string, idempotencyKey: string): string {
   const digest = createHash('sha256').update(`${apiKeyId} ${idempotencyKey}`).digest('hex');
   return `api-${digest.slice(0, 40)}`;
-}
-
-function headerOf({ headers }: FastifyRequest): string {
-  const key = headers['idempotency-key'];
-  if (typeof key === 'string' && /^[\x21-\x7e]{8,200}$/.test(key)) return key;
-  throw new ClientError(
-    'IdempotencyKeyMissing',
-    'Send the header Idempotency-Key: 8 to 200 visible ASCII characters of your own making, for example a UUID; send the same one when you try the same request again.',
-  );
 }
 
 function didNothing(error: unknown): boolean {
