@@ -15,6 +15,8 @@ export interface Change {
   readonly reason: string;
   readonly budget?: Budget;
   readonly calendar?: string;
+  /** A date that was told, epoch ms: open time is left exactly until then, whatever pauses came before the change. */
+  readonly until?: number;
 }
 
 /**
@@ -39,8 +41,10 @@ export function rederive(clock: Clock, change: Change, before: Calendars, after:
     clock.budget.unit === next.budget.unit ? carried(clock, next, before, calendar, reckoning, at) : anew;
   const old = dueOf(clock, before, at);
   const wasInTime = old.suspended || old.at > at;
-  const { used, left } = wasInTime && kept.left <= 0 && anew.left > 0 ? anew : kept;
-  const dueAt = left > 0 ? undefined : Math.min(at, old.at);
+  const { until } = change;
+  const fair = wasInTime && kept.left <= 0 && anew.left > 0 ? anew : kept;
+  const { used, left } = until === undefined ? fair : carriedUntil(until, kept, calendar, reckoning, at);
+  const dueAt = left > 0 ? undefined : Math.min(at, until ?? old.at);
   const entry = { at, reason: change.reason, budget: clock.budget, calendar: clock.calendar, used, left };
   return { ...next, changes: [...clock.changes, { ...entry, ...(dueAt !== undefined && { dueAt }) }] };
 }
@@ -54,6 +58,17 @@ interface Carried {
 function carriedAnew(next: Clock, calendar: Calendar, reckoning: Reckoning, at: number): Carried {
   const used = countedUnpaused(calendar, reckoning.measure, reckoning.from, at, next.pauses);
   return { used, left: reckoning.length - used };
+}
+
+/** A told date is counted to anew: it was said with every earlier pause in mind, so none of them is given back again. */
+function carriedUntil(
+  until: number,
+  { used }: Carried,
+  calendar: Calendar,
+  { measure, from }: Reckoning,
+  at: number,
+): Carried {
+  return { used, left: countedBetween(calendar, measure, Math.max(at, from), until) };
 }
 
 function carried(

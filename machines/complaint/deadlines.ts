@@ -75,12 +75,24 @@ export function followUpSpan(
   return applyBudget(calendarOf({ name: 'followUp', calendar }, policy.calendars), from, span.value).at;
 }
 
-/** The answer clock with its due instant moved to the close of business of the day of `at`, used time kept. */
-export function movedTo(context: ComplaintContext, clock: Clock, at: number, reason: string): Clock {
-  const amount = businessDaysBetween(answerCalendar(context), clock.startedAt, at);
+/**
+ * The answer clock moved to a date that the customer was told at `toldAt`: due at the close of business of the day of
+ * `at`, whatever pauses came before; used time kept. A date that was over when it was told cures no breach.
+ */
+export function movedTo(
+  context: ComplaintContext,
+  clock: Clock,
+  at: number,
+  reason: string,
+  toldAt: number,
+): Clock {
+  const answers = answerCalendar(context);
+  const amount = businessDaysBetween(answers, clock.startedAt, at);
   const budget = { amount, unit: 'business-days' } as const;
   const { calendar } = context.policy.answer.within.value;
-  return rederive(clock, { at: context.at, reason, budget, calendar }, context.policy.calendars);
+  const until = applyBudget(answers, clock.startedAt, budget).at;
+  const change = { at: context.at, reason, budget, calendar, ...(until > toldAt && { until }) };
+  return rederive(clock, change, context.policy.calendars);
 }
 
 /** The new date that the policy gives by itself, counted from the promised one, or from now when that is over; epoch ms. */

@@ -17,7 +17,7 @@ export function pendingFor(
 ): PendingDate | null {
   const clock = clockOf(context, 'answer');
   if (!clock) return null;
-  const moved = movedTo(context, clock, at, 'renewed');
+  const moved = movedTo(context, clock, at, 'renewed', context.at);
   const { at: due } = dueOf(moved, context.policy.calendars);
   return { dueAt: due, by, ...(reason !== undefined && { reason }) };
 }
@@ -91,7 +91,7 @@ export function renewed(context: ComplaintContext, at: number): Change {
   if (!pendingDate || !clock) return {};
   const byItself = pendingDate.by === 'itself';
   const reason = byItself ? 'renewed by delay notice' : 'renewed by an agent';
-  const moved = movedTo(context, clock, pendingDate.dueAt, reason);
+  const moved = movedTo(context, clock, pendingDate.dueAt, reason, at);
   return {
     clocks: context.clocks.map((other) => (other === clock ? moved : other)),
     ...promise(context, at, pendingDate.dueAt, { because: reason, reason: pendingDate.reason }),
