@@ -46,7 +46,7 @@ export function createActivities(ports: ActivityPorts): Activities {
   return {
     sendMail: durable((call) => {
       const order = messageOrder(call);
-      return performOnce(call, (attempt) => sendMail({ mail, content, settings }, order, attempt));
+      return performOnce(call, (attempt) => sendMail({ mail, content, files, settings }, order, attempt));
     }),
     printLetter: durable((call) => {
       const order = messageOrder(call);

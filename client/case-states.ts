@@ -1,8 +1,9 @@
-import type { PublicState } from '../machines/complaint/public-state.ts';
+import type { PublicState as OfComplaint } from '../machines/complaint/public-state.ts';
+import type { PublicState as OfReturn } from '../machines/return/public-state.ts';
 import { ClientError } from './client-error.ts';
 
 /** Every public state in the order of a case's life: the compiler refuses one too many and one too few. */
-const inOrder: Readonly<Record<PublicState, true>> = {
+const inOrder: Readonly<Record<OfComplaint | OfReturn, true>> = {
   received: true,
   acknowledged: true,
   investigating: true,
@@ -11,6 +12,7 @@ const inOrder: Readonly<Record<PublicState, true>> = {
   closed: true,
   withdrawn: true,
   referredOut: true,
+  expired: true,
 };
 
 /** The public states of every kind of case, in the order of a case's life. */

@@ -6,6 +6,7 @@ export function* checkPolicy(policy: Policy): Generator<PolicyIssue> {
   yield* calendarsNamed(policy, []);
   yield* departmentsNamed(policy);
   if (policy.kinds.complaint) yield* complaintComplete(policy);
+  yield* returnsComplete(policy);
 }
 
 function* calendarsNamed(
@@ -61,4 +62,18 @@ function* complaintComplete(policy: Policy): Generator<PolicyIssue> {
       yield { path: `${path}.value.default`, message: `expected one of ${by.value.of.join(', ')}` };
     }
   }
+}
+
+function* returnsComplete({ kinds, returns, departments }: Policy): Generator<PolicyIssue> {
+  if (kinds.return && !returns) {
+    const message =
+      'expected this section because the policy offers returns; for example see policies/support-returns.ts';
+    yield { path: 'returns', message };
+  }
+  const known = departments.map(({ id }) => id);
+  if (!returns || known.includes(returns.handledBy.value)) return;
+  yield {
+    path: 'returns.handledBy.value',
+    message: `expected a department of this policy (${known.join(', ')}); got '${returns.handledBy.value}'`,
+  };
 }

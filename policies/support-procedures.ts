@@ -1,6 +1,7 @@
 import { usDetroit } from './calendar/us-detroit.ts';
 import type { PolicySource } from './source.ts';
 import { supportCompensation } from './support-compensation.ts';
+import { supportReturns } from './support-returns.ts';
 import { supportSafety } from './support-safety.ts';
 
 const verbal = { how: 'verbal' } as const;
@@ -20,6 +21,7 @@ export const supportProcedures: PolicySource = {
       value: { matters: ['complaint', 'question', 'request'] },
       clauses: ['SUP-COMP-1'],
     },
+    return: { title: 'Returns', value: {}, clauses: ['SUP-RET-1'] },
   },
   channels: {
     title: 'How customers reach us',
@@ -45,6 +47,12 @@ export const supportProcedures: PolicySource = {
       title: 'Shipping',
       email: 'shipping@support.example',
       owner: { id: 'eva-horvat', name: 'Eva Horvat' },
+    },
+    {
+      id: 'returns',
+      title: 'Returns',
+      email: 'returns@support.example',
+      owner: { id: 'leo-brandt', name: 'Leo Brandt' },
     },
   ],
   routing: {
@@ -159,4 +167,5 @@ export const supportProcedures: PolicySource = {
   },
   compensation: supportCompensation,
   safety: supportSafety,
+  returns: supportReturns,
 };

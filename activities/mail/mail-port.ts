@@ -13,6 +13,13 @@ export interface MailMessage {
   /** Epoch ms, for the Date header. */
   readonly date: number;
   readonly headers: Readonly<Record<string, string>>;
+  readonly attachments?: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface MailAddress {

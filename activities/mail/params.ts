@@ -25,7 +25,7 @@ export const facts = z.object({
   oldDate: instant.optional(),
   replyBy: instant.optional(),
   /** What a date was promised for, and whether the owner is told before it or after it passed. */
-  promised: z.enum(['answer', 'callBack', 'checkIn', 'repair', 'thing']).optional(),
+  promised: z.enum(['answer', 'callBack', 'checkIn', 'repair', 'thing', 'refund']).optional(),
   promiseState: z.enum(['coming', 'broken']).optional(),
   /** By when what an answer promises besides itself is done. */
   promisedBy: instant.optional(),
@@ -55,6 +55,18 @@ export const facts = z.object({
   compensation: line.optional(),
   /** What the policy does not cover. */
   outside: z.enum(['employee', 'shippingDamage']).optional(),
+  /** What was decided about the goods of a return, what waits for the department, where to send a parcel; each separated by '; '. */
+  decisions: text.optional(),
+  tasks: text.optional(),
+  address: text.optional(),
+  /** Who pays the way back. */
+  way: z.enum(['prepaid', 'own']).optional(),
+  /** By when a parcel must be on its way, and until when a late one is looked at. */
+  sendBy: instant.optional(),
+  lateUntil: instant.optional(),
+  refundId: line.optional(),
+  /** Who ended a return. */
+  endedBy: z.enum(['customer', 'us']).optional(),
   /** What is needed to claim it elsewhere; separated by '; '. */
   needed: text.optional(),
 });
@@ -73,6 +85,8 @@ export const messageParams = z.object({
   facts,
   /** References to words by field, for example `{ analysis: 'words/c1/e7/analysis' }`. */
   words: z.record(z.string(), ref).default({}),
+  /** Keys of files that go with it. */
+  attachments: z.array(z.string().min(1).max(300)).max(5).default([]),
   /** The communication so far, for the company's own people; words that were erased are left out. */
   history: z
     .array(

@@ -3,6 +3,8 @@ import type { Attempt, Outcome } from '../effects/outcome.ts';
 import { oneLine } from '../texts/one-line.ts';
 import { textsFor } from '../texts/texts.ts';
 import { compose } from './compose.ts';
+import type { FilePort } from '../files/file-port.ts';
+import { attachmentsOf } from './attachments.ts';
 import type { MailAddress, MailPort } from './mail-port.ts';
 import { messageIdOf } from './message-id.ts';
 import type { MessageOrder } from './message-order.ts';
@@ -25,6 +27,7 @@ export interface MailSettings {
 export interface MailDeps {
   readonly mail: MailPort;
   readonly content: ContentStore;
+  readonly files: FilePort;
   readonly settings: MailSettings;
 }
 
@@ -40,6 +43,9 @@ export async function sendMail(deps: MailDeps, order: MessageOrder, attempt: Att
   if ('gone' in resolved) return { status: 'skipped', title, reason: resolved.gone };
   const to = recipient(params, resolved.person);
   if (!to) return { status: 'needs-person', title, reason: noAddress(params) };
+
+  const attachments = await attachmentsOf(deps.files, params.attachments);
+  if ('gone' in attachments) return { status: 'needs-person', title, reason: attachments.gone };
 
   const { settings } = deps;
   const inAddress = caseId.replaceAll(/[^A-Za-z0-9._-]/g, '-');
@@ -61,6 +67,7 @@ export async function sendMail(deps: MailDeps, order: MessageOrder, attempt: Att
     html: asHtml(document),
     text: asText(document),
     date: attempt.at,
+    attachments: attachments.found,
     headers: {
       'Auto-Submitted': templates[params.template].auto,
       'X-Auto-Response-Suppress': 'OOF, AutoReply',

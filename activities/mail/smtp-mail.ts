@@ -73,6 +73,11 @@ export function smtpMail(url: string, times: SmtpTimes = {}): MailPort {
         text,
         date: new Date(date),
         headers: { ...message.headers },
+        attachments: (message.attachments ?? []).map(({ name, contentType, bytes }) => ({
+          filename: name,
+          contentType,
+          content: Buffer.from(bytes),
+        })),
         signal: sending.signal,
       });
       return { accepted: true, messageId };

@@ -29,6 +29,17 @@ export const templateName = z.enum([
   'question',
   'promise-to-keep',
   'reopened',
+  'return-approved',
+  'return-declined',
+  'return-reminder',
+  'return-expired',
+  'return-arrived',
+  'return-inspected',
+  'return-refunded',
+  'return-settled',
+  'return-withdrawn',
+  'return-closed',
+  'return-task',
 ]);
 
 /** Params of the effects `sendMail` and `printLetter`: what is said to whom, words and person by reference. */
@@ -42,6 +53,8 @@ export const letterParams = z.strictObject({
   /** Plain facts without personal data of the customer; instants are epoch ms. */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   words: z.record(z.string(), ref),
+  /** Keys of files that go with it, in the order in which they are attached. */
+  attachments: z.array(z.string().min(1).max(300)).max(5).exactOptional(),
   /** The communication so far, for the company's own people. */
   history: z
     .array(

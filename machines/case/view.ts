@@ -43,6 +43,19 @@ export interface EscalationView {
   readonly checkIns: number;
 }
 
+/** One piece of goods of a case as people see it. */
+export interface GoodsView {
+  readonly lineId: string;
+  readonly unit: number;
+  readonly title: string;
+  /** Why it comes back. */
+  readonly reason: string;
+  readonly state:
+    'declined' | 'asked' | 'in transit' | 'received' | 'accepted' | 'doubtful' | 'settled' | 'refunded';
+  /** Why it is declined, doubtful, or how it was settled. */
+  readonly because?: string;
+}
+
 /** What `case.view` answers, whatever the kind: words and personal data stay references. Instants are epoch ms. */
 export interface CaseView {
   readonly caseId: string;
@@ -67,6 +80,8 @@ export interface CaseView {
   readonly earlierInteractions: number;
   readonly receipts: readonly LetterView[];
   readonly compensations: readonly Compensation[];
+  /** The goods that it is about, where it is about goods. */
+  readonly goods?: { readonly orderId: string; readonly units: readonly GoodsView[] };
   readonly renewals: { readonly automatic: number; readonly byAgent: number };
   /** What happens by itself, soonest first. */
   readonly next: readonly { readonly what: string; readonly at: number; readonly by: 'itself' }[];

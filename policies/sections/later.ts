@@ -8,9 +8,3 @@ export const warranty = z.strictObject({
   softwareDays: titled(z.int().positive()),
   replacement: titled(z.strictObject({ aim: within, late: within })),
 });
-
-export const returns = z.strictObject({
-  windowDays: titled(z.int().positive()),
-  restockingPercent: titled(z.number().min(0).max(100)),
-  refund: titled(z.strictObject({ aim: within, late: within })),
-});

@@ -21,6 +21,19 @@ import { compensationGranted } from './compensation-granted.ts';
 import { approvalRequest } from './approval-request.ts';
 import { handover } from './handover.ts';
 import { reopened } from './reopened.ts';
+import {
+  returnApproved,
+  returnDeclined,
+  returnReminder,
+  returnExpired,
+  returnArrived,
+  returnInspected,
+  returnRefunded,
+  returnSettled,
+  returnWithdrawn,
+  returnClosed,
+  returnTask,
+} from './returns.ts';
 import type { Template } from './template.ts';
 import { withdrawn } from './withdrawn.ts';
 
@@ -49,4 +62,15 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
   resumed,
   question,
   'promise-to-keep': promiseToKeep,
+  'return-approved': returnApproved,
+  'return-declined': returnDeclined,
+  'return-reminder': returnReminder,
+  'return-expired': returnExpired,
+  'return-arrived': returnArrived,
+  'return-inspected': returnInspected,
+  'return-refunded': returnRefunded,
+  'return-settled': returnSettled,
+  'return-withdrawn': returnWithdrawn,
+  'return-closed': returnClosed,
+  'return-task': returnTask,
 };

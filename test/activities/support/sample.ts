@@ -78,6 +78,24 @@ const samples = {
   'approval-request': { facts: { offer: 'a full refund or a replacement', amount: '149.00 USD' } },
   'promise-to-keep': { facts: { promised: 'callBack', promiseState: 'coming', promisedBy: promised } },
   handover: { words: { description: 'Your colleague shouted at me.' } },
+  'return-approved': {
+    facts: {
+      decisions: 'Kettle: approved; Lamp: it was sold as final sale',
+      way: 'prepaid',
+      address: 'Returns; 1200 Example Street; Detroit, MI 48201',
+      sendBy: promised,
+    },
+  },
+  'return-declined': { facts: { decisions: 'Kettle: the time for returns (30 days) is over' } },
+  'return-reminder': { facts: { sendBy: promised } },
+  'return-expired': { facts: { lateUntil: promised } },
+  'return-arrived': {},
+  'return-inspected': { facts: { decisions: 'Kettle: missing' } },
+  'return-refunded': { facts: { amount: '80.00 USD', refundId: 'rf-1' } },
+  'return-settled': { facts: { decisions: 'Kettle: we send it back to you' } },
+  'return-withdrawn': { facts: { endedBy: 'us' }, words: { reason: 'The order was paid back already.' } },
+  'return-closed': {},
+  'return-task': { facts: { tasks: 'The inspection of the parcel (inspect)' } },
 } as const;
 
 export type SampleName = keyof typeof samples;

@@ -1,0 +1,102 @@
+import type { Facts } from '../params.ts';
+import { facts, quoted, text } from './blocks.ts';
+import type { Block } from './document.ts';
+import type { Draft, Template } from './template.ts';
+
+/** Entries of a fact that holds several, each on a line of its own. */
+function list(draft: Draft, name: 'decisions' | 'address' | 'tasks'): readonly Block[] {
+  const items = draft.facts[name]?.split('; ') ?? [];
+  return items.length > 0 ? [{ kind: 'list', items }] : [];
+}
+
+/** A message about a return to the customer, by its blocks. */
+function toCustomer(
+  name: string,
+  needs: readonly (keyof Facts)[],
+  blocks: (draft: Draft) => readonly Block[],
+): Template {
+  return {
+    audience: 'customer',
+    auto: 'auto-generated',
+    needs: () => ({ facts: needs, words: [] }),
+    heading: ({ t }) => t(`${name}.heading`),
+    blocks,
+  };
+}
+
+/** What is decided, and how to send it: the label, or the address for a parcel of one's own [SUP-RET-5]. */
+export const returnApproved = toCustomer(
+  'return-approved',
+  ['decisions', 'way', 'address', 'sendBy'],
+  (draft) => [
+    text(draft, 'return-approved.thanks'),
+    ...list(draft, 'decisions'),
+    text(draft, 'return-approved.way'),
+    ...list(draft, 'address'),
+    ...facts(draft, 'sendBy'),
+    text(draft, 'return-approved.refund'),
+  ],
+);
+
+/** Nothing may come back, with the reason for each line [SUP-RET-1]. */
+export const returnDeclined = toCustomer('return-declined', ['decisions'], (draft) => [
+  text(draft, 'return-declined.sorry'),
+  ...list(draft, 'decisions'),
+  text(draft, 'return-declined.instead'),
+]);
+
+export const returnReminder = toCustomer('return-reminder', ['sendBy'], (draft) => [
+  text(draft, 'return-reminder.please'),
+  ...facts(draft, 'sendBy'),
+]);
+
+export const returnExpired = toCustomer('return-expired', ['lateUntil'], (draft) => [
+  text(draft, 'return-expired.over'),
+  ...facts(draft, 'lateUntil'),
+]);
+
+export const returnArrived = toCustomer('return-arrived', ['expectedBy'], (draft) => [
+  text(draft, 'return-arrived.thanks'),
+  ...facts(draft, 'expectedBy'),
+]);
+
+/** What was found, and by when the money comes [SUP-RET-2, SUP-RET-4]. */
+export const returnInspected = toCustomer('return-inspected', ['expectedBy'], (draft) => [
+  text(draft, 'return-inspected.done'),
+  ...(draft.facts.decisions === undefined ? [] : [text(draft, 'return-inspected.doubts')]),
+  ...list(draft, 'decisions'),
+  ...facts(draft, 'expectedBy'),
+]);
+
+export const returnRefunded = toCustomer('return-refunded', ['amount'], (draft) => [
+  text(draft, 'return-refunded.paid'),
+  ...facts(draft, 'refundId'),
+]);
+
+export const returnSettled = toCustomer('return-settled', ['decisions'], (draft) => [
+  text(draft, 'return-settled.decided'),
+  ...list(draft, 'decisions'),
+]);
+
+export const returnWithdrawn = toCustomer('return-withdrawn', ['endedBy'], (draft) => [
+  text(draft, 'return-withdrawn.confirm'),
+  ...quoted(draft, 'reason', 'return-withdrawn.reason'),
+]);
+
+export const returnClosed = toCustomer('return-closed', [], (draft) => [text(draft, 'return-closed.thanks')]);
+
+/** To the department that answers for returns: what waits for it [CSP-LIMBO-1]. */
+export const returnTask: Template = {
+  audience: 'department',
+  auto: 'auto-generated',
+  needs: () => ({ facts: ['tasks'], words: [] }),
+  heading: ({ t }) => t('return-task.heading'),
+  blocks: (draft) => [
+    text(draft, 'return-task.waits'),
+    ...list(draft, 'tasks'),
+    ...facts(draft, 'expectedBy'),
+    ...(draft.caseUrl
+      ? [{ kind: 'link', label: draft.t('referral.open'), href: draft.caseUrl } as const]
+      : []),
+  ],
+};

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { isThrough, isUnderWay, type Deed } from '../case/deed.ts';
+import { reference } from '../case/words.ts';
+import { unitRef } from './input.ts';
+import type { Change, ReturnContext } from './context.ts';
+
+const id = z.string().min(1).max(64);
+const units = z.array(unitRef).max(500);
+
+/** Params of the effects on goods and money, by the names of their activities. */
+export const actParams = {
+  /** A carrier's label when it is prepaid, else a packing slip with the address. */
+  issueLabel: z.strictObject({
+    orderId: id,
+    units,
+    to: id,
+    customer: z.string().regex(reference),
+    prepaid: z.boolean(),
+  }),
+  voidLabel: z.strictObject({ tracking: id.exactOptional() }),
+  refund: z.strictObject({
+    orderId: id,
+    units,
+    parts: z.array(z.strictObject({ tenderId: id, minor: z.int().positive() })),
+    currency: z.string().length(3),
+  }),
+  releaseUnits: z.strictObject({ orderId: id, units }),
+} as const;
+
+export type ActName = keyof typeof actParams;
+export type ActParams = { readonly [K in ActName]: z.infer<(typeof actParams)[K]> };
+
+const titles: Readonly<Record<ActName, string>> = {
+  issueLabel: 'way back of the goods',
+  voidLabel: 'label made void',
+  refund: 'refund',
+  releaseUnits: 'units free for another case',
+};
+
+/** Writes an act; `dispatch` hands it to the host. */
+export function act<K extends ActName>(
+  { acts, at }: Pick<ReturnContext, 'acts' | 'at'>,
+  name: K,
+  params: ActParams[K],
+): Change {
+  const key = `${name}-${acts.length + 1}`;
+  const written = { key, purpose: name, title: titles[name], effect: name, writtenAt: at } as const;
+  return { acts: [...acts, { ...written, status: 'written', params }] };
+}
+
+/** Those of a name that count: done, under way or waiting for a person. */
+export function actsOf({ acts }: Pick<ReturnContext, 'acts'>, name: ActName): readonly Deed<ActName>[] {
+  return acts.filter(({ effect, status }) => effect === name && status !== 'superseded');
+}
+
+/** Acts that cannot be done without a person. */
+export function stuckActs({ acts }: Pick<ReturnContext, 'acts'>): readonly Deed<ActName>[] {
+  return acts.filter(({ status }) => status === 'needs-person');
+}
+
+export function actsUnderWay({ acts }: Pick<ReturnContext, 'acts'>): boolean {
+  return acts.some(isUnderWay);
+}
+
+/** The label or packing slip that the customer has or will have. */
+export function labelOf(context: Pick<ReturnContext, 'acts'>): Deed<ActName> | undefined {
+  return actsOf(context, 'issueLabel').find((each) => isThrough(each));
+}
+
+/** The act that an effect's params belong to: an effect on goods carries nothing of ours, so it is told by what it does. */
+export function actOf(
+  { acts }: Pick<ReturnContext, 'acts'>,
+  name: string,
+  params: unknown,
+): Deed<ActName> | undefined {
+  const said = JSON.stringify(params);
+  return acts.find(
+    (each) => each.effect === name && isUnderWay(each) && JSON.stringify(each.params) === said,
+  );
+}

@@ -1,0 +1,93 @@
+import { inWords } from '../case/compensation.ts';
+import { applied } from '../case/applied.ts';
+import type { Objection } from './eligibility.ts';
+import { isOurs } from './eligibility.ts';
+import { act } from './acts.ts';
+import type { Change, ReturnContext } from './context.ts';
+import { write } from './letters.ts';
+import type { Unit } from './unit.ts';
+
+const objections: Readonly<Record<Objection, (days: number) => string>> = {
+  window: (days) => `the time for returns (${days} days) is over`,
+  'final-sale': () => 'it was sold as final sale',
+  category: () => 'goods of this kind do not come back for a change of mind',
+  taken: () => 'it is in another return or claim already',
+};
+
+/** 'Kettle: approved', 'Lamp: the time for returns (30 days) is over', one for each line and reason. */
+export function decisionsInWords({
+  units,
+  policy,
+}: Pick<ReturnContext, 'units' | 'policy'>): readonly string[] {
+  const { days } = policy.returns.window.value;
+  const counted = new Map<string, number>();
+  for (const { title, decision } of units) {
+    const why = decision.because.map((each) => objections[each](days)).join(' and ');
+    const said = decision.approved
+      ? decision.exception
+        ? `taken back as an exception, although ${why}`
+        : 'approved'
+      : why;
+    const text = `${title}: ${said}`;
+    counted.set(text, (counted.get(text) ?? 0) + 1);
+  }
+  return [...counted].map(([text, count]) => (count > 1 ? `${count} x ${text}` : text));
+}
+
+export function approvedUnits({ units }: Pick<ReturnContext, 'units'>): readonly Unit[] {
+  return units.filter(({ decision }) => decision.approved);
+}
+
+/** The label is prepaid when anything in the parcel comes back for a reason that is not the customer's doing [SUP-RET-5]. */
+export function isPrepaid(context: Pick<ReturnContext, 'units' | 'policy'>): boolean {
+  return approvedUnits(context).some(({ reason }) => isOurs(context.policy.returns, reason));
+}
+
+/** What follows from the decision: the way back is prepared, what is declined is free again, or everything is declined. */
+export function decided(context: ReturnContext): ReturnContext {
+  const approved = approvedUnits(context);
+  const declined = context.units.filter(({ decision }) => !decision.approved);
+  const { orderId } = context.order;
+  return applied(
+    context,
+    (next) =>
+      approved.length > 0
+        ? act(next, 'issueLabel', {
+            orderId,
+            units: refs(approved),
+            to: next.policy.returns.warehouse.value.id,
+            customer: next.customer,
+            prepaid: isPrepaid(next),
+          })
+        : tellDeclined(next),
+    // What another case holds was never ours to let go.
+    (next) =>
+      releaseOf(
+        next,
+        declined.filter(({ decision }) => !decision.because.includes('taken')),
+      ),
+  );
+}
+
+/** Lets these units go, so that they may come back in another case. */
+export function releaseOf(context: ReturnContext, units: readonly Unit[]): Change {
+  if (units.length === 0) return {};
+  return act(context, 'releaseUnits', { orderId: context.order.orderId, units: refs(units) });
+}
+
+function tellDeclined(context: ReturnContext): Change {
+  const facts = { decisions: decisionsInWords(context).join('; ') };
+  return {
+    resolvedAt: context.at,
+    ...write(context, { purpose: 'declined', template: 'return-declined', title: 'decision', facts }),
+  };
+}
+
+export function refs(units: readonly Unit[]): { lineId: string; unit: number }[] {
+  return units.map(({ lineId, unit }) => ({ lineId, unit }));
+}
+
+/** '80.00 USD' */
+export function amountInWords(minor: number, { order }: Pick<ReturnContext, 'order'>): string {
+  return inWords({ minor, currency: order.currency });
+}

@@ -1,0 +1,29 @@
+import type { CaseKind } from '../case/kind.ts';
+import { letterOf } from '../case/letters.ts';
+import { actOf } from './acts.ts';
+import { explainBlocked } from './blocked.ts';
+import { returnChart } from './chart.ts';
+import type { ReturnContext } from './context.ts';
+import { events } from './events.ts';
+import { returnInput } from './input.ts';
+import { publicState } from './public-state.ts';
+import { describeTimer, viewOf } from './view-of.ts';
+import { chartWords } from './words/chart-words.ts';
+
+/** The return of goods as a host knows it. */
+export const returnKind: CaseKind = {
+  kind: 'return',
+  title: 'Return',
+  chart: returnChart,
+  words: chartWords,
+  input: returnInput,
+  events,
+  publicState,
+  viewOf,
+  explainBlocked,
+  describeTimer,
+  describeEffect: (
+    { name, params }: { readonly name: string; readonly params: unknown },
+    context: ReturnContext,
+  ) => (letterOf(context, params) ?? actOf(context, name, params))?.title ?? name,
+};

@@ -1,0 +1,157 @@
+import { applied } from '../case/applied.ts';
+import { dueAt } from '../case/due.ts';
+import type { Actor } from '../case/interaction.ts';
+import { heard } from '../case/heard.ts';
+import { clockFrom } from '../clocks/clock-from.ts';
+import { cancelClock, stopClock } from '../clocks/stop-clock.ts';
+import { act, actsOf, labelOf } from './acts.ts';
+import type { Change, ReturnContext } from './context.ts';
+import { decisionsInWords, isPrepaid } from './decisions.ts';
+import { write } from './letters.ts';
+import { lateArrivalsUntil } from './times.ts';
+
+/** The label or the packing slip is there: the customer gets it with what was decided, and the time to send it runs. */
+export function labelReady(context: ReturnContext, at: number): Change {
+  const { warehouse, sendWithin } = context.policy.returns;
+  const label = labelOf(context)?.receipt?.reference;
+  return applied(
+    context,
+    ({ clocks }) => ({
+      clocks: [...clocks, clockFrom('sending', 'Parcel sent by the customer', sendWithin, at)],
+    }),
+    (next) =>
+      write(next, {
+        purpose: 'approved',
+        template: 'return-approved',
+        title: isPrepaid(next)
+          ? 'decision with the prepaid label'
+          : 'decision with the address to send it to',
+        facts: {
+          decisions: decisionsInWords(next).join('; '),
+          way: isPrepaid(next) ? 'prepaid' : 'own',
+          address: warehouse.value.address.join('; '),
+          sendBy: dueAt(next, 'sending'),
+        },
+        ...(label !== undefined && { attachments: [label] }),
+      }),
+  );
+}
+
+export function remindToSend(context: ReturnContext): Change {
+  return write(context, {
+    purpose: 'reminder',
+    template: 'return-reminder',
+    title: 'reminder to send the parcel',
+    facts: { sendBy: dueAt(context, 'sending') },
+  });
+}
+
+/** The carrier has it. */
+export function handedOver(context: ReturnContext, at: number, by: Actor): Change {
+  const said = { what: 'The carrier has the parcel', channel: 'note', words: [] };
+  return {
+    handedOverAt: context.handedOverAt ?? at,
+    clocks: stopped(context, 'sending', at),
+    ...heard(context, said, at, by, 'internal'),
+  };
+}
+
+/** The warehouse has it: its time to look begins, and the customer is told. */
+export function arrived(context: ReturnContext, at: number, by: Actor): Change {
+  const said = { what: 'The parcel arrived', channel: 'note', words: [] };
+  return applied(
+    context,
+    (next) => ({ ...heard(next, said, at, by, 'internal'), arrivedAt: at, lost: false }),
+    (next) => ({ clocks: stopped(next, 'sending', at) }),
+    (next) => ({ clocks: stopped(next, 'decision', at) }),
+    (next) => awaitInspection(next, at),
+  );
+}
+
+function awaitInspection(context: ReturnContext, at: number): Change {
+  const { inspection } = context.policy.returns;
+  const next = {
+    ...context,
+    clocks: [...context.clocks, clockFrom('inspection', 'Inspection', inspection, at)],
+  };
+  const facts = { expectedBy: dueAt(next, 'inspection') };
+  return {
+    clocks: next.clocks,
+    ...write(next, { purpose: 'arrived', template: 'return-arrived', title: 'word that it arrived', facts }),
+  };
+}
+
+/** It did not come in the time that parcels take: a person decides. */
+export function missed(context: ReturnContext): Change {
+  return { lost: true, clocks: [...context.clocks, decisionClock(context, context.at)] };
+}
+
+/** The label's time is over: it is void, and the customer is told until when a parcel is still looked at. */
+export function expire(context: ReturnContext): Change {
+  const { at } = context;
+  return applied(
+    context,
+    ({ clocks }) => ({
+      expiredAt: at,
+      clocks: clocks.map((clock) =>
+        clock.name === 'sending' && clock.stoppedAt === undefined
+          ? { ...cancelClock(clock, at), outcome: 'missed' as const }
+          : clock,
+      ),
+    }),
+    voidLabel,
+    (next) =>
+      write(next, {
+        purpose: 'expired',
+        template: 'return-expired',
+        title: 'word that the label expired',
+        facts: { lateUntil: lateArrivalsUntil(next) },
+      }),
+  );
+}
+
+/** The undo of the label: once, and only for one that costs us something. */
+export function voidLabel(context: ReturnContext): Change {
+  const label = labelOf(context);
+  if (!label || !isPrepaid(context) || actsOf(context, 'voidLabel').length > 0) return {};
+  const tracking = label.receipt?.detail?.['tracking'];
+  return act(context, 'voidLabel', typeof tracking === 'string' ? { tracking } : {});
+}
+
+/** A parcel came although its label had expired: a person decides. */
+export function arrivedLate(context: ReturnContext, at: number, by: Actor): Change {
+  const said = { what: 'The parcel arrived after its label had expired', channel: 'note', words: [] };
+  return {
+    ...heard(context, said, at, by, 'internal'),
+    arrivedAt: at,
+    lateSince: context.at,
+    clocks: [...context.clocks, decisionClock(context, context.at)],
+  };
+}
+
+/** It is taken all the same, as if it had come in time. */
+export function takenLate(context: ReturnContext, reason: string, at: number, by: Actor): Change {
+  const said = { what: 'The late parcel is taken', channel: 'note', words: [reason] };
+  return applied(
+    context,
+    (next) => ({
+      ...heard(next, said, at, by, 'internal'),
+      lateSince: null,
+      clocks: stopped(next, 'decision', at),
+    }),
+    (next) => awaitInspection(next, at),
+  );
+}
+
+export function decisionClock({ policy }: Pick<ReturnContext, 'policy'>, at: number) {
+  return clockFrom('decision', 'Decision on the goods', policy.returns.decision, at);
+}
+
+/** The clocks, those of the name stopped by what happened at `at` (epoch ms). */
+export function stopped(
+  { clocks, policy }: Pick<ReturnContext, 'clocks' | 'policy'>,
+  name: string,
+  at: number,
+) {
+  return clocks.map((clock) => (clock.name === name ? stopClock(clock, at, policy.calendars) : clock));
+}

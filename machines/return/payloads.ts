@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { channel } from '../../policies/sections/common.ts';
+import { words } from '../case/words.ts';
+import { unitRef } from './input.ts';
+
+const effectId = z.string().min(1).max(200).meta({ title: 'Effect id of the receipt' });
+
+/** What was found when one unit was looked at. */
+export const finding = z.strictObject({
+  ...unitRef.shape,
+  condition: z.enum(['original', 'used', 'damaged', 'other-item']).meta({ title: 'Condition' }),
+  accessories: z.boolean().meta({ title: 'All accessories are there' }),
+  opened: z.boolean().meta({ title: 'The packaging was opened' }),
+  defective: z.boolean().meta({ title: 'It is defective' }),
+  missing: z.boolean().meta({ title: 'It was not in the parcel' }),
+});
+
+export type Finding = z.infer<typeof finding>;
+
+/** Payload of each event that can be sent to a return. */
+export const payloads = {
+  handedOver: z.strictObject({}),
+  arrived: z.strictObject({}),
+  inspect: z.strictObject({
+    units: z.array(finding).min(1).max(500).meta({ title: 'What was found, unit by unit' }),
+    text: words('What else was found').optional(),
+  }),
+  settle: z.strictObject({
+    units: z.array(unitRef).min(1).max(500),
+    as: z.enum(['refund', 'send-back', 'keep', 'nothing']).meta({ title: 'What becomes of them' }),
+    feePercent: z.number().min(0).max(100).optional().meta({ title: 'Kept of the price, percent' }),
+    reason: words('Reason'),
+  }),
+  takeLate: z.strictObject({ reason: words('Reason') }),
+  refuseLate: z.strictObject({ reason: words('Reason') }),
+  cancel: z.strictObject({ reason: words('Reason') }),
+  withdraw: z.strictObject({ reason: words('Reason').optional() }),
+  note: z.strictObject({ text: words('Note') }),
+  customerSaid: z.strictObject({ text: words('What the customer said'), channel }),
+  correctContact: z.strictObject({
+    customer: words('Customer'),
+    reachableBy: z.enum(['email', 'post']).optional(),
+  }),
+  retry: z.strictObject({ effectId }),
+  doneOtherwise: z.strictObject({ effectId, text: words('How it was done') }),
+} as const;
+
+export type Payloads = { readonly [K in keyof typeof payloads]: z.infer<(typeof payloads)[K]> };

@@ -1,0 +1,63 @@
+/** What everyone sees of a return. */
+export type PublicState =
+  'received' | 'acknowledged' | 'investigating' | 'resolved' | 'closed' | 'withdrawn' | 'expired';
+
+/** A state of the region `course`. */
+export type CourseState =
+  | 'deciding'
+  | 'preparing'
+  | 'awaiting'
+  | 'inTransit'
+  | 'lost'
+  | 'arrived'
+  | 'inspected'
+  | 'settling'
+  | 'resolved'
+  | 'expired'
+  | 'late';
+
+const shown: Readonly<Record<CourseState, PublicState>> = {
+  deciding: 'received',
+  preparing: 'received',
+  // The customer has the decision and what is needed to send it.
+  awaiting: 'acknowledged',
+  inTransit: 'acknowledged',
+  lost: 'investigating',
+  arrived: 'investigating',
+  inspected: 'investigating',
+  settling: 'investigating',
+  resolved: 'resolved',
+  expired: 'expired',
+  late: 'investigating',
+};
+
+/** Where the goods are on their way; undefined when the case is ending or over. */
+export function courseOf(value: unknown): CourseState | undefined {
+  const course = under(under(value, 'open'), 'course');
+  const name = typeof course === 'object' && course !== null ? Object.keys(course)[0] : course;
+  return typeof name === 'string' && isCourse(name) ? name : undefined;
+}
+
+/** The public state of a return's snapshot: its region `course`, or how it ended. */
+export function publicState({
+  value,
+  context,
+}: {
+  readonly value: unknown;
+  readonly context?: unknown;
+}): PublicState {
+  if (value === 'withdrawn' || value === 'closed' || value === 'expired') return value;
+  const course = courseOf(value);
+  if (course) return shown[course];
+  const as = under(under(context, 'ending'), 'as');
+  return as === 'withdrawn' || as === 'expired' ? as : 'closed';
+}
+
+function isCourse(name: string): name is CourseState {
+  return Object.hasOwn(shown, name);
+}
+
+function under(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.entries(value).find(([name]) => name === key)?.[1];
+}

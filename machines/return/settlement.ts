@@ -1,0 +1,76 @@
+import type { Order } from '../money/order.ts';
+import type { UnitRef } from '../money/paid.ts';
+import { refundOf, type Refund, type ReturnedUnit } from '../money/refund.ts';
+import { leftToRefund, splitOverTenders, type TenderRefund } from '../money/tenders.ts';
+import { isOurs } from './eligibility.ts';
+import type { ReturnRules } from './input.ts';
+import type { Finding } from './payloads.ts';
+import type { Unit } from './unit.ts';
+
+/** What stands against taking a unit as it came, in words. */
+export type Doubt = 'missing' | 'another item' | 'not in its original condition' | 'without its accessories';
+
+/**
+ * What the inspection holds against a unit: nothing when it came in its original condition with all its accessories, or when
+ * its condition is what it came back for [SUP-RET-2].
+ */
+export function doubts({ reason }: Pick<Unit, 'reason'>, finding: Finding): readonly Doubt[] {
+  if (finding.missing) return ['missing'];
+  const list: Doubt[] = [];
+  if (finding.condition === 'other-item' && reason !== 'wrong-item') list.push('another item');
+  const excused = finding.defective || reason === 'damaged' || reason === 'wrong-item';
+  if ((finding.condition === 'used' || finding.condition === 'damaged') && !excused)
+    list.push('not in its original condition');
+  if (!finding.accessories) list.push('without its accessories');
+  return list;
+}
+
+/**
+ * Restocking fee in percent of what was paid for a unit: on opened goods of the policy's categories, waived for defective
+ * ones and for goods that were not what was sold [SUP-RET-3].
+ */
+export function feePercent(
+  rules: Pick<ReturnRules, 'restocking' | 'prepaidFor'>,
+  { category, reason }: Pick<Unit, 'category' | 'reason'>,
+  finding: Pick<Finding, 'opened' | 'defective'>,
+): number {
+  const { percent, categories } = rules.restocking.value;
+  const waived = finding.defective || (reason !== 'defective' && isOurs(rules, reason));
+  return finding.opened && categories.includes(category) && !waived ? percent : 0;
+}
+
+/** A refund, whole: how it comes about, and to which tender. */
+export interface Payout {
+  readonly refund: Refund;
+  readonly parts: readonly TenderRefund[];
+}
+
+/**
+ * What is paid back for these units, and how: never more than is left after everything that was paid back before, the newest
+ * tender first.
+ *
+ * @param before what this case has paid back or is paying back already, by tender
+ * @param freight minor units
+ */
+export function payoutOf(
+  order: Order,
+  units: readonly ReturnedUnit[],
+  before: readonly TenderRefund[],
+  freight: number,
+): Payout {
+  const tenders = order.tenders.map((tender) => ({
+    ...tender,
+    refunded: Math.min(
+      tender.charged,
+      before
+        .filter(({ tenderId }) => tenderId === tender.tenderId)
+        .reduce((sum, { minor }) => sum + minor, tender.refunded),
+    ),
+  }));
+  const refund = refundOf(order, { units, freight }, leftToRefund({ tenders }));
+  return { refund, parts: splitOverTenders(refund.total, tenders) };
+}
+
+export function sameUnit(a: UnitRef, b: UnitRef): boolean {
+  return a.lineId === b.lineId && a.unit === b.unit;
+}

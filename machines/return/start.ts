@@ -1,0 +1,83 @@
+import type { ReturnContext } from './context.ts';
+import { decided } from './decisions.ts';
+import { eligible } from './eligibility.ts';
+import type { ReturnInput } from './input.ts';
+import type { Unit } from './unit.ts';
+
+/**
+ * The context of a new return, decided. The input is taken as it is: whoever opens a case checks it with `returnInput` first.
+ */
+export function startContext(input: ReturnInput): ReturnContext {
+  const { policy, order, openedAt, openedBy, channel = 'web' } = input;
+  const receivedAt = input.occurredAt ?? openedAt;
+  const context: ReturnContext = {
+    at: input.at ?? openedAt,
+    caseId: input.caseId,
+    policy,
+    channel,
+    order,
+    units: unitsOf(input, receivedAt),
+    customer: input.customer,
+    ...(input.words !== undefined && { words: input.words }),
+    ...(input.exception !== undefined && { exception: input.exception }),
+    reachableBy: input.reachableBy ?? 'email',
+    receivedAt,
+    openedBy,
+    clocks: [],
+    interactions: [
+      {
+        at: receivedAt,
+        who: openedBy,
+        direction: 'in',
+        channel,
+        what: 'Received: return',
+        words: input.words === undefined ? [] : [input.words],
+      },
+      ...exceptionMade(input),
+    ],
+    letters: [],
+    acts: [],
+    handedOverAt: null,
+    arrivedAt: null,
+    inspectedAt: null,
+    lost: false,
+    expiredAt: null,
+    lateSince: null,
+    remindedAt: null,
+    dutyWatch: null,
+    resolvedAt: null,
+    apologisedAt: null,
+  };
+  return decided(context);
+}
+
+function unitsOf(input: ReturnInput, askedAt: number): readonly Unit[] {
+  const { policy, order, taken = [], exception } = input;
+  const terms = {
+    rules: policy.returns,
+    calendars: policy.calendars,
+    order,
+    taken,
+    askedAt,
+    exception: exception !== undefined,
+  };
+  return input.lines.flatMap(({ lineId, units, reason, opened = false }) => {
+    const line = order.lines.find((each) => each.lineId === lineId);
+    if (!line) return [];
+    const { title, category } = line;
+    return units.map((unit) => ({
+      ...{ lineId, unit, title, category, reason, opened },
+      decision: eligible(terms, line, { unit, reason }),
+      finding: null,
+      doubts: [],
+      settled: null,
+    }));
+  });
+}
+
+/** Who took it back against the rules stands on the case. */
+function exceptionMade({ exception, openedAt: at, openedBy: who }: ReturnInput) {
+  if (exception === undefined) return [];
+  const what = 'Taken back as an exception, where the rules are against it';
+  return [{ at, who, direction: 'internal', channel: 'note', what, words: [exception] } as const];
+}

@@ -1,0 +1,36 @@
+import type { ReturnReason } from '../../policies/sections/returns.ts';
+import type { Actor } from '../case/interaction.ts';
+import type { UnitRef } from '../money/paid.ts';
+import type { Eligible } from './eligibility.ts';
+import type { Finding } from './payloads.ts';
+import type { Doubt } from './settlement.ts';
+
+/** How a unit is settled. */
+export type Settlement = 'refund' | 'send-back' | 'keep' | 'nothing';
+
+/** One piece of goods of a return, from the request to what became of it. */
+export interface Unit extends UnitRef {
+  readonly title: string;
+  readonly category: string;
+  readonly reason: ReturnReason;
+  /** As the customer says. */
+  readonly opened: boolean;
+  readonly decision: Eligible;
+  readonly finding: Finding | null;
+  /** Why a person must decide; empty when nothing stands against it. */
+  readonly doubts: readonly Doubt[];
+  readonly settled: Settled | null;
+}
+
+/** What was settled for a unit, by whom; epoch ms. */
+export interface Settled {
+  readonly as: Settlement;
+  readonly at: number;
+  readonly by: Actor;
+  readonly feePercent: number;
+}
+
+/** It may come back and nobody has settled it yet. */
+export function isOpen({ decision, settled }: Unit): boolean {
+  return decision.approved && settled === null;
+}
