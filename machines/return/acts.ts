@@ -37,24 +37,35 @@ const titles: Readonly<Record<ActName, string>> = {
   releaseUnits: 'units free for another case',
 };
 
+/** What is asked of the host. */
+type ActOrder = { readonly [K in ActName]: { readonly effect: K; readonly params: ActParams[K] } }[ActName];
+
+/** Something done to goods or money, with what became of it. Its params stay: they say for which units it was. */
+export type Act = { readonly [K in ActName]: Deed<K, ActParams[K]> }[ActName];
+
 /** Writes an act; `dispatch` hands it to the host. */
-export function act<K extends ActName>(
-  { acts, at }: Pick<ReturnContext, 'acts' | 'at'>,
-  name: K,
-  params: ActParams[K],
-): Change {
-  const key = `${name}-${acts.length + 1}`;
-  const written = { key, purpose: name, title: titles[name], effect: name, writtenAt: at } as const;
-  return { acts: [...acts, { ...written, status: 'written', params }] };
+export function act({ acts, at }: Pick<ReturnContext, 'acts' | 'at'>, order: ActOrder): Change {
+  const { effect } = order;
+  const key = `${effect}-${acts.length + 1}`;
+  return {
+    acts: [
+      ...acts,
+      { ...order, key, purpose: effect, title: titles[effect], writtenAt: at, status: 'written' },
+    ],
+  };
 }
 
 /** Those of a name that count: done, under way or waiting for a person. */
-export function actsOf({ acts }: Pick<ReturnContext, 'acts'>, name: ActName): readonly Deed<ActName>[] {
-  return acts.filter(({ effect, status }) => effect === name && status !== 'superseded');
+export function actsOf<K extends ActName>(
+  { acts }: Pick<ReturnContext, 'acts'>,
+  name: K,
+): readonly Extract<Act, { readonly effect: K }>[] {
+  const isOne = (each: Act): each is Extract<Act, { readonly effect: K }> => each.effect === name;
+  return acts.filter(isOne).filter(({ status }) => status !== 'superseded');
 }
 
 /** Acts that cannot be done without a person. */
-export function stuckActs({ acts }: Pick<ReturnContext, 'acts'>): readonly Deed<ActName>[] {
+export function stuckActs({ acts }: Pick<ReturnContext, 'acts'>): readonly Act[] {
   return acts.filter(({ status }) => status === 'needs-person');
 }
 
@@ -63,16 +74,12 @@ export function actsUnderWay({ acts }: Pick<ReturnContext, 'acts'>): boolean {
 }
 
 /** The label or packing slip that the customer has or will have. */
-export function labelOf(context: Pick<ReturnContext, 'acts'>): Deed<ActName> | undefined {
+export function labelOf(context: Pick<ReturnContext, 'acts'>): Act | undefined {
   return actsOf(context, 'issueLabel').find((each) => isThrough(each));
 }
 
 /** The act that an effect's params belong to: an effect on goods carries nothing of ours, so it is told by what it does. */
-export function actOf(
-  { acts }: Pick<ReturnContext, 'acts'>,
-  name: string,
-  params: unknown,
-): Deed<ActName> | undefined {
+export function actOf({ acts }: Pick<ReturnContext, 'acts'>, name: string, params: unknown): Act | undefined {
   const said = JSON.stringify(params);
   return acts.find(
     (each) => each.effect === name && isUnderWay(each) && JSON.stringify(each.params) === said,

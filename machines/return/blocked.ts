@@ -45,9 +45,12 @@ export function explainBlocked(
   const rule = only[type];
   const course = courseOf(value);
   if (rule && course === undefined) return 'The case is over: open a new one if it comes up again.';
-  if (course === undefined && value !== 'ending' && value !== 'lastWordLost')
-    return 'The case is over: open a new one if it comes up again.';
+  if (isOver(value)) return 'The case is over: open a new one if it comes up again.';
   const refusal = refusalOf(context, type, message);
   if (refusal !== undefined) return refusal;
   return rule && course && !rule.at.includes(course) ? rule.else : undefined;
+}
+
+function isOver(value: unknown): boolean {
+  return value === 'closed' || value === 'withdrawn' || value === 'expired';
 }

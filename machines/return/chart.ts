@@ -45,14 +45,21 @@ export const returnChart = parts.createMachine({
     },
     // Waited long enough for the last word; what keeps a label valid or goods held still keeps the case.
     lastWordLost: {
-      meta: timed('dutyDue'),
+      initial: 'resting',
       always: [
         { guard: 'owesNothingWithdrawn', target: 'withdrawn' },
         { guard: 'owesNothingExpired', target: 'expired' },
         { guard: 'owesNothing', target: 'closed' },
       ],
       on: anyTime,
-      after: { dutyDue: { target: 'lastWordLost', reenter: true, actions: ['remindOwner', 'dispatch'] } },
+      states: {
+        resting: { always: { guard: 'dutyOwed', target: 'chasing' } },
+        chasing: {
+          meta: timed('dutyDue'),
+          always: { guard: 'dutyDone', target: 'resting' },
+          after: { dutyDue: { target: 'chasing', reenter: true, actions: ['remindOwner', 'dispatch'] } },
+        },
+      },
     },
     closed: { type: 'final' },
     withdrawn: { type: 'final' },

@@ -1,9 +1,8 @@
 import type { Clock } from '../clocks/clock.ts';
-import type { Deed } from '../case/deed.ts';
 import type { Actor, Interaction } from '../case/interaction.ts';
 import type { Letter } from '../case/letter.ts';
 import type { Order } from '../money/order.ts';
-import type { ActName } from './acts.ts';
+import type { Act } from './acts.ts';
 import type { ReturnPolicy } from './input.ts';
 import type { Unit } from './unit.ts';
 
@@ -35,7 +34,7 @@ export type ReturnContext = {
   readonly interactions: readonly Interaction[];
   readonly letters: readonly Letter[];
   /** What is done to goods and money. */
-  readonly acts: readonly Deed<ActName>[];
+  readonly acts: readonly Act[];
   readonly handedOverAt: number | null;
   readonly arrivedAt: number | null;
   readonly inspectedAt: number | null;

@@ -52,12 +52,15 @@ export function decided(context: ReturnContext): ReturnContext {
     context,
     (next) =>
       approved.length > 0
-        ? act(next, 'issueLabel', {
-            orderId,
-            units: refs(approved),
-            to: next.policy.returns.warehouse.value.id,
-            customer: next.customer,
-            prepaid: isPrepaid(next),
+        ? act(next, {
+            effect: 'issueLabel',
+            params: {
+              orderId,
+              units: refs(approved),
+              to: next.policy.returns.warehouse.value.id,
+              customer: next.customer,
+              prepaid: isPrepaid(next),
+            },
           })
         : tellDeclined(next),
     // What another case holds was never ours to let go.
@@ -72,7 +75,10 @@ export function decided(context: ReturnContext): ReturnContext {
 /** Lets these units go, so that they may come back in another case. */
 export function releaseOf(context: ReturnContext, units: readonly Unit[]): Change {
   if (units.length === 0) return {};
-  return act(context, 'releaseUnits', { orderId: context.order.orderId, units: refs(units) });
+  return act(context, {
+    effect: 'releaseUnits',
+    params: { orderId: context.order.orderId, units: refs(units) },
+  });
 }
 
 function tellDeclined(context: ReturnContext): Change {

@@ -20,6 +20,7 @@ export const conditions = {
   refundAwaited: (context) => refundRuns(context),
   refundDone: (context) => !refundRuns(context),
   dutyOwed: (context) => nextDutyAt(context) !== null,
+  dutyDone: (context) => nextDutyAt(context) === null,
   dutyMoved: (context) => nextDutyAt(context) !== context.dutyWatch,
   mayEnd: (context) => lastWordSettled(context) && nothingOwed(context),
   endsWithdrawn: (context) =>

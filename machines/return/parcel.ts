@@ -115,7 +115,7 @@ export function voidLabel(context: ReturnContext): Change {
   const label = labelOf(context);
   if (!label || !isPrepaid(context) || actsOf(context, 'voidLabel').length > 0) return {};
   const tracking = label.receipt?.detail?.['tracking'];
-  return act(context, 'voidLabel', typeof tracking === 'string' ? { tracking } : {});
+  return act(context, { effect: 'voidLabel', params: typeof tracking === 'string' ? { tracking } : {} });
 }
 
 /** A parcel came although its label had expired: a person decides. */

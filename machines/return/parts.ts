@@ -83,6 +83,7 @@ const base = setup({
     refundAwaited: when('refundAwaited'),
     refundDone: when('refundDone'),
     dutyOwed: when('dutyOwed'),
+    dutyDone: when('dutyDone'),
     dutyMoved: when('dutyMoved'),
     mayEnd: when('mayEnd'),
     endsWithdrawn: when('endsWithdrawn'),
@@ -101,7 +102,7 @@ const base = setup({
     lateArrivals: until(lateArrivalsUntil),
     refundAim: until(refundAimAt),
     refundDue: until((context) => dueAt(context, 'refund')),
-    dutyDue: until((context) => nextDutyAt(context) ?? lastWordUntil(context)),
+    dutyDue: until((context) => nextDutyAt(context) ?? context.at),
     closing: until(closingAt),
     lastWord: until(lastWordUntil),
   },
@@ -112,8 +113,27 @@ export const parts = base.extend({
   actions: {
     /** Hands every letter and act that has been written to the host, once. */
     dispatch: base.enqueueActions(({ context, enqueue }) => {
-      for (const { status, effect: type, params } of [...context.acts, ...context.letters]) {
-        if (status === 'written' && params) enqueue({ type, params } as Parameters<typeof enqueue>[0]);
+      for (const act of context.acts) {
+        if (act.status !== 'written' || !act.params) continue;
+        switch (act.effect) {
+          case 'issueLabel':
+            enqueue({ type: 'issueLabel', params: act.params });
+            break;
+          case 'voidLabel':
+            enqueue({ type: 'voidLabel', params: act.params });
+            break;
+          case 'refund':
+            enqueue({ type: 'refund', params: act.params });
+            break;
+          case 'releaseUnits':
+            enqueue({ type: 'releaseUnits', params: act.params });
+            break;
+          default:
+            act satisfies never;
+        }
+      }
+      for (const { status, effect: type, params } of context.letters) {
+        if (status === 'written' && params) enqueue({ type, params });
       }
       enqueue('handOver');
     }),

@@ -4,7 +4,7 @@ import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
 import { letterOf } from '../case/letters.ts';
 import type { Deed } from '../case/deed.ts';
-import { actOf, type ActName, type ActParams } from './acts.ts';
+import { actOf, type Act } from './acts.ts';
 import type { Change, ReturnContext } from './context.ts';
 import type { EffectSettled } from './events.ts';
 import { labelReady, voidLabel } from './parcel.ts';
@@ -20,15 +20,15 @@ export function recordReceipt(context: ReturnContext, event: EffectSettled): Cha
   }
   const act = actOf(context, event.name, event.params);
   if (!act) return {};
-  // What was paid for which unit is asked of the act later.
-  const done = { ...settledBy(act, event), params: act.params };
+  const { effectId, receipt } = event;
+  const done = { ...act, status: receipt.status, effectId, receipt };
   const next = { ...context, acts: context.acts.map((each) => (each === act ? done : each)) };
   return isThrough(done) ? { ...next, ...carriedOut(next, done, event.receipt.at) } : next;
 }
 
 /** What follows when an act is done at `at` (epoch ms). */
-function carriedOut(context: ReturnContext, { effect, params, receipt }: Deed<ActName>, at: number): Change {
-  switch (effect) {
+function carriedOut(context: ReturnContext, act: Act, at: number): Change {
+  switch (act.effect) {
     case 'issueLabel':
       // Cancelled while the label was being made: it is void before anybody has it.
       return context.ending ? voidLabel(context) : labelReady(context, at);
@@ -36,13 +36,13 @@ function carriedOut(context: ReturnContext, { effect, params, receipt }: Deed<Ac
       return applied(
         context,
         (next) => refundSettled(next, at),
-        (next) => tellRefunded(next, params as ActParams['refund'], receipt?.reference),
+        (next) => (act.params ? tellRefunded(next, act.params, act.receipt?.reference) : {}),
       );
     case 'voidLabel':
     case 'releaseUnits':
       return {};
     default:
-      return effect satisfies never;
+      return act satisfies never;
   }
 }
 
@@ -59,7 +59,9 @@ export function retried(context: ReturnContext, effectId: string): Change {
     return { letters: [...replaced(letters, letter), again] };
   }
   if (!act) return {};
-  const again = { ...anew(act, `${act.purpose}-${acts.length + 1}`, at), params: act.params };
+  const { effectId: _old, receipt: _late, ...rest } = act;
+  const key = `${act.purpose}-${acts.length + 1}`;
+  const again = { ...rest, key, writtenAt: at, status: 'written' as const };
   return { acts: [...replaced(acts, act), again] };
 }
 

@@ -109,10 +109,17 @@ export function refusedLate(context: ReturnContext, reason: string, at: number, 
 export function payOut(context: ReturnContext): Change {
   const due = context.units.filter((unit) => unit.settled?.as === 'refund' && !refundOfUnit(context, unit));
   if (due.length === 0) return {};
-  const units = due.map((unit) => ({ ...refs([unit])[0]!, feePercent: unit.settled?.feePercent ?? 0 }));
+  const units = due.map(({ lineId, unit, settled: how }) => ({
+    lineId,
+    unit,
+    feePercent: how?.feePercent ?? 0,
+  }));
   const { parts } = payoutOf(context.order, units, paidBack(context), freightOf(context));
   const { orderId, currency } = context.order;
-  return act(context, 'refund', { orderId, units: refs(due), parts: [...parts], currency });
+  return act(context, {
+    effect: 'refund',
+    params: { orderId, units: refs(due), parts: [...parts], currency },
+  });
 }
 
 /** The refund that a unit is in. */
@@ -124,10 +131,9 @@ export function refundOfUnit(context: Pick<ReturnContext, 'acts'>, unit: Unit) {
 export function refundsOf(
   context: Pick<ReturnContext, 'acts'>,
 ): readonly (ActParams['refund'] & { done: boolean })[] {
-  return actsOf(context, 'refund').map((each) => ({
-    ...(each.params as ActParams['refund']),
-    done: isThrough(each),
-  }));
+  return actsOf(context, 'refund').flatMap((each) =>
+    each.params ? [{ ...each.params, done: isThrough(each) }] : [],
+  );
 }
 
 function paidBack(context: ReturnContext): readonly TenderRefund[] {

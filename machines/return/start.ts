@@ -66,7 +66,12 @@ function unitsOf(input: ReturnInput, askedAt: number): readonly Unit[] {
     if (!line) return [];
     const { title, category } = line;
     return units.map((unit) => ({
-      ...{ lineId, unit, title, category, reason, opened },
+      lineId,
+      unit,
+      title,
+      category,
+      reason,
+      opened,
       decision: eligible(terms, line, { unit, reason }),
       finding: null,
       doubts: [],

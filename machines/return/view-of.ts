@@ -76,7 +76,11 @@ function goodsView(context: ReturnContext, unit: Unit): GoodsView {
   const { lineId, unit: number, title, reason } = unit;
   const because = becauseOf(context, unit);
   return {
-    ...{ lineId, unit: number, title, reason, state: stateOf(context, unit) },
+    lineId,
+    unit: number,
+    title,
+    reason,
+    state: stateOf(context, unit),
     ...(because !== undefined && { because }),
   };
 }

@@ -1,8 +1,12 @@
+import type { ReturnEventType } from '../../machines/return/events.ts';
+import { returnKind } from '../../machines/return/kind.ts';
 import { policyOf } from '../../policies/registry.ts';
 import type { Subject } from './engine/subject.ts';
 import { complaintOpenings } from './complaint/openings.ts';
 import { complaintSubject } from './complaint/subject.ts';
 import { themesOf } from './complaint/themes.ts';
+import { returnOpenings } from './return/openings.ts';
+import { returnSubject } from './return/subject.ts';
 
 /** One exhaustive walk. */
 export interface Walk {
@@ -20,4 +24,13 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
       name: theme.name,
       subject: complaintSubject(complaintOpenings(policyId, theme.trimmed), theme) as Subject,
     })),
+  return: (policyId) => [
+    {
+      name: 'whole',
+      subject: returnSubject(
+        returnOpenings(policyId),
+        Object.keys(returnKind.events) as ReturnEventType[],
+      ) as Subject,
+    },
+  ],
 };

@@ -15,6 +15,7 @@ const guards: Readonly<Record<keyof typeof conditions, string>> & Readonly<Recor
   refundAwaited: 'goods were inspected',
   refundDone: 'everything is paid back',
   dutyOwed: 'something waits for a person',
+  dutyDone: 'nothing waits for a person',
   dutyMoved: 'something was done, or more waits',
   mayEnd: 'the last word arrived and nothing is owed',
   endsWithdrawn: 'the last word arrived: withdrawn',

@@ -26,6 +26,8 @@ export const stateWords: Readonly<Record<string, string>> = {
   'open.chasing.waiting': 'Somebody must act',
   ending: 'Ending: the last word is on its way',
   lastWordLost: 'The last word did not arrive, or something is not undone',
+  'lastWordLost.resting': 'Something is on its way',
+  'lastWordLost.chasing': 'A person must put it right',
   closed: 'Closed',
   withdrawn: 'Withdrawn',
   expired: 'Expired',

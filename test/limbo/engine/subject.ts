@@ -69,7 +69,10 @@ export interface Subject<C = unknown> {
   /** What the step from one configuration to the next said. */
   said(before: Looked<C>, after: Looked<C>): Said;
   /** What becomes of a letter: how far it is tried that one is late or fails. */
-  troubles(looked: Looked<C>, effect: { readonly params: unknown }): readonly Trouble[];
+  troubles(
+    looked: Looked<C>,
+    effect: { readonly name: string; readonly params: unknown },
+  ): readonly Trouble[];
   receipt(
     effect: { readonly id: string; readonly name: string; readonly params: unknown },
     status: string,
@@ -77,7 +80,7 @@ export interface Subject<C = unknown> {
   ): unknown;
   /** 'Tue 24 Nov 17:00' */
   date(at: number): string;
-  effectName(effect: { readonly params: unknown }): string;
+  effectName(effect: { readonly name: string; readonly params: unknown }): string;
 }
 
 export type Trouble = 'needs-person' | 'late';

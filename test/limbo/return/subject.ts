@@ -1,0 +1,121 @@
+import { actOf } from '../../../machines/return/acts.ts';
+import { explainBlocked } from '../../../machines/return/blocked.ts';
+import { returnChart } from '../../../machines/return/chart.ts';
+import type { ReturnContext } from '../../../machines/return/context.ts';
+import type { ReturnEventType, ReturnMessage } from '../../../machines/return/events.ts';
+import { calendarOfReturn } from '../../../machines/return/letters.ts';
+import { courseOf } from '../../../machines/return/public-state.ts';
+import { timerName, type TimerName } from '../../../machines/return/timers.ts';
+import { isOpen } from '../../../machines/return/unit.ts';
+import { awaiting } from '../../../machines/return/view-of.ts';
+import { dueOf } from '../../../machines/clocks/due-of.ts';
+import { formatInstant } from '../../../policies/calendar/format.ts';
+import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
+import type { Looked, Opening, Sent, Subject } from '../engine/subject.ts';
+import { returnEvents } from './variants.ts';
+
+type Look = Looked<ReturnContext>;
+
+const carriers: Readonly<Record<string, readonly TimerName[]>> = {
+  sending: ['sendBy'],
+  inspection: ['dutyDue'],
+  decision: ['dutyDue'],
+  refund: ['refundAim', 'refundDue'],
+};
+
+const purposes = {
+  reminder: 'reminds the customer to send the parcel',
+  transitLimit: 'has a parcel looked for',
+  lateArrivals: 'ends the wait for a late parcel',
+  dutyDue: 'tells the department what waits for it',
+  closing: 'closes the case',
+  lastWord: 'ends the wait for the last word',
+} satisfies Partial<Record<TimerName, string>>;
+
+/** The return as the checker sees it, opened in these ways. */
+export function returnSubject(
+  openings: readonly Opening[],
+  events: readonly ReturnEventType[],
+): Subject<ReturnContext> {
+  const zone = calendarOfReturn(openings[0]?.input as ReturnContext);
+  return {
+    chart: returnChart,
+    openings,
+    events,
+    sent: (looked) =>
+      returnEvents(looked).filter(({ event }) => events.includes(event.type as ReturnEventType)),
+    refused: ({ value, context, now }, event) =>
+      explainBlocked(
+        { value, context: { ...context, at: now } },
+        event.type as ReturnEventType,
+        event as unknown as ReturnMessage,
+      ),
+    project,
+    timerName: ({ event }) => timerName(event.type) ?? event.type,
+    purposes,
+    clocks: ({ context, now }) =>
+      context.clocks
+        .filter(({ stoppedAt }) => stoppedAt === undefined)
+        .map((clock) => ({
+          name: clock.name,
+          dueAt: dueOf(clock, context.policy.calendars, now).at,
+          paused: false,
+          pauseEnds: '',
+          carriers: (carriers[clock.name] ?? []).map((timer) => ({ timer, exact: timer === 'sendBy' })),
+          letter: false,
+        })),
+    duties: ({ value, context }) =>
+      awaiting({ value, context })
+        .filter(({ from }) => from.includes(','))
+        .map(({ what, from }) => `${from}: ${what}`),
+    promised,
+    said: (before, after) => {
+      const fresh = after.context.interactions.slice(before.context.interactions.length);
+      return {
+        customer: fresh.some(({ direction }) => direction === 'out'),
+        person: fresh.some(({ direction, letter }) => direction === 'internal' && letter !== undefined),
+      };
+    },
+    // One thing at a time goes wrong: an act, or the last word.
+    troubles: ({ context }, { name, params }) => {
+      const stuck = [...context.acts, ...context.letters].some(({ status }) => status === 'needs-person');
+      if (stuck) return [];
+      return actOf(context, name, params) ? ['needs-person', 'late'] : [];
+    },
+    receipt: ({ id, name }, status, now) => ({
+      effectId: id,
+      name,
+      title: name,
+      status,
+      attempts: 1,
+      at: now,
+      ...(name === 'issueLabel' && { reference: 'labels/r-1/1.pdf', detail: { tracking: 'TR1' } }),
+      ...(status === 'needs-person' && { reason: 'it cannot be done' }),
+    }),
+    date: (at) => formatInstant(at, zone),
+    effectName: ({ name }) => name,
+  };
+}
+
+/** The customer may withdraw until the carrier has it. */
+function promised(looked: Look): readonly Sent[] {
+  const course = courseOf(looked.value);
+  const may = course === 'preparing' || course === 'awaiting' || course === 'expired';
+  return may ? returnEvents(looked).filter(({ event }) => event.type === 'withdraw') : [];
+}
+
+/** Everything that guards read; of the instants only the order in which the deadlines come. */
+function project({ value, context, envelope }: Look): unknown {
+  const { units, acts, letters, ending } = context;
+  return [
+    value,
+    units.map((unit) => [unit.decision.approved, isOpen(unit), unit.settled?.as, unit.doubts.length > 0]),
+    acts.filter(({ status }) => status !== 'superseded').map(({ effect, status }) => [effect, status]),
+    letters.some(({ status }) => status === 'written' || status === 'under-way'),
+    ending?.as,
+    context.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(({ name }) => name),
+    context.lost,
+    context.lateSince !== null,
+    envelope.timers.toSorted(byDeadline).map(({ event }) => timerName(event.type) ?? event.type),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { ReturnContext } from '../../../machines/return/context.ts';
+import type { ReturnEventType } from '../../../machines/return/events.ts';
+import { isOpen } from '../../../machines/return/unit.ts';
+import type { Looked, Sent } from '../engine/subject.ts';
+
+const agent = { id: 'ann', role: 'agent' } as const;
+const ref = (field: string): string => `words/r-1/e-1/${field}`;
+const fine = { condition: 'original', accessories: true, opened: false, defective: false, missing: false };
+
+/** One of each event, with each payload that a guard can tell apart. */
+export function returnEvents({ context, now }: Looked<ReturnContext>): readonly Sent[] {
+  const open = context.units.filter(isOpen).map(({ lineId, unit }) => ({ lineId, unit }));
+  const stuck = [...context.acts, ...context.letters].find(({ status }) => status === 'needs-person');
+  const one = (name: string, type: ReturnEventType, payload: object, by: Sent['by'] = 'staff'): Sent => ({
+    name,
+    by,
+    event: { type, payload, id: 'e', actor: agent, occurredAt: now, at: now },
+  });
+  const found = (...missing: readonly boolean[]) => ({
+    units: open.map((unit, i) => ({ ...unit, ...fine, missing: missing[i] ?? false })),
+  });
+  return [
+    one('handedOver', 'handedOver', {}, 'customer'),
+    one('arrived', 'arrived', {}),
+    ...(open.length > 0
+      ? [
+          one('inspect as agreed', 'inspect', found()),
+          one('inspect an empty box', 'inspect', found(true, true)),
+          one('inspect a part of the parcel', 'inspect', found(true)),
+          ...(['refund', 'send-back', 'keep', 'nothing'] as const).map((as) =>
+            one(`settle ${as}`, 'settle', { units: open.slice(0, 1), as, reason: ref('reason') }),
+          ),
+        ]
+      : []),
+    one('takeLate', 'takeLate', { reason: ref('reason') }),
+    one('refuseLate', 'refuseLate', { reason: ref('reason') }),
+    one('cancel', 'cancel', { reason: ref('reason') }),
+    one('withdraw', 'withdraw', {}, 'customer'),
+    one('note', 'note', { text: ref('text') }),
+    one('customerSaid', 'customerSaid', { text: ref('text'), channel: 'email' }, 'customer'),
+    one('correctContact', 'correctContact', { customer: ref('customer') }),
+    ...(stuck?.effectId === undefined
+      ? []
+      : [
+          one('retry', 'retry', { effectId: stuck.effectId }),
+          one('doneOtherwise', 'doneOtherwise', { effectId: stuck.effectId, text: ref('text') }),
+        ]),
+  ];
+}

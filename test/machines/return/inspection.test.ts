@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { local, written } from '../complaint/support/clerk.ts';
+import { fine, kettle, laptop, open, ref } from './support/clerk.ts';
+
+const opened = '2026-11-16 10:00';
+const kettle0 = { lineId: 'l-2', unit: 0 };
+const laptop0 = { lineId: 'l-1', unit: 0 };
+
+describe('inspection and money', () => {
+  test('[SUP-RET-2] what is not as agreed waits for a person, the rest is paid back at once', async () => {
+    const clerk = await open(opened, { lines: [laptop, kettle] });
+    await clerk.send('arrived', {});
+    expect(clerk.blocked('inspect', { units: [{ ...kettle0, ...fine }] })).toContain('unit 0 of line l-1');
+    await clerk.send('inspect', {
+      units: [
+        { ...kettle0, ...fine },
+        { ...laptop0, ...fine, accessories: false },
+      ],
+    });
+    expect(clerk.refunds()).toEqual([
+      { orderId: 'o-1', currency: 'USD', units: [kettle0], parts: [{ tenderId: 't-2', minor: 4_000 }] },
+    ]);
+    expect(clerk.letter('return-inspected')?.facts['decisions']).toBe('Laptop: without its accessories');
+    expect(clerk.state()).toBe('investigating');
+    await clerk.send('settle', { units: [laptop0], as: 'send-back', reason: ref('reason') });
+    expect(clerk.told().at(-1)).toBe('return-settled');
+    expect(clerk.refunds()).toHaveLength(1);
+  });
+
+  test.each([
+    ['opened, not defective', { opened: true }, 'unwanted', 42_500],
+    ['unopened', {}, 'unwanted', 50_000],
+    ['opened and defective', { opened: true, defective: true }, 'defective', 50_000],
+  ] as const)('[SUP-RET-3] electronics, %s', async (_, finding, reason, minor) => {
+    const clerk = await open(opened, { lines: [{ ...laptop, reason }] });
+    await clerk.send('arrived', {});
+    await clerk.send('inspect', { units: [{ ...laptop0, ...fine, ...finding }] });
+    expect(clerk.refunds().map(({ parts }) => parts)).toEqual([[{ tenderId: 't-2', minor }]]);
+  });
+
+  test('[SUP-RET-3] no fee on opened goods that are no electronics', async () => {
+    const clerk = await open(opened);
+    await clerk.send('arrived', {});
+    await clerk.send('inspect', { units: [{ ...kettle0, ...fine, opened: true }] });
+    expect(clerk.refunds()[0]?.parts).toEqual([{ tenderId: 't-2', minor: 4_000 }]);
+  });
+
+  test('[SUP-RET-5] a defect that is none: the way back that we paid is taken off', async () => {
+    const lines = [{ ...kettle, reason: 'defective' as const }];
+    const clerk = await open(opened, { lines }, { detail: { cost: 700 } });
+    await clerk.send('arrived', {});
+    await clerk.send('inspect', { units: [{ ...kettle0, ...fine }] });
+    expect(clerk.refunds()[0]?.parts).toEqual([{ tenderId: 't-2', minor: 3_300 }]);
+  });
+
+  test('[SUP-RET-4] aimed at day 5, late after day 7 of business, over Thanksgiving and a weekend', async () => {
+    const clerk = await open(
+      opened,
+      {},
+      { world: (name) => (name === 'refund' ? 'needs-person' : 'delivered') },
+    );
+    await clerk.send('arrived', {});
+    await clerk.until('2026-11-23 10:00');
+    await clerk.send('inspect', { units: [{ ...kettle0, ...fine }] });
+    const clock = () => clerk.view().clocks.find(({ name }) => name === 'refund');
+    expect(written(clock()?.dueAt ?? 0)).toBe('Thu 3 Dec 17:00');
+    expect(clerk.view().next.map(({ what, at }) => `${what}: ${written(at)}`)).toContain(
+      'refund aimed at, or a person is told: Tue 1 Dec 17:00',
+    );
+    await clerk.until('2026-12-03 16:59');
+    expect(clerk.told()).not.toContain('apology');
+    await clerk.until('2026-12-03 17:01');
+    expect(clerk.told().filter((template) => template === 'apology')).toHaveLength(1);
+    const stuck = clerk.view().receipts.find(({ status }) => status === 'needs-person');
+    await clerk.send('doneOtherwise', { effectId: stuck?.effectId ?? '', text: ref('text') });
+    expect(clock()?.status).toBe('missed');
+    expect(clerk.state()).toBe('resolved');
+    expect(clerk.told()).toContain('return-refunded');
+  });
+
+  test('[SUP-RET-4] in time when it is paid back at once; closed after the last word', async () => {
+    const clerk = await open(opened);
+    await clerk.send('arrived', {}, local('2026-11-16 10:00'));
+    await clerk.send('inspect', { units: [{ ...kettle0, ...fine }] });
+    expect(clerk.view().clocks.map(({ name, status }) => [name, status])).toEqual([
+      ['sending', 'met'],
+      ['inspection', 'met'],
+      ['refund', 'met'],
+    ]);
+    await clerk.until('2026-11-24 12:00');
+    expect(clerk.state()).toBe('closed');
+    expect(clerk.rehearsal.result()).toBeDefined();
+    expect(clerk.told()).toEqual([
+      'return-approved',
+      'return-arrived',
+      'return-inspected',
+      'return-refunded',
+      'return-closed',
+    ]);
+    expect(clerk.of('releaseUnits')).toEqual([]);
+  });
+});
