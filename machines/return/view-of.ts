@@ -30,6 +30,7 @@ export function viewOf(state: ReturnState, pending: readonly PendingTimer[], now
     clocks: clocks.map((clock) => clockView(clock, policy.calendars, now)),
     commitments: [],
     interactions: context.interactions,
+    earlierInteractions: 0,
     receipts: [...letters, ...acts].map(({ params: _params, ...deed }) => deed),
     compensations: [],
     goods: { orderId: order.orderId, units: context.units.map((unit) => goodsView(context, unit)) },

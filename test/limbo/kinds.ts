@@ -27,10 +27,7 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
   return: (policyId) => [
     {
       name: 'whole',
-      subject: returnSubject(
-        returnOpenings(policyId),
-        Object.keys(returnKind.events) as ReturnEventType[],
-      ) as Subject,
+      subject: returnSubject(returnOpenings(policyId), Object.keys(returnKind.events) as ReturnEventType[]),
     },
   ],
 };
