@@ -8,6 +8,7 @@ import { folderFiles } from '../../../activities/files/folder-files.ts';
 import type { MailPort } from '../../../activities/mail/mail-port.ts';
 import { createActivities } from '../../../activities/create.ts';
 import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
+import type { PaymentsPort } from '../../../activities/payments/payments-port.ts';
 import { ledger } from '../../../activities/payments/ledger.ts';
 import { smtpMail } from '../../../activities/mail/smtp-mail.ts';
 import { specimenLabels } from './labels.ts';
@@ -37,7 +38,7 @@ export async function startEffectStage() {
   const refusal: { now: Error | undefined } = { now: undefined };
   const server = await startMailServer({ onRcptTo: (_address, _session, done) => done(refusal.now) });
   const mail = smtpMail(server.url);
-  const on = (port: MailPort) =>
+  const on = (port: MailPort, payments: PaymentsPort = ledger(database)) =>
     createActivities({
       database,
       content,
@@ -45,7 +46,7 @@ export async function startEffectStage() {
       mailSettings,
       files,
       orders,
-      payments: ledger(database),
+      payments,
       labels,
     });
   let cases = 0;
@@ -54,6 +55,8 @@ export async function startEffectStage() {
     database,
     content,
     files,
+    /** Where the files lie. */
+    folder,
     orders,
     labels,
     server,
@@ -62,6 +65,7 @@ export async function startEffectStage() {
     refusal,
     on,
     activities: on(mail),
+    withPayments: (payments: PaymentsPort) => on(mail, payments),
     /** Stores what a sample message points to, for a new case, and gives the call. */
     stored: async (name: SampleName, person: object = customer) => {
       const caseId = `c${cases++}`;
