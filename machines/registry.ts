@@ -2,7 +2,9 @@ import type { CaseKind } from './case/kind.ts';
 import { complaintKind } from './complaint/kind.ts';
 import { returnKind } from './return/kind.ts';
 
-const kinds: ReadonlyMap<string, CaseKind> = new Map([complaintKind, returnKind].map((kind) => [kind.kind, kind]));
+const kinds: ReadonlyMap<string, CaseKind> = new Map(
+  [complaintKind, returnKind].map((kind) => [kind.kind, kind]),
+);
 
 /** Thrown for a kind of case that does not exist; names those that do. */
 export class UnknownKind extends Error {

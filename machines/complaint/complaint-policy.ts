@@ -19,9 +19,12 @@ export const policyField = z.record(z.string(), z.unknown()).superRefine((value,
 
 const known = new WeakMap<object, ComplaintPolicy>();
 
-/** The policy in such a field that has been checked; a pure memo, because one step asks several times. */
-export function policyIn(field: z.infer<typeof policyField>): ComplaintPolicy {
-  const policy = known.get(field) ?? complaintPolicy.parse(field);
-  known.set(field, policy);
+/**
+ * The policy in such a field; undefined when it holds none, in a message that no validator has seen. A pure memo, because
+ * one step asks several times.
+ */
+export function policyIn(field: z.infer<typeof policyField> | undefined): ComplaintPolicy | undefined {
+  const policy = (field && known.get(field)) ?? complaintPolicy.safeParse(field).data;
+  if (field && policy) known.set(field, policy);
   return policy;
 }

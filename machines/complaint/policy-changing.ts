@@ -34,6 +34,7 @@ export function policyChanged(
 ): Change {
   const { policy: old } = context;
   const policy = policyIn(given);
+  if (!policy) return {};
   const { calendars, key } = keptCalendars(context, policy);
   const what = `Policy changed from ${old.id} ${old.version} to ${policy.id} ${policy.version}`;
   const used = old.answer.automaticRenewals.value - context.automaticLeft;

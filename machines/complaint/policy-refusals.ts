@@ -11,6 +11,7 @@ export function whyNotChangePolicy(
 ): string | undefined {
   if (!message) return undefined;
   const policy = policyIn(message.payload.policy);
+  if (!policy) return 'It needs the policy that the case goes over to.';
   const { channel, matter } = context;
   const name = `The policy '${policy.id}' (version ${policy.version})`;
   if (followsAlready(context, policy)) return `${name} is the one that the case follows already.`;

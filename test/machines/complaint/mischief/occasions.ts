@@ -15,6 +15,7 @@ function occasionOf(
   const whom = typeof to === 'string' ? 'customer' : to.department;
   const granted = compensations.filter(({ status }) => status === 'granted').length;
   const about = (): readonly unknown[] => {
+    if (isOfReturn(template)) return [template];
     switch (template) {
       case 'answer':
       case 'resolved-at-once':
@@ -64,9 +65,6 @@ function occasionOf(
         return [template, reopened, turn.name === 'refer' ? turn.after.revision : 'by itself'];
       case 'promise-to-keep':
         return [template, turn.after.revision];
-      default:
-        // No letter of a complaint.
-        return [template satisfies `return-${string}`];
     }
   };
   return JSON.stringify([...about(), whom]);
@@ -115,4 +113,10 @@ export function mailWatch(): (turn: Turn) => string | undefined {
     const found = [...occasions].find(([, key]) => key === old?.key);
     return found && letter.key.startsWith(old?.purpose ?? '-') ? found[0] : undefined;
   }
+}
+
+function isOfReturn(
+  template: LetterParams['template'],
+): template is Extract<LetterParams['template'], `return-${string}`> {
+  return template.startsWith('return-');
 }
