@@ -56,6 +56,8 @@ test('[SUP-RESP-4] [SUP-ESC-5] [SUP-COMP-1] a post in social media with three pa
     expect(await trip.promises()).toEqual([
       'renewed: Tue 16 Nov 2032 17:00',
       'renewed: Tue 16 Nov 2032 17:00',
+      // The check-in of the escalation, which was stood down before.
+      'released: Thu 11 Nov 2032 09:05',
       'renewed: Thu 18 Nov 2032 11:00',
       'kept: Mon 6 Dec 2032 10:00',
     ]);
