@@ -101,7 +101,7 @@ describe('a kind of case on which a policy is silent', () => {
       type: 'UnknownKind',
       message: expect.stringMatching(
         new RegExp(
-          `'${policy}' offers no warranty cases, only: complaint\\. (No known policy offers it|Policies that offer it: )`,
+          `'${policy}' offers no warranty cases, only: complaint(, return)?\\. (No known policy offers it|Policies that offer it: )`,
         ),
       ),
     });

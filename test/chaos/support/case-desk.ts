@@ -82,14 +82,16 @@ export async function openCaseDesk(at: {
         if (asItShould(view)) return view;
         throw new Error(`case ${caseId} stays ${view.state}: ${JSON.stringify(view.receipts)}`);
       }),
-    async claims(caseId) {
-      const rows = await database
-        .selectFrom('effect_claims')
-        .select(['effect_id', 'state', 'attempts'])
-        .where('case_id', '=', caseId)
-        .execute();
-      return rows.map(({ effect_id: effectId, state, attempts }) => ({ effectId, state, attempts }));
-    },
+    claims: (caseId) =>
+      // A database that was killed may still be starting up.
+      patiently(caseId, async () => {
+        const rows = await database
+          .selectFrom('effect_claims')
+          .select(['effect_id', 'state', 'attempts'])
+          .where('case_id', '=', caseId)
+          .execute();
+        return rows.map(({ effect_id: effectId, state, attempts }) => ({ effectId, state, attempts }));
+      }),
     async close() {
       closing.abort(new Error('the desk is closed'));
       // A call on a connection that is closed under it never ends.

@@ -65,6 +65,8 @@ function occasionOf(
         return [template, reopened, turn.name === 'refer' ? turn.after.revision : 'by itself'];
       case 'promise-to-keep':
         return [template, turn.after.revision];
+      default:
+        return [template satisfies never];
     }
   };
   return JSON.stringify([...about(), whom]);
