@@ -19,8 +19,8 @@ async function lockAfter(pid: number): Promise<string> {
 }
 
 test('a killed server that nobody has collected yet is forgotten; the rest of its lock stays', async () => {
-  // The shell becomes a sleeper, which never asks after its child: the child stays a zombie.
-  const careless = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 600'], {
+  // The shell becomes a sleeper, which never asks after its child: the child, which outlives the shell, stays a zombie.
+  const careless = spawn('/bin/sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 600'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const ended = once(careless, 'exit');

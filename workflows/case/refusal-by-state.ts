@@ -12,7 +12,9 @@ export function refusalByState(
   now: number,
 ): { readonly message: string; readonly details: RefusalDetails } | undefined {
   const snapshot = rootSnapshot(envelope, now);
-  const blocked = kind.explainBlocked(snapshot, message.type, { ...message });
+  // As the chart will get it: what does not say when it happened happens now.
+  const occurredAt = message.occurredAt ?? now;
+  const blocked = kind.explainBlocked(snapshot, message.type, { ...message, occurredAt });
   if (blocked === undefined) return undefined;
   const details = { state: kind.publicState(snapshot), possible: possibleNow(kind, envelope, now) };
   const possible = details.possible.join(', ') || 'nothing';

@@ -2,6 +2,7 @@
 export const layers = [
   'policies',
   'machines',
+  'limbo',
   'interpreter',
   'activities',
   'dev',
@@ -13,7 +14,7 @@ export const layers = [
 ] as const;
 
 /** Layers that never ask for the stack; choosing only these starts none. */
-const pure: ReadonlySet<string> = new Set(['policies', 'machines', 'interpreter']);
+const pure: ReadonlySet<string> = new Set(['policies', 'machines', 'limbo', 'interpreter']);
 
 /** What to tell jest, and whether the stack is needed for it. */
 export interface JestRun {
