@@ -9,3 +9,9 @@ export interface EventDefinition {
   readonly by: readonly Actor['role'][];
   readonly payload: z.ZodType;
 }
+
+/** Who may send what an agent does or the engine does for one. */
+export const agentOrSystem = ['agent', 'system'] as const;
+
+/** Who may send what the customer says, whoever logs it. */
+export const anyone = ['agent', 'customer', 'system'] as const;

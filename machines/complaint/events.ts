@@ -1,44 +1,17 @@
-import type { EventDefinition } from '../case/event-definition.ts';
-import type { Actor } from '../case/interaction.ts';
-import type { Receipt } from '../case/receipt.ts';
+import { agentOrSystem as agent, anyone, type EventDefinition } from '../case/event-definition.ts';
+import type { EffectSettled } from '../case/effect-settled.ts';
+import type { Message } from '../case/message.ts';
 import { payloads, type Payloads } from './payloads.ts';
 
 export type ComplaintEventType = keyof Payloads;
 
-/** A message of a person or a machine, as the interpreter delivers it: of these kinds. */
-export type MessageOf<K extends ComplaintEventType> = {
-  readonly [Type in K]: {
-    readonly type: Type;
-    readonly payload: Payloads[Type];
-    readonly id: string;
-    readonly actor: Actor;
-    /** When it happened, epoch ms: deadlines are met by this. */
-    readonly occurredAt: number;
-    /** When it is processed. */
-    readonly at: number;
-  };
-}[K];
+/** A message of a person or a machine, as the interpreter delivers it: of these types. */
+export type MessageOf<K extends ComplaintEventType> = Message<Payloads, K>;
 
 /** A message of any kind. */
 export type ComplaintMessage = MessageOf<ComplaintEventType>;
 
-/** An effect has its receipt. `effectId` is `revision.index`. */
-export interface EffectSettled {
-  readonly type: 'effect.settled';
-  readonly effectId: string;
-  readonly name: string;
-  /** As they were issued; `key` says which letter it was. */
-  readonly params: unknown;
-  readonly receipt: Receipt;
-  readonly at: number;
-}
-
 export type ComplaintEvent = ComplaintMessage | EffectSettled;
-
-const [agent, anyone] = [
-  ['agent', 'system'],
-  ['agent', 'customer', 'system'],
-] as const;
 
 /** Every event that can be sent to a complaint: what it is called, who may send it, what it carries. */
 export const events: { readonly [K in ComplaintEventType]: EventDefinition } = {

@@ -1,7 +1,7 @@
 import type { Letter } from '../case/letter.ts';
 import { answerHolds } from './answer-stands.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import type { EffectSettled } from './events.ts';
+import type { EffectSettled } from '../case/effect-settled.ts';
 import { handedOver } from './handed-over.ts';
 import { isThrough, settledBy } from '../case/deed.ts';
 import { latest, letterOf } from '../case/letters.ts';

@@ -8,7 +8,8 @@ import { levelNow } from './escalation-letters.ts';
 import { publicState } from './public-state.ts';
 import { isAverage } from './responding.ts';
 import { warnings } from './warnings.ts';
-import { awaiting, whatNext } from './what-next.ts';
+import { whatNext } from './timers.ts';
+import { awaiting } from './what-next.ts';
 
 /** A complaint as people see it at `now` (epoch ms). Pure; holds references, never words or personal data. */
 export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], now: number): CaseView {

@@ -1,33 +1,13 @@
-import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
-import type { CaseView, PendingTimer } from '../case/view.ts';
+import type { CaseView } from '../case/view.ts';
 import { waysNow } from './acknowledging.ts';
 import type { ComplaintState } from './blocked.ts';
 import type { ComplaintContext } from './context.ts';
-import { answerCalendar } from './deadlines.ts';
 import { approversOf, pendingApproval } from './compensating.ts';
 import { levelNow } from './escalation-letters.ts';
 import { ownerOrDefault } from './letters.ts';
 import { promisesAwaited } from './promise-words.ts';
 import { publicState } from './public-state.ts';
 import { undocumented } from './safety.ts';
-import { timerName, timers } from './timers.ts';
-
-/** 'customer delay notice, due Tue 24 Nov 17:00 Detroit': the summary of a timer in the Temporal Web UI. */
-export function describeTimer({ event, fireAt, id }: PendingTimer, context: ComplaintContext): string {
-  const { timeZone } = answerCalendar(context);
-  const name = timerName(event.type);
-  return `${name ? timers[name] : id}, due ${formatInstant(fireAt, timeZone)} ${cityOf(timeZone)}`;
-}
-
-/** What happens by itself and when, soonest first. */
-export function whatNext(pending: readonly PendingTimer[]): CaseView['next'] {
-  return pending
-    .map(({ id, event, fireAt }) => {
-      const name = timerName(event.type);
-      return { what: name ? timers[name] : id, at: fireAt, by: 'itself' } as const;
-    })
-    .toSorted((a, b) => a.at - b.at);
-}
 
 /** What is awaited, from whom, in plain words [CSP-LIMBO-1] [PRO-PROC-1]. */
 export function awaiting({ value, context }: ComplaintState): CaseView['awaiting'] {

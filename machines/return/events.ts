@@ -1,42 +1,16 @@
-import type { EventDefinition } from '../case/event-definition.ts';
-import type { Actor } from '../case/interaction.ts';
-import type { Receipt } from '../case/receipt.ts';
+import { agentOrSystem as agent, anyone, type EventDefinition } from '../case/event-definition.ts';
+import type { EffectSettled } from '../case/effect-settled.ts';
+import type { Message } from '../case/message.ts';
 import { payloads, type Payloads } from './payloads.ts';
 
 export type ReturnEventType = keyof Payloads;
 
-/** A message of a person or a machine, as the interpreter delivers it: of these kinds. */
-export type MessageOf<K extends ReturnEventType> = {
-  readonly [Type in K]: {
-    readonly type: Type;
-    readonly payload: Payloads[Type];
-    readonly id: string;
-    readonly actor: Actor;
-    /** When it happened, epoch ms: deadlines are met by this. */
-    readonly occurredAt: number;
-    /** When it is processed. */
-    readonly at: number;
-  };
-}[K];
+/** A message of a person or a machine, as the interpreter delivers it: of these types. */
+export type MessageOf<K extends ReturnEventType> = Message<Payloads, K>;
 
 export type ReturnMessage = MessageOf<ReturnEventType>;
 
-/** An effect has its receipt. `effectId` is `revision.index`. */
-export interface EffectSettled {
-  readonly type: 'effect.settled';
-  readonly effectId: string;
-  readonly name: string;
-  readonly params: unknown;
-  readonly receipt: Receipt;
-  readonly at: number;
-}
-
 export type ReturnEvent = ReturnMessage | EffectSettled;
-
-const [agent, anyone] = [
-  ['agent', 'system'],
-  ['agent', 'customer', 'system'],
-] as const;
 
 /** Every event that can be sent to a return: what it is called, who may send it, what it carries. */
 export const events: { readonly [K in ReturnEventType]: EventDefinition } = {

@@ -1,4 +1,5 @@
 import type { CaseKind } from '../case/kind.ts';
+import type { PendingTimer } from '../case/view.ts';
 import { letterOf } from '../case/letters.ts';
 import { actOf } from './acts.ts';
 import { explainBlocked } from './blocked.ts';
@@ -7,7 +8,9 @@ import type { ReturnContext } from './context.ts';
 import { events } from './events.ts';
 import { returnInput } from './input.ts';
 import { publicState } from './public-state.ts';
-import { describeTimer, viewOf } from './view-of.ts';
+import { viewOf } from './view-of.ts';
+import { describe } from './timers.ts';
+import { calendarOfReturn } from './letters.ts';
 import { chartWords } from './words/chart-words.ts';
 
 /** The return of goods as a host knows it. */
@@ -21,7 +24,8 @@ export const returnKind: CaseKind = {
   publicState,
   viewOf,
   explainBlocked,
-  describeTimer,
+  describeTimer: (timer: PendingTimer, context: ReturnContext) =>
+    describe(timer, calendarOfReturn(context).timeZone),
   describeEffect: (
     { name, params }: { readonly name: string; readonly params: unknown },
     context: ReturnContext,

@@ -6,7 +6,7 @@ import { letterOf } from '../case/letters.ts';
 import type { Deed } from '../case/deed.ts';
 import { actOf, type Act } from './acts.ts';
 import type { Change, ReturnContext } from './context.ts';
-import type { EffectSettled } from './events.ts';
+import type { EffectSettled } from '../case/effect-settled.ts';
 import { labelReady, voidLabel } from './parcel.ts';
 import type { Payloads } from './payloads.ts';
 import { refundSettled, tellRefunded } from './settling.ts';

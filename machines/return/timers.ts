@@ -1,3 +1,5 @@
+import { timersOf, type Timers } from '../case/timers.ts';
+
 /** What each timer of the chart does when it fires, in words for the Temporal Web UI and the case's view. */
 export const timers = {
   reminder: 'reminder to send the parcel',
@@ -13,19 +15,4 @@ export const timers = {
 
 export type TimerName = keyof typeof timers;
 
-/** `meta` of a state that owns timers. */
-export function timed(...names: readonly TimerName[]): {
-  readonly timers: Readonly<Partial<Record<TimerName, string>>>;
-} {
-  return { timers: Object.fromEntries(names.map((name) => [name, timers[name]])) };
-}
-
-export function isTimer(name: string): name is TimerName {
-  return Object.hasOwn(timers, name);
-}
-
-/** The name of a timer from its XState event type `xstate.after.<name>.<state>`. */
-export function timerName(eventType: string): TimerName | undefined {
-  const name = eventType.split('.')[2] ?? '';
-  return isTimer(name) ? name : undefined;
-}
+export const { timed, isTimer, timerName, describe, whatNext }: Timers<TimerName> = timersOf(timers);

@@ -9,7 +9,7 @@ import { dutiesOf } from './duties.ts';
 import { calendarOfReturn, ownerOf } from './letters.ts';
 import { courseOf, publicState } from './public-state.ts';
 import { refundOfUnit } from './settling.ts';
-import { timerName, timers } from './timers.ts';
+import { whatNext } from './timers.ts';
 import { isOpen, type Unit } from './unit.ts';
 
 /** A return as people see it at `now` (epoch ms). Pure; holds references, never words or personal data. */
@@ -35,22 +35,10 @@ export function viewOf(state: ReturnState, pending: readonly PendingTimer[], now
     compensations: [],
     goods: { orderId: order.orderId, units: context.units.map((unit) => goodsView(context, unit)) },
     renewals: { automatic: 0, byAgent: 0 },
-    next: pending
-      .map(({ id, event, fireAt }) => {
-        const name = timerName(event.type);
-        return { what: name ? timers[name] : id, at: fireAt, by: 'itself' } as const;
-      })
-      .toSorted((a, b) => a.at - b.at),
+    next: whatNext(pending),
     awaiting: awaiting(state),
     warnings: warnings(context, now),
   };
-}
-
-/** 'refund, or an apology to the customer, due Tue 24 Nov 17:00 Detroit': the summary of a timer in the Temporal Web UI. */
-export function describeTimer({ event, fireAt, id }: PendingTimer, context: ReturnContext): string {
-  const { timeZone } = calendarOfReturn(context);
-  const name = timerName(event.type);
-  return `${name ? timers[name] : id}, due ${formatInstant(fireAt, timeZone)} ${cityOf(timeZone)}`;
 }
 
 /** What is awaited, from whom, in plain words. */
