@@ -61,15 +61,19 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
   const leave = (key: string): void => scopes.get(key)?.cancel();
 
   // What a workflow does while a local activity runs reaches the server together with its result, so telling the steps
-  // in between would only add events. Counted in turn, because a replay may deliver several results at once.
+  // in between would only add events, and most timers that they set are cleared by the next. Counted in turn, because a
+  // replay may deliver several results at once.
   let localTries = 0;
   // A replay gives the results of local activities in the order in which these began, whichever ended first. So one that
   // ends early waits for those that began before it.
   let earlierTries: Promise<void> = Promise.resolve();
   let untold: Envelope | undefined;
+  const unarmed = new Map<number, () => void>();
   const tell = (): void => {
-    if (localTries > 0 || !untold) return;
-    options.stepped(untold);
+    if (localTries > 0) return;
+    for (const arm of unarmed.values()) arm();
+    unarmed.clear();
+    if (untold) options.stepped(untold);
     untold = undefined;
   };
 
@@ -77,11 +81,21 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
     now: () => Date.now(),
     wait: (until) => condition(until),
     setTimer(timer, fire) {
-      const left = timer.fireAt - Date.now();
-      if (left <= 0) return fire();
-      inScope(`timer/${timer.generation}`, () => sleep(left, { summary: options.timerSummary(timer) }), fire);
+      const arm = (): void => {
+        const left = timer.fireAt - Date.now();
+        if (left <= 0) return fire();
+        inScope(
+          `timer/${timer.generation}`,
+          () => sleep(left, { summary: options.timerSummary(timer) }),
+          fire,
+        );
+      };
+      if (localTries > 0 && timer.fireAt > Date.now()) unarmed.set(timer.generation, arm);
+      else arm();
     },
-    clearTimer: (timer) => leave(`timer/${timer.generation}`),
+    clearTimer({ generation }) {
+      if (!unarmed.delete(generation)) leave(`timer/${generation}`);
+    },
     run(invocation, settle) {
       const { owner, id, generation, src, input } = invocation;
       const key = `${workflowId}:${owner}/${id}#${generation}`;
