@@ -1,17 +1,24 @@
 import type { Client } from '@temporalio/client';
 import type { Content, ContentStore } from '../activities/content/content-store.ts';
+import type { OrdersPort } from '../activities/orders/orders-port.ts';
 import type { CaseView, ClockView } from '../machines/case/view.ts';
-import type { PossibleEvent, SendAnswer } from '../workflows/messages.ts';
+import type { ReturnQuote } from '../machines/return/quote.ts';
+import type { Actor, PossibleEvent, SendAnswer } from '../workflows/messages.ts';
 import { findCase } from './case-address.ts';
 import { catalogue as ownCatalogue, kindsOf, type Catalogue } from './catalogue.ts';
 import { explainClock } from './explain-clock.ts';
 import { explainStandstill } from './explain-standstill.ts';
 import { listCases, type CaseList, type ListFilter } from './list-cases.ts';
 import { orFail } from './map-failure.ts';
-import { openCase, type Opened } from './open-case.ts';
+import { ClientError } from './client-error.ts';
+import { openCase } from './open-case.ts';
+import { openReturn, type OpenedReturn } from './open-return.ts';
+import type { Opened } from './start-case.ts';
 import type { OpenRequest } from './open-request.ts';
+import { quoteReturn } from './quote-return.ts';
 import { readEvents, readTime, readView } from './read-case.ts';
 import { responseReport, type ResponseFilter, type ResponseReport } from './response-report.ts';
+import type { ReturnQuestion, ReturnRequest } from './return-request.ts';
 import { sendEvent, type SendRequest } from './send-event.ts';
 import { advance, type Advanced, type AdvanceOptions } from './virtual-time.ts';
 import { watchCase, type WatchOptions } from './watch-case.ts';
@@ -21,6 +28,8 @@ export interface CaseClientOptions {
   readonly temporal: Client;
   /** Where words and personal data go; the worker's. */
   readonly content: ContentStore;
+  /** The shop's orders; without them nothing about goods can be opened. */
+  readonly orders?: OrdersPort;
   readonly catalogue?: Catalogue;
   readonly taskQueue?: string;
   /** How long a call may take, ms. */
@@ -34,6 +43,10 @@ export interface CaseClientOptions {
  */
 export interface CaseClient {
   open(request: OpenRequest): Promise<Opened>;
+  /** Holds the goods for the case and opens a return of them. */
+  openReturn(request: ReturnRequest): Promise<OpenedReturn>;
+  /** What would become of a return; starts and holds nothing. */
+  quoteReturn(question: ReturnQuestion, actor: Actor): Promise<ReturnQuote>;
   send(name: string, request: SendRequest): Promise<SendAnswer>;
   /** The case as people see it; also of a closed one. */
   view(name: string): Promise<CaseView>;
@@ -66,10 +79,20 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     now: options.now ?? (() => Date.now()),
     ...(options.taskQueue === undefined ? {} : { taskQueue: options.taskQueue }),
   };
+  const orders = (): OrdersPort => {
+    if (options.orders) return options.orders;
+    throw new ClientError(
+      'NoDatabase',
+      'No orders are known here: give this client the database of the orders.',
+    );
+  };
   const find = (name: string) => findCase(temporal, kindsOf(catalogue), name);
   const view = async (name: string) => readView(temporal, await find(name), timeout);
   return {
     open: (request) => openCase(setup, request),
+    openReturn: async (request) =>
+      openReturn({ ...setup, orders: orders(), kinds: kindsOf(catalogue) }, request),
+    quoteReturn: async (question, actor) => quoteReturn({ ...setup, orders: orders() }, question, actor),
     send: async (name, request) => sendEvent(setup, await find(name), request),
     view,
     events: async (name) => readEvents(temporal, await find(name), timeout),

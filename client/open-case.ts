@@ -1,31 +1,17 @@
-import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { ContentStore } from '../activities/content/content-store.ts';
-import { taskQueue } from '../workflows/messages.ts';
-import { addressOf, knownKind, runStatus, type CaseAddress } from './case-address.ts';
+import { addressOf, knownKind, runStatus } from './case-address.ts';
 import { caseIdFor, checkCaseId, checkEventId, newCaseId, newEventId } from './case-id.ts';
 import { kindOf, kindsOf, type Catalogue } from './catalogue.ts';
 import { ClientError } from './client-error.ts';
 import { orFail } from './map-failure.ts';
 import { buildOpening } from './opening.ts';
 import { checkOpen, type OpenRequest } from './open-request.ts';
+import { openedBefore, startCase, type Opened, type StartSetup } from './start-case.ts';
 import { startAttributes, startDetails, startSummary } from './start-face.ts';
 
-export interface OpenSetup {
-  readonly temporal: Client;
-  readonly content: ContentStore;
+export interface OpenSetup extends StartSetup {
   readonly catalogue: Catalogue;
-  readonly taskQueue?: string;
   now(): number;
 }
-
-export interface Opened extends CaseAddress {
-  readonly eventId: string;
-  /** True when an earlier attempt with the same event id had opened it. */
-  readonly existed: boolean;
-}
-
-/** Memo of the workflow: which opening event began it, so that a repetition is recognised. */
-const openingEvent = 'openingEvent';
 
 /**
  * Opens a case: stores the customer's data and words, then starts the workflow. The same request with the same event
@@ -46,45 +32,19 @@ export async function openCase(setup: OpenSetup, request: OpenRequest): Promise<
   const caseId = checked.caseId === undefined ? made : checkCaseId(checked.caseId);
   const { input, content } = buildOpening(kind, opening, { caseId, eventId }, now);
   const address = addressOf(kind.kind, caseId);
-  const what = `case ${caseId}`;
   if (checked.caseId !== undefined && (await runStatus(setup.temporal, address)) !== undefined) {
     // Before anything is stored: else another customer's words would lie under this case.
-    const before = await repeated(setup.temporal, address, eventId);
-    await orFail(what, () => setup.content.putMany(caseId, eventId, content));
+    const before = await openedBefore(setup.temporal, address, eventId);
+    await orFail(`case ${caseId}`, () => setup.content.putMany(caseId, eventId, content));
     return before;
   }
-  await orFail(what, () => setup.content.putMany(caseId, eventId, content));
-  try {
-    await setup.temporal.withDeadline(Date.now() + 10_000, () =>
-      setup.temporal.workflow.start(kind.kind, {
-        workflowId: address.workflowId,
-        taskQueue: setup.taskQueue ?? taskQueue,
-        args: [{ input }],
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        workflowIdConflictPolicy: 'FAIL',
-        memo: { [openingEvent]: eventId },
-        typedSearchAttributes: startAttributes(kind.kind, policy.id),
-        staticSummary: startSummary(kind.kind, opening),
-        staticDetails: startDetails(caseId, opening),
-      }),
-    );
-    return { ...address, eventId, existed: false };
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError))
-      await orFail(what, () => Promise.reject(error));
-    return repeated(setup.temporal, address, eventId);
-  }
-}
-
-/** @throws ClientError `CaseExists` when another opening began the case */
-async function repeated(temporal: Client, address: CaseAddress, eventId: string): Promise<Opened> {
-  const { memo } = await orFail(`case ${address.caseId}`, () =>
-    temporal.workflow.getHandle(address.workflowId).describe(),
-  );
-  if (memo?.[openingEvent] === eventId) return { ...address, eventId, existed: true };
-  throw new ClientError(
-    'CaseExists',
-    `There already is a case ${address.caseId}. Leave the case id out to get a new one, or send it an event.`,
-    { advice: `\`redress events ${address.caseId}\` shows which.` },
-  );
+  return startCase(setup, {
+    address,
+    eventId,
+    input,
+    content,
+    searchAttributes: startAttributes(kind.kind, policy.id),
+    summary: startSummary(kind.kind, opening),
+    details: startDetails(caseId, opening),
+  });
 }

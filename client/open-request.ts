@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { policyIds, policyOf } from '../policies/registry.ts';
 import type { Policy } from '../policies/schema.ts';
 import { channel, matter } from '../policies/sections/common.ts';
 import { actor } from './actor.ts';
 import { checkPerson } from './check-person.ts';
 import { checkText } from './check-text.ts';
 import { ClientError } from './client-error.ts';
+import { knownPolicy } from './known-policy.ts';
 
 /** Longest first message of a customer, characters: more than any letter. */
 const longest = 20_000;
@@ -80,14 +80,6 @@ export function checkOpen(request: OpenRequest): CheckedOpening {
     );
   }
   return { checked, customer, policy };
-}
-
-function knownPolicy(id: string): Policy {
-  if (policyIds().includes(id)) return policyOf(id);
-  const known = policyIds().join(', ');
-  throw new ClientError('UnknownPolicy', `There is no policy '${id}'. Choose one of: ${known}.`, {
-    fields: [{ path: ['policy'], message: `expected one of: ${known}` }],
-  });
 }
 
 function oneOf(what: string, given: string, known: readonly string[], policy: string): void {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { ContentField } from '../activities/content/content-store.ts';
 import { referenceTo } from '../machines/case/words.ts';
-import { policiesOffering } from '../policies/registry.ts';
-import { NoPolicySlice, policySlice, type PolicySlice } from '../policies/slice.ts';
 import type { CatalogueKind } from './catalogue.ts';
 import { personField } from './check-person.ts';
 import { ClientError } from './client-error.ts';
 import { describeIssue } from './describe-issue.ts';
 import type { CheckedOpening } from './open-request.ts';
+import { sliceFor } from './slice-for.ts';
 import { splitWords } from './words-in-payload.ts';
 
 /** What a case is started with, and the words and person that are stored before. */
@@ -35,7 +34,7 @@ export function buildOpening(
       : splitWords(caseId, eventId, checked.answer, answerSchema(kind));
   const input = {
     caseId,
-    policy: slice(policy, kind, now),
+    policy: sliceFor(policy, kind.kind, now),
     openedAt: now,
     ...(checked.occurredAt === undefined ? {} : { occurredAt: checked.occurredAt }),
     channel: checked.channel,
@@ -72,25 +71,4 @@ function answerSchema(kind: CatalogueKind): unknown {
     'InvalidInput',
     `A ${kind.kind} cannot be answered when it is opened; leave the answer out.`,
   );
-}
-
-function slice(policy: CheckedOpening['policy'], { kind }: CatalogueKind, now: number): PolicySlice {
-  try {
-    return policySlice(policy, kind, now);
-  } catch (error) {
-    if (!(error instanceof NoPolicySlice)) throw error;
-    throw new ClientError(
-      error.type === 'KindNotOffered' ? 'UnknownKind' : 'BadConfiguration',
-      error.type === 'KindNotOffered' ? `${error.message} ${elsewhere(kind)}` : error.message,
-      {
-        cause: error,
-      },
-    );
-  }
-}
-
-function elsewhere(kind: string): string {
-  const offering = policiesOffering(kind);
-  if (offering.length === 0) return 'No known policy offers it.';
-  return `Policies that offer it: ${offering.join(', ')}.`;
 }

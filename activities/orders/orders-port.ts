@@ -50,6 +50,8 @@ export interface OrdersPort {
    * @throws UnitTaken, EffectError `UnknownOrder`, `UnknownUnit`, `DatabaseUnavailable`
    */
   reserve(caseId: string, orderId: string, units: readonly UnitRef[]): Promise<Reservation>;
+  /** How long a case has held units, ms; undefined when it holds none. */
+  heldFor(caseId: string): Promise<number | undefined>;
   /**
    * Lets go of what a case holds, apart from units that were paid back: those stay settled for ever.
    *

@@ -61,6 +61,15 @@ export class PostgresOrders implements OrdersPort {
     return { caseId, orderId, units };
   }
 
+  async heldFor(caseId: string): Promise<number | undefined> {
+    const { rows } = await guarded('ask since when units are held', () =>
+      sql<{ ms: number | null }>`
+        select (extract(epoch from now() - min(reserved_at)) * 1000)::float8 as ms
+        from reserved_units where case_id = ${caseId}`.execute(this.#database),
+    );
+    return rows[0]?.ms ?? undefined;
+  }
+
   async release(caseId: string, { orderId, units }: ReleasedPart = {}): Promise<number> {
     const ofOrder = orderId === undefined ? sql`` : sql`and r.order_id = ${orderId}`;
     const ofUnits = units

@@ -6,6 +6,8 @@ export interface ApiConfig {
   /** Interface to listen on; the loopback one unless told otherwise. */
   readonly host: string;
   readonly port: number;
+  /** Folder of the worker's letters and labels. */
+  readonly filesDir: string;
   /** Most requests of one key in a minute. */
   readonly rateLimit: number;
 }
@@ -17,6 +19,7 @@ const environment = z.object({
   }),
   REDRESS_API_HOST: z.string().min(1).default('127.0.0.1'),
   REDRESS_API_PORT: z.coerce.number().int().min(1).max(65_535).default(8480),
+  FILES_DIR: z.string().min(1).default('.redress/files'),
   REDRESS_API_RATE: z.coerce.number().int().min(1).default(600),
 });
 
@@ -29,7 +32,8 @@ export function apiConfig(env: NodeJS.ProcessEnv): ApiConfig {
   const parsed = environment.safeParse(env);
   if (parsed.success) {
     const { DATABASE_URL: databaseUrl, REDRESS_API_HOST: host, REDRESS_API_PORT: port } = parsed.data;
-    return { databaseUrl, host, port, rateLimit: parsed.data.REDRESS_API_RATE };
+    const { FILES_DIR: filesDir, REDRESS_API_RATE: rateLimit } = parsed.data;
+    return { databaseUrl, host, port, filesDir, rateLimit };
   }
   const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new ClientError('BadConfiguration', `The API cannot start: ${issues.join('; ')}.`);

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { connect as connectDatabase } from '../../activities/database/connect.ts';
+import { folderFiles } from '../../activities/files/folder-files.ts';
+import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { PostgresContent } from '../../activities/content/postgres-content.ts';
 import { createCaseClient } from '../case-client.ts';
 import { connect } from '../connection.ts';
@@ -16,7 +18,12 @@ const session = await connect();
 const database = connectDatabase(config.databaseUrl);
 const { temporal } = session;
 const app = await buildApi({
-  client: createCaseClient({ temporal, content: new PostgresContent(database) }),
+  client: createCaseClient({
+    temporal,
+    content: new PostgresContent(database),
+    orders: new PostgresOrders(database),
+  }),
+  files: folderFiles(config.filesDir),
   keys: keyStore(database),
   requests: requestStore(database),
   probes: {

@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { FilePort } from '../../activities/files/file-port.ts';
 import type { CaseClient } from '../case-client.ts';
 import { catalogue as ownCatalogue, type Catalogue } from '../catalogue.ts';
 import { addAuthentication } from './authenticate.ts';
@@ -15,6 +16,8 @@ import { addProblems } from './problems/handler.ts';
 import type { RequestStore } from './requests/request-store.ts';
 import { addCases } from './routes/cases.ts';
 import { addComplaints } from './routes/complaints.ts';
+import { addLabel } from './routes/label.ts';
+import { addReturns } from './routes/returns.ts';
 import type { Api } from './routes/context.ts';
 import { addHealth, type Probe } from './routes/health.ts';
 import { addSecurityHeaders } from './security.ts';
@@ -23,6 +26,8 @@ export interface ApiOptions {
   readonly client: CaseClient;
   readonly keys: KeyStore;
   readonly requests: RequestStore;
+  /** Where labels lie; the worker's. */
+  readonly files: FilePort;
   /** What readiness asks, by name. */
   readonly probes: Readonly<Record<string, Probe>>;
   readonly catalogue?: Catalogue;
@@ -64,6 +69,8 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
   });
   const context = { ...options, catalogue: options.catalogue ?? ownCatalogue };
   addComplaints(app, context);
+  addReturns(app, context);
+  addLabel(app, context);
   addCases(app, context);
   addHealth(app, options.probes);
   addDocs(app);

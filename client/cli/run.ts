@@ -11,6 +11,7 @@ import { addOpen } from './commands/open.ts';
 import { addOrders } from './commands/orders.ts';
 import { addPolicyCommands } from './commands/policy.ts';
 import { addReport } from './commands/report.ts';
+import { addReturn } from './commands/return.ts';
 import { addSend } from './commands/send.ts';
 import { addShow } from './commands/show.ts';
 import { addWatch } from './commands/watch.ts';
@@ -99,7 +100,17 @@ function program(context: Context, json: boolean): Command {
       await loadPolicyFiles({ folder: io.env['REDRESS_POLICIES'], files });
     })
     .addHelpText('after', afterHelp);
-  const commands = [addOpen, addSend, addShow, addList, addEvents, addExplain, addWatch, addAdvance];
+  const commands = [
+    addOpen,
+    addReturn,
+    addSend,
+    addShow,
+    addList,
+    addEvents,
+    addExplain,
+    addWatch,
+    addAdvance,
+  ];
   for (const add of [...commands, addReport, addOrders, addPolicyCommands, addKeyCommands])
     add(root, context);
   return root;

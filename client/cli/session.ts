@@ -1,5 +1,6 @@
 import { connect as connectDatabase } from '../../activities/database/connect.ts';
 import type { ContentStore } from '../../activities/content/content-store.ts';
+import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { PostgresContent } from '../../activities/content/postgres-content.ts';
 import { keyStore, type KeyStore } from '../api/keys/key-store.ts';
 import { createCaseClient, type CaseClient } from '../case-client.ts';
@@ -26,7 +27,11 @@ export const openSession: OpenSession = async ({ env }) => {
   const database = databaseUrl === undefined ? undefined : connectDatabase(databaseUrl, 2);
   const content = database ? new PostgresContent(database) : withoutDatabase;
   return {
-    client: createCaseClient({ temporal: session.temporal, content }),
+    client: createCaseClient({
+      temporal: session.temporal,
+      content,
+      ...(database && { orders: new PostgresOrders(database) }),
+    }),
     keys: () => {
       if (!database) throw noDatabase();
       return keyStore(database);

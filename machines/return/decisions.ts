@@ -19,10 +19,9 @@ export function decisionsInWords({
   units,
   policy,
 }: Pick<ReturnContext, 'units' | 'policy'>): readonly string[] {
-  const { days } = policy.returns.window.value;
   const counted = new Map<string, number>();
   for (const { title, decision } of units) {
-    const why = decision.because.map((each) => objections[each](days)).join(' and ');
+    const why = reasonsAgainst({ policy }, decision).join(' and ');
     const said = decision.approved
       ? decision.exception
         ? `taken back as an exception, although ${why}`
@@ -32,6 +31,14 @@ export function decisionsInWords({
     counted.set(text, (counted.get(text) ?? 0) + 1);
   }
   return [...counted].map(([text, count]) => (count > 1 ? `${count} x ${text}` : text));
+}
+
+/** 'the time for returns (30 days) is over' */
+export function reasonsAgainst(
+  { policy }: Pick<ReturnContext, 'policy'>,
+  { because }: Pick<Unit['decision'], 'because'>,
+): readonly string[] {
+  return because.map((each) => objections[each](policy.returns.window.value.days));
 }
 
 export function approvedUnits({ units }: Pick<ReturnContext, 'units'>): readonly Unit[] {

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { problem } from '../../client/api/problems/problem.ts';
 import { testStack } from '../support/stack/env.ts';
 import { atTheDoor } from './support/at-the-door.ts';
-import { complaintText, jane } from './support/desk.ts';
+import { complaintText, jane } from './support/jane.ts';
 import { requestsOf } from './support/requests-of.ts';
 import { suite } from './support/suite.ts';
 import { until } from './support/until.ts';

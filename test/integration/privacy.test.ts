@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { PostgresContent } from '../../activities/content/postgres-content.ts';
 import { connect } from '../../activities/database/connect.ts';
 import { testStack } from '../support/stack/env.ts';
-import { atDesk, complaintText, jane } from './support/desk.ts';
+import { atDesk } from './support/desk.ts';
+import { complaintText, jane } from './support/jane.ts';
 import { plainText } from './support/histories.ts';
 import { suite } from './support/suite.ts';
 

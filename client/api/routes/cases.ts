@@ -10,7 +10,8 @@ import type { Api, RouteContext } from './context.ts';
 import { keyedProblems, problemResponses } from './responses.ts';
 import { checkRole, sendable } from './what-a-role-may-send.ts';
 
-const params = z.object({
+/** The case in the address. */
+export const caseParams = z.object({
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'expected a case id: 1 to 60 small letters, digits and hyphens')
@@ -27,7 +28,7 @@ export function addCases(app: Api, { client, requests, catalogue }: RouteContext
       operationId: 'readCase',
       tags: ['Cases'],
       summary: 'Read a case: its state, its clocks and what happens next',
-      params,
+      params: caseParams,
       response: { ...problemResponses(['UnknownCase']), 200: caseBody },
     },
     handler: async (request) => caseBodyOf(await client.view(request.params.id), keyOf(request).role),
@@ -41,7 +42,7 @@ export function addCases(app: Api, { client, requests, catalogue }: RouteContext
       tags: ['Cases'],
       summary: 'What can be sent to a case, with the JSON Schema of each payload',
       description: "Only what the key's role may send; what cannot be sent now says why.",
-      params,
+      params: caseParams,
       response: { ...problemResponses(['UnknownCase']), 200: possibleBody },
     },
     handler: async (request) => {
@@ -69,7 +70,7 @@ export function addCases(app: Api, { client, requests, catalogue }: RouteContext
       summary: 'Send an event to a case',
       description: 'Counts once for one Idempotency-Key. A refusal says what is possible now.',
       headers: idempotencyHeaders,
-      params,
+      params: caseParams,
       body: eventBody,
       response: {
         ...problemResponses([

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FilePort } from '../../../activities/files/file-port.ts';
 import type { CaseClient } from '../../case-client.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import type { RequestStore } from '../requests/request-store.ts';
@@ -19,4 +20,6 @@ export interface RouteContext {
   readonly client: CaseClient;
   readonly catalogue: Catalogue;
   readonly requests: RequestStore;
+  /** Where labels lie; the worker's. */
+  readonly files: FilePort;
 }

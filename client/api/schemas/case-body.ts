@@ -71,6 +71,21 @@ export const caseBody = z
     timeZone: z.string().meta({ description: 'IANA time zone in which its dates are meant' }),
     clocks: z.array(clock),
     commitments: z.array(commitment).meta({ description: 'Dates that the customer was told' }),
+    goods: z
+      .object({
+        orderId: z.string(),
+        units: z.array(
+          z.object({
+            lineId: z.string(),
+            unit: z.int(),
+            title: z.string(),
+            state: z.string(),
+            because: z.string().optional(),
+          }),
+        ),
+      })
+      .optional()
+      .meta({ description: 'The goods, where it is about goods' }),
     letters: z.array(letter).meta({ description: 'What was written to the customer' }),
     next: z
       .array(z.object({ what: z.string(), at: instant }))
@@ -111,6 +126,18 @@ export function caseBodyOf(view: CaseView, role: Actor['role']): CaseBody {
       dueAt: iso(dueAt),
       status,
     })),
+    ...(view.goods && {
+      goods: {
+        orderId: view.goods.orderId,
+        units: view.goods.units.map(({ lineId, unit, title, state, because }) => ({
+          lineId,
+          unit,
+          title,
+          state,
+          ...(because !== undefined && { because }),
+        })),
+      },
+    }),
     letters: view.receipts.map(({ title, writtenAt, status }) => ({
       title,
       writtenAt: iso(writtenAt),

@@ -1,3 +1,4 @@
+import type { FilePort } from '../../../activities/files/file-port.ts';
 import type { ApiKey } from '../../../client/api/keys/api-key.ts';
 import { hashOf, makeKey, sameHash, splitKey } from '../../../client/api/keys/api-key.ts';
 import type { KeyStore } from '../../../client/api/keys/key-store.ts';
@@ -56,6 +57,7 @@ export async function apiWith(
     client: fake<CaseClient>(client),
     keys,
     requests: memoryRequests(),
+    files: fake<FilePort>({ get: async () => undefined }),
     probes: {},
     ...more,
   });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { testStack } from '../../support/stack/env.ts';
-import { atDesk, jane } from '../support/desk.ts';
+import { atDesk } from '../support/desk.ts';
+import { jane } from '../support/jane.ts';
 import { suite } from '../support/suite.ts';
 import { setOut } from './support/journey.ts';
 import { localTime } from './support/local-time.ts';

@@ -33,6 +33,7 @@ export async function atTheDoor(on: Suite, work: (door: Door) => Promise<void>):
       client: desk.client,
       keys,
       requests: requestStore(database),
+      files: desk.files,
       probes: {},
       rateLimit: 100_000,
     });

@@ -3,11 +3,16 @@ import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { activitiesConfig } from '../../../activities/config.ts';
+import { folderFiles } from '../../../activities/files/folder-files.ts';
+import type { FilePort } from '../../../activities/files/file-port.ts';
+import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
 import { PostgresContent } from '../../../activities/content/postgres-content.ts';
 import { connect } from '../../../activities/database/connect.ts';
 import { createCaseClient, type CaseClient } from '../../../client/case-client.ts';
 import { buildOpening } from '../../../client/opening.ts';
+import type { Opened } from '../../../client/start-case.ts';
 import { checkOpen, type OpenRequest } from '../../../client/open-request.ts';
+import type { ReturnRequest } from '../../../client/return-request.ts';
 import type { SendRequest } from '../../../client/send-event.ts';
 import type { CaseView } from '../../../machines/case/view.ts';
 import { caseKindOf } from '../../../machines/registry.ts';
@@ -15,25 +20,13 @@ import { openCaseActivities } from '../../../worker/case-activities.ts';
 import { startMailServer, type TestMailServer } from '../../activities/support/mail-server.ts';
 import type { DurableArgs } from '../../../workflows/durable-workflow.ts';
 import { testStack } from '../../support/stack/env.ts';
+import { ana, complaintText, jane } from './jane.ts';
 import type { Started } from './started.ts';
 import { startingAt } from './starting-at.ts';
 import type { Suite } from './suite.ts';
 import { until } from './until.ts';
 
 const second = 1000;
-
-export const ana = { id: 'ana', role: 'agent' } as const;
-
-/** A customer of whom nothing may be found in any history. */
-export const jane = {
-  name: 'Jane Quillfeather',
-  email: 'jane.quillfeather@example.net',
-  phone: '+1 734 555 0142',
-  address: '12 Elderberry Lane\nAnn Arbor, MI 48104\nUSA',
-};
-
-/** What Jane says. */
-export const complaintText = 'The parcel with the blue teapot never came.';
 
 const janes: OpenRequest = {
   policy: 'asivado',
@@ -55,12 +48,16 @@ export interface Desk {
   readonly client: CaseClient;
   readonly mail: TestMailServer;
   readonly taskQueue: string;
+  readonly orders: PostgresOrders;
+  readonly files: FilePort;
   /** Names of the letters that were printed. */
   letters(): Promise<readonly string[]>;
   /** Opens a complaint of Jane's under Asivado. */
   open(request?: Partial<OpenRequest>, args?: Pick<DurableArgs, 'yieldEvery'>): Promise<DeskCase>;
   /** The same, but the case's own time begins at an instant to come, epoch ms. */
   openAt(beginAt: number, request?: Partial<OpenRequest>): Promise<DeskCase>;
+  /** Opens a return whose own time begins at an instant to come, epoch ms. */
+  returnAt(beginAt: number, request: Omit<ReturnRequest, 'policy' | 'actor'>): Promise<DeskCase>;
 }
 
 export interface DeskCase {
@@ -105,11 +102,28 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
     ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
   });
   const { taskQueue } = worker;
-  const client = createCaseClient({ temporal: on.client(), content, taskQueue, timeout: 60_000 });
+  const orders = new PostgresOrders(database);
+  const client = createCaseClient({ temporal: on.client(), content, orders, taskQueue, timeout: 60_000 });
+  const later = (beginAt: number) =>
+    createCaseClient({
+      temporal: startingAt(on.client(), beginAt),
+      content,
+      orders,
+      taskQueue,
+      now: () => beginAt,
+    });
+  const begun = async (beginAt: number, opening: Promise<Opened>): Promise<DeskCase> => {
+    const { caseId, workflowId } = await opening;
+    const one = deskCase(desk, caseId, await on.adopt(workflowId));
+    await one.advance(beginAt - Date.now() + second);
+    return one;
+  };
   const desk: Desk = {
     client,
     mail,
     taskQueue,
+    orders,
+    files: folderFiles(filesDir),
     letters: async () =>
       (await readdir(filesDir, { recursive: true })).filter((name) => name.endsWith('.pdf')),
     async open(request = {}, { yieldEvery } = {}) {
@@ -131,18 +145,10 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
         await on.start('complaint', taskQueue, args, { workflowId: `complaint/${caseId}` }),
       );
     },
-    async openAt(beginAt, request = {}) {
-      const later = createCaseClient({
-        temporal: startingAt(on.client(), beginAt),
-        content,
-        taskQueue,
-        now: () => beginAt,
-      });
-      const opened = await later.open({ ...janes, id: `open-${randomUUID()}`, ...request });
-      const one = deskCase(desk, opened.caseId, await on.adopt(opened.workflowId));
-      await one.advance(beginAt - Date.now() + second);
-      return one;
-    },
+    openAt: (beginAt, request = {}) =>
+      begun(beginAt, later(beginAt).open({ ...janes, id: `open-${randomUUID()}`, ...request })),
+    returnAt: (beginAt, request) =>
+      begun(beginAt, later(beginAt).openReturn({ policy: 'support-procedures', actor: ana, ...request })),
   };
   try {
     await work(desk);

@@ -122,8 +122,9 @@ export function explore(subject: Subject): Explored {
       const next = take(envelope, { kind: 'timer', generation: timer.generation }, now);
       if (!next) return;
       const drafts = settled({ envelope: next, now, late: node.late, name: summary(names) });
-      const changed = drafts.filter((draft) => keyOf(draft) !== node.key);
-      const same = drafts.find((draft) => keyOf(draft) === node.key);
+      const stays = drafts.map((draft) => keyOf(draft) === node.key);
+      const changed = drafts.filter((_, i) => !stays[i]);
+      const same = drafts.find((_, i) => stays[i]);
       if (changed.length > 0) go(node, 'time', changed);
       if (!same) return;
       envelope = same.envelope;

@@ -32,12 +32,15 @@ function wrongs(policyId: string, life: Life, watches: readonly never.Watch[]): 
 
 /** Events that are refused without a sentence, or taken in spite of one. */
 function unexplained(envelope: Envelope, now: number): readonly unknown[] {
+  // As the case is asked: a date may have passed since the last event.
+  const { value, context } = stateOf(envelope);
+  const state = { value, context: { ...context, at: now } };
   return sayings(contextOf(envelope), now, now)
     .filter((event) => {
-      const blocked = explainBlocked(stateOf(envelope), event.type, event);
+      const blocked = explainBlocked(state, event.type, event);
       return accepts(complaint, envelope, { ...event }, now) === (blocked !== undefined);
     })
-    .map(({ type, payload }) => [type, payload, stateOf(envelope).value]);
+    .map(({ type, payload }) => [type, payload, state.value]);
 }
 
 describe.each(policyIds())(

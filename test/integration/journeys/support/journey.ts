@@ -42,17 +42,26 @@ export interface Journey {
 }
 
 /** Opens a case that begins at a local time, years ahead of this machine's clock, and follows it. */
-export async function setOut(
+export function setOut(
   desk: Desk,
   local: LocalTime,
   begin: string,
   request: Partial<OpenRequest>,
 ): Promise<Journey> {
+  return follow(local, begin, (beginAt) => desk.openAt(beginAt, request));
+}
+
+/** The same for what is opened in another way. */
+export async function follow(
+  local: LocalTime,
+  begin: string,
+  open: (beginAt: number) => Promise<DeskCase>,
+): Promise<Journey> {
   if (local.instant(begin) < Date.now())
     throw new Error(
       `${begin} is over: virtual time only goes forward, so move the journeys to a later year.`,
     );
-  const one = await desk.openAt(local.instant(begin), request);
+  const one = await open(local.instant(begin));
   const clockOf = async (name: string) => {
     const { clocks } = await settled();
     const clock = clocks.find((each) => each.name === name);

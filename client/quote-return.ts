@@ -1,0 +1,29 @@
+import type { OrdersPort } from '../activities/orders/orders-port.ts';
+import { quoteOf, type ReturnQuote } from '../machines/return/quote.ts';
+import type { Actor } from '../workflows/messages.ts';
+import { findOrder } from './find-order.ts';
+import { knownPolicy } from './known-policy.ts';
+import { returnInputOf } from './return-input.ts';
+import { checkReturnQuestion, type ReturnQuestion } from './return-request.ts';
+import { sliceFor } from './slice-for.ts';
+import { unitsAsked } from './units-asked.ts';
+
+/**
+ * What would become of a return: decisions with their reasons, the way back, fee, refund and dates. Starts and holds nothing.
+ *
+ * @throws ClientError UnknownPolicy, UnknownKind, UnknownOrder, UnitTaken, InvalidInput or ServiceUnavailable
+ */
+export async function quoteReturn(
+  setup: { readonly orders: OrdersPort; now(): number },
+  given: ReturnQuestion,
+  actor: Actor,
+): Promise<ReturnQuote> {
+  const question = checkReturnQuestion(given);
+  const now = setup.now();
+  const policy = sliceFor(knownPolicy(question.policy), 'return', now);
+  const { order, taken } = await findOrder(setup.orders, { ...question, staff: actor.role !== 'customer' });
+  const lines = unitsAsked(question.lines, { order, taken });
+  const ids = { caseId: 'quote', eventId: 'quote' };
+  const said = { channel: 'web' as const, occurredAt: question.occurredAt, actor };
+  return quoteOf(returnInputOf({ ...ids, policy, order, taken, lines, now }, said));
+}
