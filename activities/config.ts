@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import type { PostalAddress } from './labels/labels-port.ts';
-import { parseWarehouses } from './labels/warehouses.ts';
 import type { MailSettings } from './mail/send-mail.ts';
 
 export interface ActivitiesConfig {
@@ -11,14 +9,8 @@ export interface ActivitiesConfig {
   readonly labels: {
     /** The page on which a parcel is followed, with `{tracking}`. */
     readonly trackingUrl: string;
-    /** Where parcels come back to, by id. */
-    readonly warehouses: Readonly<Record<string, PostalAddress>>;
   };
 }
-
-const sampleWarehouses = JSON.stringify({
-  main: 'Redress Sample Shop, Returns\nDock 4\n500 Specimen Road\nAnn Arbor, MI 48108\nUSA',
-});
 
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `expected a URL like ${example}` });
@@ -54,13 +46,6 @@ const environment = z.object({
       'expected a link, with {tracking} for the number',
     )
     .default('https://redress.example/track/{tracking}'),
-  WAREHOUSES: z
-    .string()
-    .transform(
-      (text, context) =>
-        parseWarehouses(text) ?? refuse(context, 'expected {"main": "Name\\nStreet 1\\nTown"}'),
-    )
-    .default({}),
 });
 
 /**
@@ -72,8 +57,6 @@ const environment = z.object({
  * - CASE_URL: link to a case for the company's own people, with `{case}`; default none.
  * - FILES_DIR: default `.redress/files`.
  * - TRACKING_URL: page of a parcel, with `{tracking}`; default a page that does not exist.
- * - WAREHOUSES: where parcels come back to, JSON: `{"main": "Name\\nStreet 1\\nTown"}`. With a mail server on this machine
- *   the default is a sample one, `main`.
  *
  * @throws Error that names each variable that is missing or wrong, and never its value (it may hold a password)
  */
@@ -81,10 +64,7 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
   const given: Record<string, string | undefined> = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value),
   );
-  if (isLocal(given.SMTP_URL)) {
-    given.MAIL_FROM ??= 'customer-care@redress.example';
-    given.WAREHOUSES ??= sampleWarehouses;
-  }
+  if (isLocal(given.SMTP_URL)) given.MAIL_FROM ??= 'customer-care@redress.example';
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => {
@@ -93,8 +73,7 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
     });
     throw new Error(`The settings of the activities are not complete:\n${faults.join('\n')}`);
   }
-  const { DATABASE_URL, SMTP_URL, MAIL_FROM, MAIL_REPLY_TO, CASE_URL, FILES_DIR, TRACKING_URL, WAREHOUSES } =
-    parsed.data;
+  const { DATABASE_URL, SMTP_URL, MAIL_FROM, MAIL_REPLY_TO, CASE_URL, FILES_DIR, TRACKING_URL } = parsed.data;
   const [local = '', domain = ''] = MAIL_FROM.address.split('@');
   const replyTo = MAIL_REPLY_TO ?? `${local}+{case}@${domain}`;
   return {
@@ -102,7 +81,7 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
     smtpUrl: SMTP_URL,
     mail: { from: MAIL_FROM, replyTo, domain, caseUrl: CASE_URL },
     filesDir: FILES_DIR,
-    labels: { trackingUrl: TRACKING_URL, warehouses: WAREHOUSES },
+    labels: { trackingUrl: TRACKING_URL },
   };
 }
 

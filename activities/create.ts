@@ -25,7 +25,7 @@ export interface ActivityPorts {
   readonly files: FilePort;
   readonly orders: OrdersPort;
   readonly payments: PaymentsPort;
-  readonly labels: Pick<LabelDeps, 'carrier' | 'register' | 'warehouses'>;
+  readonly labels: Pick<LabelDeps, 'carrier' | 'register'>;
   readonly claims?: ClaimOptions;
 }
 

@@ -13,6 +13,11 @@ export interface OpenSetup extends StartSetup {
   now(): number;
 }
 
+/** Kinds that are about goods: these are held first, which is more than words and a person. */
+const elsewhere: Readonly<Record<string, string>> = {
+  return: 'See `redress return --help`, or POST /v1/returns.',
+};
+
 /**
  * Opens a case: stores the customer's data and words, then starts the workflow. The same request with the same event
  * id may be repeated after a time-out; it answers with the case that there is.
@@ -26,6 +31,11 @@ export async function openCase(setup: OpenSetup, request: OpenRequest): Promise<
   const name = knownKind(kindsOf(setup.catalogue), checked.kind);
   const kind = kindOf(setup.catalogue, name);
   if (!kind) throw new ClientError('UnknownKind', `'${name}' is no kind of case.`);
+  if (Object.hasOwn(elsewhere, name)) {
+    throw new ClientError('InvalidInput', `A ${name} is opened with its goods.`, {
+      advice: elsewhere[name] ?? '',
+    });
+  }
   const now = setup.now();
   const eventId = checked.id === undefined ? newEventId() : checkEventId(checked.id);
   const made = checked.id === undefined ? newCaseId(now) : caseIdFor(eventId);

@@ -39,7 +39,10 @@ export function unitsAsked(
     const own = free.filter((unit) => caseId !== undefined && holder(unit) === caseId);
     const chosen = units ?? [...own, ...free.filter((unit) => !own.includes(unit))].slice(0, quantity);
     if (chosen.length < quantity) {
-      const text = `Only ${chosen.length} of ${line.quantity} pieces of line ${lineId} can still come back; ask for fewer.`;
+      const text =
+        chosen.length === 0
+          ? `Everything of line ${lineId} is in another case or came back already; leave it out.`
+          : `Only ${chosen.length} of ${line.quantity} pieces of line ${lineId} can still come back; ask for fewer.`;
       throw new ClientError('UnitTaken', text, {
         fields: [{ path: ['lines', i, 'quantity'], message: `expected at most ${chosen.length}` }],
       });

@@ -26,7 +26,6 @@ export const supportReturns: NonNullable<Policy['returns']> = {
   warehouse: {
     title: 'Where the goods go',
     value: {
-      id: 'main',
       address: ['Customer Support Returns', '1200 Example Street', 'Detroit, MI 48201', 'United States'],
     },
     clauses: ['SUP-RET-5'],

@@ -27,7 +27,6 @@ export function openCaseActivities(config: ActivitiesConfig): {
     labels: {
       carrier: specimenCarrier(config.labels.trackingUrl),
       register: labelRegister(database),
-      warehouses: config.labels.warehouses,
     },
   });
   const close = async (): Promise<void> => {

@@ -7,14 +7,12 @@ import type { FilePort } from '../files/file-port.ts';
 import type { OrdersPort } from '../orders/orders-port.ts';
 import type { issueLabelParams } from './label-params.ts';
 import type { LabelRegister } from './label-register.ts';
-import type { LabelsPort, PostalAddress } from './labels-port.ts';
+import type { LabelsPort } from './labels-port.ts';
 import { packingSlip } from './packing-slip.ts';
 
 export interface LabelDeps {
   readonly carrier: LabelsPort;
   readonly register: LabelRegister;
-  /** Where parcels come back to, by id. */
-  readonly warehouses: Readonly<Record<string, PostalAddress>>;
   readonly content: ContentStore;
   readonly files: FilePort;
   readonly orders: OrdersPort;
@@ -31,11 +29,8 @@ export async function issueLabel(
   { effectId, caseId, issuedAt, params }: EffectCall<z.infer<typeof issueLabelParams>>,
 ): Promise<Outcome> {
   const title = params.prepaid ? 'prepaid return label' : 'packing slip';
-  const to = Object.hasOwn(deps.warehouses, params.to) ? deps.warehouses[params.to] : undefined;
-  if (!to) {
-    const reason = `No warehouse '${params.to}' is known: add it to WAREHOUSES, then have the case write again.`;
-    return { status: 'needs-person', title, reason };
-  }
+  const [toName = '', ...toLines] = params.to;
+  const to = { name: toName, lines: toLines };
   const content = await deps.content.get(params.customer);
   if (!content || 'erased' in content) {
     return { status: 'skipped', title, reason: 'The customer was erased: nobody is left to send it to.' };

@@ -9,8 +9,8 @@ export const issueLabelParams = z.strictObject({
   orderId: id,
   /** What comes back in the parcel. */
   units,
-  /** The warehouse that takes it. */
-  to: id,
+  /** Where it goes, as the policy says: name, then the address line by line. */
+  to: z.array(z.string().min(1).max(80)).min(2).max(6),
   /** Reference to the person who sends it. */
   customer: z.string().regex(reference, 'expected a reference to a person'),
   /** False: the customer pays the way, and gets a packing slip in place of a label. */

@@ -13,7 +13,7 @@ export const actParams = {
   issueLabel: z.strictObject({
     orderId: id,
     units,
-    to: id,
+    to: z.array(z.string().min(1).max(80)).min(2).max(6),
     customer: z.string().regex(reference),
     prepaid: z.boolean(),
   }),

@@ -64,7 +64,7 @@ export function decided(context: ReturnContext): ReturnContext {
             params: {
               orderId,
               units: refs(approved),
-              to: next.policy.returns.warehouse.value.id,
+              to: next.policy.returns.warehouse.value.address,
               customer: next.customer,
               prepaid: isPrepaid(next),
             },

@@ -3,6 +3,7 @@ import { sameUnit, feePercent, payoutOf } from './settlement.ts';
 import type { TenderRefund } from '../money/tenders.ts';
 import { approvedUnits, isPrepaid, reasonsAgainst } from './decisions.ts';
 import { windowEnds } from './eligibility.ts';
+import { calendarOfReturn } from './letters.ts';
 import type { ReturnInput } from './input.ts';
 import { startContext } from './start.ts';
 import { after } from './times.ts';
@@ -25,6 +26,8 @@ export interface QuotedUnit {
 export interface ReturnQuote {
   readonly orderId: string;
   readonly currency: string;
+  /** IANA zone in which the dates are meant. */
+  readonly timeZone: string;
   readonly units: readonly QuotedUnit[];
   /** The last instant at which this order's goods can come back; undefined while the time has not begun [SUP-RET-1]. */
   readonly until?: number;
@@ -57,6 +60,7 @@ export function quoteOf(input: ReturnInput): ReturnQuote {
   return {
     orderId: order.orderId,
     currency: order.currency,
+    timeZone: calendarOfReturn(context).timeZone,
     units: context.units.map((unit) => {
       const { goods = 0, tax = 0, fee = 0 } = priced.units.find((each) => sameUnit(each, unit)) ?? {};
       const { lineId, unit: number, title, decision } = unit;

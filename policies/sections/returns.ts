@@ -17,7 +17,6 @@ export type ReturnReason = z.infer<typeof returnReason>;
 const category = z.string().min(1).max(64);
 
 const warehouse = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, "expected a short id, for example 'main'"),
   /** As the parcel is addressed: name, street, place, country. */
   address: z.array(z.string().min(1).max(80)).min(2).max(6),
 });

@@ -18,7 +18,7 @@ describe('settings of the activities', () => {
         domain: 'asivado.example',
       },
       filesDir: '.redress/files',
-      labels: { trackingUrl: 'https://redress.example/track/{tracking}', warehouses: {} },
+      labels: { trackingUrl: 'https://redress.example/track/{tracking}' },
     });
   });
 
@@ -39,7 +39,6 @@ describe('settings of the activities', () => {
     expect(() => activitiesConfig(rest)).toThrow('MAIL_FROM: is not set');
     const local = activitiesConfig({ ...rest, SMTP_URL: 'smtp://127.0.0.1:1025' });
     expect(local.mail.from.address).toBe('customer-care@redress.example');
-    expect(local.labels.warehouses).toMatchObject({ main: { name: 'Redress Sample Shop, Returns' } });
   });
 
   test('says everything that is missing or wrong at once, and no value of it', () => {
@@ -49,14 +48,12 @@ describe('settings of the activities', () => {
       MAIL_FROM: 'two@a.b, more@c.d',
       CASE_URL: 'x',
       TRACKING_URL: 'https://x.example/',
-      WAREHOUSES: 'two@a.b',
     };
     expect(() => activitiesConfig(wrong)).toThrow(/DATABASE_URL: expected a URL like postgres/);
     expect(() => activitiesConfig(wrong)).toThrow(/SMTP_URL: is not set/);
     expect(() => activitiesConfig(wrong)).toThrow(/MAIL_FROM: expected care@example\.org/);
     expect(() => activitiesConfig(wrong)).toThrow(/CASE_URL: expected a link/);
     expect(() => activitiesConfig(wrong)).toThrow(/TRACKING_URL: expected a link, with \{tracking\}/);
-    expect(() => activitiesConfig(wrong)).toThrow(/WAREHOUSES: expected \{"main"/);
     expect(() => activitiesConfig(wrong)).not.toThrow(/secret|two@/);
   });
 });

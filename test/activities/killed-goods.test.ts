@@ -8,6 +8,7 @@ import { connect } from '../../activities/database/connect.ts';
 import { ledger } from '../../activities/payments/ledger.ts';
 import type { EffectCall } from '../../machines/case/receipt.ts';
 import { type EffectStage, startEffectStage } from './support/effect-stage.ts';
+import { returnsDock } from './support/labels.ts';
 import { sampleOrder } from './support/shop-order.ts';
 
 let stage: EffectStage;
@@ -67,7 +68,7 @@ describe.each(['before', 'after'] as const)('kill -9 %s the act', (moment) => {
     const caseId = `c-${randomUUID()}`;
     const customer = `words/${caseId}/e1/customer`;
     await stage.content.put(customer, { name: 'Ana' }, 'person');
-    const params = { orderId: 'S', units: [], to: 'main', customer, prepaid: true };
+    const params = { orderId: 'S', units: [], to: returnsDock, customer, prepaid: true };
     const call = { effectId: `${caseId}:1.0`, caseId, name: 'issueLabel', params, issuedAt: 1_000 };
     await killed(moment, call);
     const [before] = await stage.labels.register.ofCase(caseId);

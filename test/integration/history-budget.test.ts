@@ -39,7 +39,7 @@ beforeAll(async () => {
     smtpUrl: stack.smtpUrl,
     mail: { from: { address: 'care@example.com' }, replyTo: 'care@example.com', domain: 'example.com' },
     filesDir: folder,
-    labels: { trackingUrl: 'https://shop.example/{tracking}', warehouses: {} },
+    labels: { trackingUrl: 'https://shop.example/{tracking}' },
   });
   for (const variant of variants) {
     const bundle = variant === 'interpreter' ? bundles.interpreter : bundles.handwritten;

@@ -46,6 +46,7 @@ export const quoteBody = z
   .object({
     orderId: z.string(),
     currency: z.string(),
+    timeZone: z.string().meta({ description: 'IANA time zone in which its dates are meant' }),
     units: z.array(
       z.object({
         lineId: z.string(),

@@ -64,7 +64,7 @@ export function addReturn(root: Command, { io, paint, session }: Context): void 
       const actor = parseActor(options.as);
       if (options.quote) {
         const quote = await client.quoteReturn(question, actor);
-        return io.out(options.json ? JSON.stringify(quote) : quoteText(quote, paint));
+        return io.out(options.json ? JSON.stringify(quote) : quoteText(quote, Date.now(), paint));
       }
       const { text, phone, address, exception, reachableBy, caseId, id } = options;
       const more = { text, phone, address, exception, reachableBy, caseId, id };
@@ -75,7 +75,7 @@ export function addReturn(root: Command, { io, paint, session }: Context): void 
       const page = pageOf(opened.workflowId);
       if (options.json) return io.out(JSON.stringify({ ...opened, ...(page ? { page } : {}) }));
       io.out(`${paint.green(opened.existed ? 'Already open' : 'Opened')} ${paint.bold(opened.caseId)}`);
-      io.out(quoteText(opened.decision, paint));
+      io.out(quoteText(opened.decision, Date.now(), paint));
       io.out(`  look at it   npx redress show ${opened.caseId}`);
       io.out(`  what next    npx redress events ${opened.caseId}`);
       if (page) io.out(`  in Temporal  ${page}`);

@@ -28,7 +28,7 @@ export function casePage(
     [
       'about',
       [
-        view.topic ?? 'no topic yet',
+        view.goods ? `order ${view.goods.orderId}` : (view.topic ?? 'no topic yet'),
         byChannel(view.channel),
         `policy ${view.policy.id} ${view.policy.version}`,
       ].join(', '),
@@ -53,6 +53,7 @@ export function casePage(
         '  ',
       ),
     ),
+    section('Goods', columns(goodsRows(view), '  ')),
     section('Clocks', columns(clockRows(view.clocks, timeZone, now, paint), '  ')),
     section('Promises', columns(promiseRows(view, when, paint), '  ')),
     section(
@@ -69,6 +70,15 @@ export function casePage(
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+function goodsRows({ goods }: CaseView): readonly (readonly string[])[] {
+  return (goods?.units ?? []).map(({ lineId, unit, title, reason, state, because }) => [
+    state,
+    `line ${lineId}, piece ${unit + 1}`,
+    title,
+    because === undefined ? reason : `${reason}; ${because}`,
+  ]);
 }
 
 function promiseRows(

@@ -1,10 +1,14 @@
-import { formatInstant } from '../../../policies/calendar/format.ts';
 import type { ReturnQuote } from '../../../machines/return/quote.ts';
+import { instantIn } from './instant.ts';
 import type { Paint } from './paint.ts';
 
-/** A quote as a person reads it; dates in the reader's zone. */
-export function quoteText({ units, currency, until, way, refund }: ReturnQuote, paint: Paint): string {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** A quote as a person reads it at `now` (epoch ms). */
+export function quoteText(
+  { units, currency, timeZone, until, way, refund }: ReturnQuote,
+  now: number,
+  paint: Paint,
+): string {
+  const when = (at: number): string => instantIn(at, timeZone, now);
   const money = (minor: number) => {
     const format = new Intl.NumberFormat('en', { style: 'currency', currency });
     return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
@@ -18,11 +22,9 @@ export function quoteText({ units, currency, until, way, refund }: ReturnQuote, 
   });
   return [
     ...lines,
-    ...(until === undefined ? [] : [`  can come back until ${formatInstant(until, zone)}`]),
+    ...(until === undefined ? [] : [`  can come back until ${when(until)}`]),
     ...(way
-      ? [
-          `  ${way.prepaid ? 'prepaid label' : "at the customer's cost"}, to be sent by ${formatInstant(way.sendBy, zone)}`,
-        ]
+      ? [`  ${way.prepaid ? 'prepaid label' : "at the customer's cost"}, to be sent by ${when(way.sendBy)}`]
       : []),
     ...(refund
       ? [`  refund ${money(refund.total)}, within ${refund.aim}, at most ${refund.late}, of the inspection`]

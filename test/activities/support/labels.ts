@@ -4,11 +4,11 @@ import { specimenCarrier } from '../../../activities/labels/specimen-carrier.ts'
 
 export const trackingUrl = 'https://shop.example/track/{tracking}';
 
-/** The specimen carrier with one warehouse, `main`. */
+/** Where parcels go back to. */
+export const returnsDock = ['Asivado Returns', 'Dock 4, 500 Harbor Road', 'Ann Arbor, MI 48108', 'USA'];
+
+/** The specimen carrier. */
 export const specimenLabels = (database: Database) => ({
   carrier: specimenCarrier(trackingUrl),
   register: labelRegister(database),
-  warehouses: {
-    main: { name: 'Asivado Returns', lines: ['Dock 4, 500 Harbor Road', 'Ann Arbor, MI 48108', 'USA'] },
-  },
 });
