@@ -14,6 +14,7 @@ export type ClientErrorType =
   | 'UnknownOrder'
   | 'UnitTaken'
   | 'NoLabel'
+  | 'SignatureInvalid'
   | 'InvalidInput'
   | 'InvalidPayload'
   | 'InvalidPolicy'

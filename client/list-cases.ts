@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checkState } from './case-states.ts';
 import { ClientError } from './client-error.ts';
 import { orFail } from './map-failure.ts';
+import { receivedMemo } from './start-case.ts';
 
 /** Which cases to list; everything left out is not asked for. */
 export const listFilter = z.strictObject({
@@ -30,6 +31,7 @@ export interface CaseRow {
   readonly escalationLevel: number;
   /** Epoch ms. */
   readonly nextDueAt: number | undefined;
+  /** When it reached the company, epoch ms. */
   readonly openedAt: number;
   readonly closedAt: number | undefined;
 }
@@ -101,6 +103,7 @@ function rowOf(info: WorkflowExecutionInfo): CaseRow {
   };
   const level = attributes['EscalationLevel']?.[0];
   const due = attributes['NextDueAt']?.[0];
+  const received = info.memo?.[receivedMemo];
   return {
     caseId: info.workflowId.slice(info.workflowId.lastIndexOf('/') + 1),
     workflowId: info.workflowId,
@@ -110,7 +113,7 @@ function rowOf(info: WorkflowExecutionInfo): CaseRow {
     owner: text('Owner'),
     escalationLevel: typeof level === 'number' ? level : 0,
     nextDueAt: due instanceof Date ? due.getTime() : undefined,
-    openedAt: info.startTime.getTime(),
+    openedAt: typeof received === 'number' ? received : info.startTime.getTime(),
     closedAt: info.closeTime?.getTime(),
   };
 }

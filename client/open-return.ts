@@ -94,6 +94,7 @@ async function begin(setup: ReturnSetup, held: Held): Promise<OpenedReturn> {
     const opened = await startCase(setup, {
       address,
       eventId,
+      receivedAt: request.occurredAt ?? now,
       input,
       content: contentOf(request, found.customer ?? {}),
       searchAttributes: startAttributes('return', policy.id),

@@ -11,6 +11,7 @@ const shape = z.object({
   databaseUrl: z.string().optional(),
   mailUrl: z.string().optional(),
   apiUrl: z.string().optional(),
+  carrierSecret: z.string().optional(),
 });
 
 /** Where the parts of the stack that `npm start` runs in this clone can be reached. */

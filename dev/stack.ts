@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { carrierSecretOf } from './api/carrier-secret.ts';
 import { startApi } from './api/start-api.ts';
 import { ensureRoom } from './kit/disk.ts';
 import type { Reporter } from './kit/reporter.ts';
@@ -47,6 +48,8 @@ export interface StackAddresses {
   readonly uiUrl?: string;
   readonly mailUrl?: string;
   readonly apiUrl?: string;
+  /** What the embedded carrier signs its webhook with. */
+  readonly carrierSecret?: string;
 }
 
 /** A running stack. */
@@ -147,7 +150,10 @@ async function startParts(
     }
   }
   if (options.api !== true) return addresses;
-  return { ...addresses, apiUrl: await startApi(home, ports.api, { ...env, ...told }, supervisor, reporter) };
+  const carrierSecret = nonEmpty(env['REDRESS_CARRIER_SECRET']) ?? (await carrierSecretOf(home));
+  const forApi = { ...env, ...told, REDRESS_CARRIER_SECRET: carrierSecret };
+  const apiUrl = await startApi(home, ports.api, forApi, supervisor, reporter);
+  return { ...addresses, apiUrl, carrierSecret };
 }
 
 async function databaseOf(options: StackOptions, port: number, supervisor: Supervisor): Promise<string> {
@@ -181,6 +187,10 @@ async function temporalOf(
 
 const nonEmpty = (text: string | undefined) => (text === undefined || text === '' ? undefined : text);
 
-const tellable = ({ databaseUrl: _url, ...rest }: StackAddresses): Readonly<Record<string, string>> => ({
+const tellable = ({
+  databaseUrl: _url,
+  carrierSecret: _secret,
+  ...rest
+}: StackAddresses): Readonly<Record<string, string>> => ({
   ...rest,
 });

@@ -8,6 +8,8 @@ export interface ApiConfig {
   readonly port: number;
   /** Folder of the worker's letters and labels. */
   readonly filesDir: string;
+  /** Of the carrier's webhook. */
+  readonly carrierSecret: string | undefined;
   /** Most requests of one key in a minute. */
   readonly rateLimit: number;
 }
@@ -20,6 +22,10 @@ const environment = z.object({
   REDRESS_API_HOST: z.string().min(1).default('127.0.0.1'),
   REDRESS_API_PORT: z.coerce.number().int().min(1).max(65_535).default(8480),
   FILES_DIR: z.string().min(1).default('.redress/files'),
+  REDRESS_CARRIER_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'expected whsec_ and at least 24 bytes as base64')
+    .optional(),
   REDRESS_API_RATE: z.coerce.number().int().min(1).default(600),
 });
 
@@ -33,7 +39,8 @@ export function apiConfig(env: NodeJS.ProcessEnv): ApiConfig {
   if (parsed.success) {
     const { DATABASE_URL: databaseUrl, REDRESS_API_HOST: host, REDRESS_API_PORT: port } = parsed.data;
     const { FILES_DIR: filesDir, REDRESS_API_RATE: rateLimit } = parsed.data;
-    return { databaseUrl, host, port, filesDir, rateLimit };
+    const carrierSecret = parsed.data.REDRESS_CARRIER_SECRET;
+    return { databaseUrl, host, port, filesDir, carrierSecret, rateLimit };
   }
   const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new ClientError('BadConfiguration', `The API cannot start: ${issues.join('; ')}.`);

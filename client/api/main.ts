@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { connect as connectDatabase } from '../../activities/database/connect.ts';
+import { labelRegister } from '../../activities/labels/label-register.ts';
 import { folderFiles } from '../../activities/files/folder-files.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { PostgresContent } from '../../activities/content/postgres-content.ts';
@@ -24,6 +25,8 @@ const app = await buildApi({
     orders: new PostgresOrders(database),
   }),
   files: folderFiles(config.filesDir),
+  labels: labelRegister(database),
+  ...(config.carrierSecret !== undefined && { carrierSecret: config.carrierSecret }),
   keys: keyStore(database),
   requests: requestStore(database),
   probes: {

@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { FilePort } from '../../activities/files/file-port.ts';
+import type { LabelRegister } from '../../activities/labels/label-register.ts';
 import type { CaseClient } from '../case-client.ts';
 import { catalogue as ownCatalogue, type Catalogue } from '../catalogue.ts';
 import { addAuthentication } from './authenticate.ts';
@@ -14,6 +15,7 @@ import { documentWithSchemas } from './docs/prune.ts';
 import { addDocs } from './docs/routes.ts';
 import { addProblems } from './problems/handler.ts';
 import type { RequestStore } from './requests/request-store.ts';
+import { addCarrierWebhook } from './routes/carrier-webhook.ts';
 import { addCases } from './routes/cases.ts';
 import { addComplaints } from './routes/complaints.ts';
 import { addLabel } from './routes/label.ts';
@@ -28,6 +30,10 @@ export interface ApiOptions {
   readonly requests: RequestStore;
   /** Where labels lie; the worker's. */
   readonly files: FilePort;
+  /** Which parcel belongs to which case. */
+  readonly labels: LabelRegister;
+  /** What the carrier signs with; without it its webhook does not exist. */
+  readonly carrierSecret?: string;
   /** What readiness asks, by name. */
   readonly probes: Readonly<Record<string, Probe>>;
   readonly catalogue?: Catalogue;
@@ -71,6 +77,7 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
   addComplaints(app, context);
   addReturns(app, context);
   addLabel(app, context);
+  if (options.carrierSecret !== undefined) await addCarrierWebhook(app, context, options.carrierSecret);
   addCases(app, context);
   addHealth(app, options.probes);
   addDocs(app);

@@ -9,6 +9,7 @@ import { addKeyCommands } from './commands/key.ts';
 import { addList } from './commands/list.ts';
 import { addOpen } from './commands/open.ts';
 import { addOrders } from './commands/orders.ts';
+import { addParcel } from './commands/parcel.ts';
 import { addPolicyCommands } from './commands/policy.ts';
 import { addReport } from './commands/report.ts';
 import { addReturn } from './commands/return.ts';
@@ -111,7 +112,7 @@ function program(context: Context, json: boolean): Command {
     addWatch,
     addAdvance,
   ];
-  for (const add of [...commands, addReport, addOrders, addPolicyCommands, addKeyCommands])
+  for (const add of [...commands, addReport, addOrders, addParcel, addPolicyCommands, addKeyCommands])
     add(root, context);
   return root;
 }

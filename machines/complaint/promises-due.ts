@@ -17,7 +17,7 @@ export function remindOwner(context: ComplaintContext): Change {
     ({ commitments, at }) => ({
       commitments: commitments.map((each) => (due.includes(each) ? { ...each, remindedAt: at } : each)),
     }),
-    ...due.map((each) => (next: ComplaintContext) => tellOwner(next, each, 'coming')),
+    ...told(due).map((each) => (next: ComplaintContext) => tellOwner(next, each, 'coming')),
   );
 }
 
@@ -31,10 +31,17 @@ export function breakPassed(context: ComplaintContext): Change {
         late.includes(each) ? { ...each, ...passed, settledAt: at } : each,
       ),
     }),
-    ...late.flatMap((each) => [
+    ...told(late).flatMap((each) => [
       (next: ComplaintContext) => apologise(next, each),
       (next: ComplaintContext) => tellOwner(next, each, 'broken'),
     ]),
+  );
+}
+
+/** Of promises of the same thing for the same moment one is told: the words would be the same. */
+function told(promises: readonly Commitment[]): readonly Commitment[] {
+  return promises.filter(
+    ({ about, dueAt }, i) => promises.findIndex((each) => each.about === about && each.dueAt === dueAt) === i,
   );
 }
 

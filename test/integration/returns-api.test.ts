@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import { connect } from '../../activities/database/connect.ts';
 import { testStack } from '../support/stack/env.ts';
 import { janesOrder } from './journeys/support/goods.ts';
-import { atTheDoor, type Door } from './support/at-the-door.ts';
+import { signed } from '../../client/webhooks/signed.ts';
+import { atTheDoor, carrierSecret, type Door } from './support/at-the-door.ts';
 import { jane } from './support/jane.ts';
 import { suite } from './support/suite.ts';
 import { until } from './support/until.ts';
@@ -130,6 +131,57 @@ test('goods that a case holds which never began are free again two minutes later
     const opened = await door.post('/v1/returns', shop, randomUUID(), returnOf(orderId));
     expect(opened.status).toBe(201);
     await on.adopt(`return/${String(opened.body['id'])}`);
+  });
+});
+
+test('the carrier says by a signed webhook where the parcel is: once, only with its signature, and never a 5xx for what no case wants', async () => {
+  await atTheDoor(on, async (door) => {
+    const shop = await door.key();
+    const orderId = await bought(door);
+    const opened = await door.post('/v1/returns', shop, randomUUID(), returnOf(orderId));
+    const id = String(opened.body['id']);
+    await on.adopt(`return/${id}`);
+    const view = await until('the label', async () => {
+      const now = await door.desk.client.view(id);
+      return now.receipts.some(({ effect, status }) => effect === 'issueLabel' && status === 'delivered')
+        ? now
+        : undefined;
+    });
+    const tracking = view.receipts.find(({ effect }) => effect === 'issueLabel')?.receipt?.detail?.[
+      'tracking'
+    ];
+    const tell = async (
+      type: string,
+      over: { id?: string; secret?: string; at?: number; tracking?: string } = {},
+    ) => {
+      const { id: messageId = randomUUID(), secret = carrierSecret, at = Date.now() } = over;
+      const event = { type, tracking: over.tracking ?? tracking, occurredAt: new Date().toISOString() };
+      const message = signed(secret, messageId, new Date(at), event);
+      const answer = await fetch(`${door.url}/v1/webhooks/carrier`, { method: 'POST', ...message });
+      return { status: answer.status, body: await answer.json() };
+    };
+    const other = `whsec_${Buffer.from('another secret of 24 bytes!').toString('base64')}`;
+    expect((await tell('parcel.handed-over', { secret: other })).status).toBe(401);
+    expect((await tell('parcel.handed-over', { at: Date.now() - 600_000 })).status).toBe(401);
+    expect((await door.desk.client.view(id)).goods?.units).toMatchObject([{ state: 'asked' }]);
+
+    const messageId = randomUUID();
+    for (let again = 0; again < 3; again += 1)
+      expect(await tell('parcel.handed-over', { id: messageId })).toEqual({
+        status: 200,
+        body: { taken: true },
+      });
+    const { goods, interactions } = await door.desk.client.view(id);
+    expect(goods?.units).toMatchObject([{ state: 'in transit' }]);
+    expect(interactions.filter(({ who }) => who.id === 'carrier:specimen')).toHaveLength(1);
+    expect(await tell('parcel.handed-over')).toMatchObject({ status: 200, body: { taken: false } });
+    expect(await tell('parcel.delivered')).toEqual({ status: 200, body: { taken: true } });
+    expect((await door.desk.client.view(id)).goods?.units).toMatchObject([{ state: 'received' }]);
+    expect(await tell('parcel.delivered', { tracking: '00395212460000000000' })).toEqual({
+      status: 200,
+      body: { taken: false, because: 'No case has this parcel.' },
+    });
+    expect((await tell('parcel.eaten')).status).toBe(422);
   });
 });
 

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FilePort } from '../../../activities/files/file-port.ts';
+import type { LabelRegister } from '../../../activities/labels/label-register.ts';
 import type { CaseClient } from '../../case-client.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import type { RequestStore } from '../requests/request-store.ts';
@@ -22,4 +23,6 @@ export interface RouteContext {
   readonly requests: RequestStore;
   /** Where labels lie; the worker's. */
   readonly files: FilePort;
+  /** Which parcel belongs to which case. */
+  readonly labels: LabelRegister;
 }

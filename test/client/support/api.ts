@@ -1,4 +1,5 @@
 import type { FilePort } from '../../../activities/files/file-port.ts';
+import type { LabelRegister } from '../../../activities/labels/label-register.ts';
 import type { ApiKey } from '../../../client/api/keys/api-key.ts';
 import { hashOf, makeKey, sameHash, splitKey } from '../../../client/api/keys/api-key.ts';
 import type { KeyStore } from '../../../client/api/keys/key-store.ts';
@@ -57,6 +58,7 @@ export async function apiWith(
     client: fake<CaseClient>(client),
     keys,
     requests: memoryRequests(),
+    labels: fake<LabelRegister>({ find: async () => undefined }),
     files: fake<FilePort>({ get: async () => undefined }),
     probes: {},
     ...more,

@@ -1,3 +1,4 @@
+import { labelRegister } from '../../../activities/labels/label-register.ts';
 import { connect } from '../../../activities/database/connect.ts';
 import { keyStore, type KeyStore } from '../../../client/api/keys/key-store.ts';
 import { scope, type Scope } from '../../../client/api/keys/scopes.ts';
@@ -25,6 +26,9 @@ export interface Door {
   readonly post: (path: string, key: string, idempotencyKey: string, body: unknown) => Promise<Answer>;
 }
 
+/** What the carrier of the tests signs with. */
+export const carrierSecret = `whsec_${Buffer.from('a secret of at least 24 bytes').toString('base64')}`;
+
 export async function atTheDoor(on: Suite, work: (door: Door) => Promise<void>): Promise<void> {
   await atDesk(on, {}, async (desk) => {
     const database = connect(testStack().databaseUrl, 10);
@@ -34,6 +38,8 @@ export async function atTheDoor(on: Suite, work: (door: Door) => Promise<void>):
       keys,
       requests: requestStore(database),
       files: desk.files,
+      labels: labelRegister(database),
+      carrierSecret,
       probes: {},
       rateLimit: 100_000,
     });

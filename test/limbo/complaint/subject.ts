@@ -16,6 +16,9 @@ import type { Theme } from './themes.ts';
 import { troublesOf } from './troubles.ts';
 import { eventsOf } from './variants.ts';
 
+/** So many interactions the walk carries: the chart only adds to them. */
+const carried = 4;
+
 type Look = Looked<ComplaintContext>;
 
 /** The complaint as the checker sees it, opened in these ways, with the events and slices of one theme. */
@@ -34,6 +37,17 @@ export function complaintSubject(openings: readonly Opening[], theme: Theme): Su
         event as unknown as ComplaintMessage,
       ),
     project: (looked) => project(looked, theme),
+    lean: (context) => {
+      const { interactions, earlierInteractions = 0 } = context;
+      const [first] = interactions;
+      if (first === undefined || interactions.length <= carried) return context;
+      const newest = interactions.slice(1 - carried);
+      return {
+        ...context,
+        interactions: [first, ...newest],
+        earlierInteractions: earlierInteractions + interactions.length - carried,
+      };
+    },
     timerName: ({ event }) => timerName(event.type) ?? event.type,
     purposes,
     clocks: clocksOnWatch,

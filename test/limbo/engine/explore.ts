@@ -80,12 +80,19 @@ export function explore(subject: Subject): Explored {
     };
   };
 
+  const leaner = (envelope: Envelope): Envelope => {
+    const root = envelope.actors[''];
+    if (!root || !subject.lean) return envelope;
+    const snapshot = { ...root.snapshot, context: subject.lean(root.snapshot.context) };
+    return { ...envelope, actors: { ...envelope.actors, '': { ...root, snapshot } } };
+  };
+
   const visit = (draft: Draft, before?: Configuration): string => {
     const key = keyOf(draft);
     if (!configurations.has(key)) {
       const found: Configuration = {
         key,
-        looked: look(draft.envelope, draft.now),
+        looked: look(leaner(draft.envelope), draft.now),
         late: draft.late,
         ...(before && { from: { before, name: draft.name } }),
         edges: [],

@@ -64,7 +64,8 @@ function occasionOf(
         // Referring it once more is a new referral; what goes by itself goes once to each owner.
         return [template, reopened, turn.name === 'refer' ? turn.after.revision : 'by itself'];
       case 'promise-to-keep':
-        return [template, turn.after.revision];
+        // Each promise has its own reminder; those that fall due together are told together.
+        return [template, facts['promised'], facts['promisedBy'], turn.after.revision];
       default:
         return [template satisfies never];
     }
