@@ -15,8 +15,9 @@ export interface Due extends Explained {
   readonly suspended: boolean;
 }
 
-/** What was derived for a clock under these calendars; both are values that never change. */
-const derived = new WeakMap<Clock, WeakMap<Calendars, Due>>();
+/** What was derived under these calendars, by the ledger's content: a clock is copied with its case at every step. */
+const derived = new WeakMap<Calendars, Map<string, Due>>();
+const duesKept = 256;
 
 /**
  * When a clock's budget is used up, pauses and changes included, and why: the stretches from its start to the due instant
@@ -26,11 +27,18 @@ const derived = new WeakMap<Clock, WeakMap<Calendars, Due>>();
 export function dueOf(clock: Clock, calendars: Calendars, now?: number): Due {
   const open = clock.pauses.find((pause) => pause.to === undefined);
   if (open && clock.stoppedAt === undefined) return deriveDue(clock, calendars, open, now);
-  const known = derived.get(clock) ?? new WeakMap<Calendars, Due>();
-  derived.set(clock, known);
-  const due = known.get(calendars) ?? deriveDue(clock, calendars, open);
-  known.set(calendars, due);
+  const known = derived.get(calendars) ?? new Map<string, Due>();
+  derived.set(calendars, known);
+  const key = contentOf(clock);
+  const due = known.get(key) ?? deriveDue(clock, calendars, open);
+  if (known.size >= duesKept) known.clear();
+  known.set(key, due);
   return due;
+}
+
+/** All of a clock that its due instant and the words for it depend on. */
+function contentOf({ title, budget, calendar, startedAt, pauses, changes, stoppedAt }: Clock): string {
+  return JSON.stringify([title, budget, calendar, startedAt, pauses, changes, stoppedAt]);
 }
 
 function deriveDue(clock: Clock, calendars: Calendars, open: Pause | undefined, now?: number): Due {

@@ -21,12 +21,26 @@ export interface Reckoning {
   readonly unpaused: Explained;
 }
 
+/** What was reckoned, by start and budget; a pure memo, gone with its calendar. */
+const reckoned = new WeakMap<Calendar, Map<string, Reckoning>>();
+const reckoningsKept = 256;
+
 /**
  * Turns a budget into counted milliseconds. Business days become the open time of business days 1 to N: the day of
  * receipt costs nothing, so a pause on it gives nothing back, and a pause later gives back exactly the open time it
  * took, not a whole day. That is the earliest date that is fair to both sides.
  */
 export function reckon(calendar: Calendar, startedAt: number, budget: Budget): Reckoning {
+  const known = reckoned.get(calendar) ?? new Map<string, Reckoning>();
+  reckoned.set(calendar, known);
+  const key = `${startedAt} ${budget.amount} ${budget.unit}`;
+  const found = known.get(key) ?? derive(calendar, startedAt, budget);
+  if (known.size >= reckoningsKept) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function derive(calendar: Calendar, startedAt: number, budget: Budget): Reckoning {
   const { measure } = unitOf(budget.unit);
   const unpaused = applyBudget(calendar, startedAt, budget);
   let from = startedAt;

@@ -51,7 +51,7 @@ function copyParts(value: object, path: string, depth: number): object {
   if (Array.isArray(value)) {
     return Array.from(value, (item: unknown, index) => {
       if (item === undefined) refuse(`${path}[${index}]`, 'undefined in an array', 'null');
-      return copy(item, `${path}[${index}]`, depth + 1);
+      return isMade(item) ? item : copy(item, `${path}[${index}]`, depth + 1);
     });
   }
   // Objects of another realm are plain too, so the prototype is recognised by being a root, not by identity.
@@ -65,9 +65,15 @@ function copyParts(value: object, path: string, depth: number): object {
   }
   const result: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
-    if (item !== undefined) result[key] = copy(item, `${path}.${key}`, depth + 1);
+    if (item !== undefined) result[key] = isMade(item) ? item : copy(item, `${path}.${key}`, depth + 1);
   }
   return result;
+}
+
+/** What needs no copy; most of a case is such, and its path need not be spelled. */
+function isMade(item: unknown): boolean {
+  if (typeof item === 'string' || typeof item === 'boolean') return true;
+  return typeof item === 'object' && item !== null && made.has(item);
 }
 
 function refuse(path: string, found: string, instead: string): never {

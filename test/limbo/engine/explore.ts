@@ -1,4 +1,5 @@
 import type { EffectRecord, Envelope } from '../../../workflows/interpreter/envelope.ts';
+import { toPlain } from '../../../workflows/interpreter/plain.ts';
 import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
 import { start, step } from '../../../workflows/interpreter/step.ts';
 import type { StepItem } from '../../../workflows/interpreter/stepped.ts';
@@ -83,7 +84,7 @@ export function explore(subject: Subject): Explored {
   const leaner = (envelope: Envelope): Envelope => {
     const root = envelope.actors[''];
     if (!root || !subject.lean) return envelope;
-    const snapshot = { ...root.snapshot, context: subject.lean(root.snapshot.context) };
+    const snapshot = toPlain({ ...root.snapshot, context: subject.lean(root.snapshot.context) }, 'lean');
     return { ...envelope, actors: { ...envelope.actors, '': { ...root, snapshot } } };
   };
 
