@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { MailSettings } from './mail/send-mail.ts';
+import type { StripeSettings } from './payments/stripe/stripe-refunds.ts';
 
 export interface ActivitiesConfig {
   readonly databaseUrl: string;
   readonly smtpUrl: string;
   readonly mail: MailSettings;
   readonly filesDir: string;
+  /** Stripe's account; undefined: refunds are entries in our own books. */
+  readonly stripe?: StripeSettings | undefined;
   readonly labels: {
     /** The page on which a parcel is followed, with `{tracking}`. */
     readonly trackingUrl: string;
@@ -46,6 +49,11 @@ const environment = z.object({
       'expected a link, with {tracking} for the number',
     )
     .default('https://redress.example/track/{tracking}'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_\w+$/, "expected a secret or restricted key of Stripe's, sk_... or rk_...")
+    .optional(),
+  STRIPE_API_BASE: url(/^https?$/, 'https://api.stripe.com').optional(),
 });
 
 /**
@@ -57,6 +65,7 @@ const environment = z.object({
  * - CASE_URL: link to a case for the company's own people, with `{case}`; default none.
  * - FILES_DIR: default `.redress/files`.
  * - TRACKING_URL: page of a parcel, with `{tracking}`; default a page that does not exist.
+ * - STRIPE_SECRET_KEY, STRIPE_API_BASE: docs/ports.md.
  *
  * @throws Error that names each variable that is missing or wrong, and never its value (it may hold a password)
  */
@@ -74,6 +83,7 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
     throw new Error(`The settings of the activities are not complete:\n${faults.join('\n')}`);
   }
   const { DATABASE_URL, SMTP_URL, MAIL_FROM, MAIL_REPLY_TO, CASE_URL, FILES_DIR, TRACKING_URL } = parsed.data;
+  const { STRIPE_SECRET_KEY, STRIPE_API_BASE } = parsed.data;
   const [local = '', domain = ''] = MAIL_FROM.address.split('@');
   const replyTo = MAIL_REPLY_TO ?? `${local}+{case}@${domain}`;
   return {
@@ -81,6 +91,10 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
     smtpUrl: SMTP_URL,
     mail: { from: MAIL_FROM, replyTo, domain, caseUrl: CASE_URL },
     filesDir: FILES_DIR,
+    stripe:
+      STRIPE_SECRET_KEY === undefined
+        ? undefined
+        : { secretKey: STRIPE_SECRET_KEY, apiBase: STRIPE_API_BASE },
     labels: { trackingUrl: TRACKING_URL },
   };
 }

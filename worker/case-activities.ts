@@ -8,6 +8,7 @@ import { specimenCarrier } from '../activities/labels/specimen-carrier.ts';
 import { smtpMail } from '../activities/mail/smtp-mail.ts';
 import { PostgresOrders } from '../activities/orders/postgres-orders.ts';
 import { ledger } from '../activities/payments/ledger.ts';
+import { stripePayments } from '../activities/payments/stripe/stripe-payments.ts';
 
 /** The activities on the real ports, and how to let go of the connections that they hold. */
 export function openCaseActivities(config: ActivitiesConfig): {
@@ -23,7 +24,7 @@ export function openCaseActivities(config: ActivitiesConfig): {
     mailSettings: config.mail,
     files: folderFiles(config.filesDir),
     orders: new PostgresOrders(database),
-    payments: ledger(database),
+    payments: config.stripe ? stripePayments(database, config.stripe) : ledger(database),
     labels: {
       carrier: specimenCarrier(config.labels.trackingUrl),
       register: labelRegister(database),

@@ -5,6 +5,7 @@ import * as orders from './migrations/0003-orders.ts';
 import * as refunds from './migrations/0004-refunds.ts';
 import * as api from './migrations/0005-api.ts';
 import * as labels from './migrations/0006-labels.ts';
+import * as payouts from './migrations/0007-payouts.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-refunds': refunds,
   '0005-api': api,
   '0006-labels': labels,
+  '0007-payouts': payouts,
 };

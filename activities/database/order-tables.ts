@@ -88,6 +88,20 @@ interface RefundedUnitsTable {
   refund_id: string;
 }
 
+/** A part of a refund that a payment service carries out. */
+interface PayoutsTable {
+  refund_id: string;
+  tender_id: string;
+  order_id: string;
+  case_id: string;
+  minor: Whole;
+  state: 'open' | 'pending' | 'paid' | 'refused' | 'failed';
+  /** The service's own id of it. */
+  vendor_refund: string | null;
+  reason: string | null;
+  booked_at: Generated<Date>;
+}
+
 interface LabelsTable {
   effect_id: string;
   case_id: string;
@@ -109,5 +123,6 @@ export interface OrderTables {
   refunds: RefundsTable;
   refund_parts: RefundPartsTable;
   refunded_units: RefundedUnitsTable;
+  payouts: PayoutsTable;
   labels: LabelsTable;
 }

@@ -1,0 +1,111 @@
+import { sql, type Transaction } from 'kysely';
+import type { Database } from '../database/connect.ts';
+import { guarded } from '../database/guarded.ts';
+import type { Tables } from '../database/tables.ts';
+import { EffectError } from '../effect-error.ts';
+import { fingerprint } from '../effects/fingerprint.ts';
+import { reserveUnits } from '../orders/reserve-units.ts';
+import { UnitTaken } from '../orders/unit-taken.ts';
+import type { RefundOrder } from './payments-port.ts';
+import { refundIdOf } from './refund-id.ts';
+import { objectionTo } from './refund-objection.ts';
+
+/** `fresh` when it was booked now; an entry that is there answers every retry. */
+export type Booking =
+  | { readonly accepted: true; readonly refundId: string; readonly fresh: boolean }
+  | { readonly accepted: false; readonly reason: string };
+
+/**
+ * Enters a refund in our own books. One transaction looks at what is left and writes the entry, with the order locked, so
+ * that two refunds at once are one after the other.
+ *
+ * @param also what is written with a fresh entry; an EffectError `TenderUnpayable` that it throws is a refusal
+ * @throws EffectError `EffectIdReused`, `DatabaseUnavailable`
+ */
+export function bookRefund(
+  database: Database,
+  order: RefundOrder,
+  also: (trx: Transaction<Tables>, refundId: string) => Promise<void> = () => Promise.resolve(),
+): Promise<Booking> {
+  return guarded('book a refund', async () => {
+    try {
+      return await database.transaction().execute((trx) => book(trx, order, also));
+    } catch (error) {
+      // Thrown so that the transaction is undone; for the case it is a refusal.
+      if (error instanceof UnitTaken) return { accepted: false, reason: error.message };
+      if (error instanceof EffectError && /^(Unknown(Order|Unit)|TenderUnpayable)$/.test(error.type)) {
+        return { accepted: false, reason: error.message };
+      }
+      throw error;
+    }
+  });
+}
+
+async function book(
+  trx: Transaction<Tables>,
+  order: RefundOrder,
+  also: (trx: Transaction<Tables>, refundId: string) => Promise<void>,
+): Promise<Booking> {
+  const { effectId, caseId, orderId, units, parts, currency } = order;
+  const refundId = refundIdOf(effectId);
+  const asked = fingerprint([caseId, orderId, units, parts, currency]);
+  await sql`select from orders where order_id = ${orderId} for update`.execute(trx);
+  const entry = await trx
+    .selectFrom('refunds')
+    .select('fingerprint')
+    .where('effect_id', '=', effectId)
+    .executeTakeFirst();
+  if (entry) {
+    return entry.fingerprint === asked
+      ? { accepted: true, refundId, fresh: false }
+      : bookedOtherwise(effectId);
+  }
+
+  const reason = await objectionTo(trx, order);
+  if (reason !== undefined) return { accepted: false, reason };
+  // A unit that is paid back belongs to the case that paid it, for ever.
+  await reserveUnits(trx, caseId, orderId, units);
+  await trx
+    .insertInto('refunds')
+    .values({
+      refund_id: refundId,
+      effect_id: effectId,
+      case_id: caseId,
+      order_id: orderId,
+      currency,
+      fingerprint: asked,
+    })
+    .execute();
+  for (const { tenderId, minor } of parts) {
+    await trx
+      .insertInto('refund_parts')
+      .values({ refund_id: refundId, order_id: orderId, tender_id: tenderId, minor })
+      .execute();
+    await trx
+      .updateTable('order_tenders')
+      .set({ refunded_here: sql`refunded_here + ${minor}` })
+      .where('order_id', '=', orderId)
+      .where('tender_id', '=', tenderId)
+      .execute();
+  }
+  if (units.length > 0) {
+    await trx
+      .insertInto('refunded_units')
+      .values(
+        units.map(({ lineId, unit }) => ({
+          order_id: orderId,
+          line_id: lineId,
+          unit,
+          refund_id: refundId,
+        })),
+      )
+      .execute();
+  }
+  await also(trx, refundId);
+  return { accepted: true, refundId, fresh: true };
+}
+
+function bookedOtherwise(effectId: string): never {
+  const text = `The effect ${effectId} has paid back something else before. An effect id belongs to one effect: find what issues it twice.`;
+  throw new EffectError('EffectIdReused', text, { retryable: false });
+}

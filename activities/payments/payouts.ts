@@ -1,0 +1,134 @@
+import { sql, type Transaction } from 'kysely';
+import type { Database } from '../database/connect.ts';
+import { guarded } from '../database/guarded.ts';
+import type { Tables } from '../database/tables.ts';
+
+/** A part of a refund that a payment service carries out. */
+export interface Payout {
+  readonly refundId: string;
+  readonly tenderId: string;
+  readonly orderId: string;
+  readonly caseId: string;
+  /** Minor units. */
+  readonly minor: number;
+  /** open: nobody knows yet. pending: the service has it. refused: it never took it. failed: it took it and it came back. */
+  readonly state: 'open' | 'pending' | 'paid' | 'refused' | 'failed';
+  readonly reason: string | null;
+}
+
+/** What the payment service says of a payout. */
+export type PayoutAnswer =
+  | { readonly state: 'pending' | 'paid'; readonly vendorRefund: string }
+  | { readonly state: 'refused' | 'failed'; readonly vendorRefund?: string; readonly reason: string };
+
+/** Writes that a part is to be carried out, within the booking's transaction. */
+export async function openPayout(
+  trx: Transaction<Tables>,
+  { refundId, tenderId, orderId, caseId, minor }: Omit<Payout, 'state' | 'reason'>,
+): Promise<void> {
+  await trx
+    .insertInto('payouts')
+    .values({
+      refund_id: refundId,
+      tender_id: tenderId,
+      order_id: orderId,
+      case_id: caseId,
+      minor,
+      state: 'open',
+    })
+    // One that was refused before is tried again.
+    .onConflict((oc) =>
+      oc
+        .columns(['refund_id', 'tender_id'])
+        .doUpdateSet({ state: 'open', vendor_refund: null, reason: null }),
+    )
+    .execute();
+}
+
+export async function payoutsOf(
+  database: Database | Transaction<Tables>,
+  by: { readonly refundId: string } | { readonly vendorRefund: string },
+): Promise<readonly Payout[]> {
+  const rows = await guarded('read payouts', () =>
+    database
+      .selectFrom('payouts')
+      .selectAll()
+      .where(
+        'refundId' in by ? 'refund_id' : 'vendor_refund',
+        '=',
+        'refundId' in by ? by.refundId : by.vendorRefund,
+      )
+      .orderBy('tender_id')
+      .execute(),
+  );
+  return rows.map((row) => ({
+    refundId: row.refund_id,
+    tenderId: row.tender_id,
+    orderId: row.order_id,
+    caseId: row.case_id,
+    minor: Number(row.minor),
+    state: row.state,
+    reason: row.reason,
+  }));
+}
+
+/**
+ * Records what became of a payout. Money that did not go is entered as left again. A refund of which nothing went leaves
+ * the books, so that it can be asked for anew; one that came back later keeps its units settled: a person pays them.
+ *
+ * @returns false when it was known
+ */
+export function settlePayout(database: Database, payout: Payout, answer: PayoutAnswer): Promise<boolean> {
+  const { refundId, tenderId, orderId } = payout;
+  return guarded('record a payout', () =>
+    database.transaction().execute(async (trx) => {
+      await sql`select from orders where order_id = ${orderId} for update`.execute(trx);
+      const before =
+        answer.state === 'failed' ? (['open', 'pending', 'paid'] as const) : (['open', 'pending'] as const);
+      const { numUpdatedRows } = await trx
+        .updateTable('payouts')
+        .set({
+          state: answer.state,
+          ...(answer.vendorRefund !== undefined && { vendor_refund: answer.vendorRefund }),
+          ...('reason' in answer && { reason: answer.reason }),
+        })
+        .where('refund_id', '=', refundId)
+        .where('tender_id', '=', tenderId)
+        .where('state', 'in', [...before])
+        .where('state', '<>', answer.state)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return false;
+      if (answer.state === 'refused' || answer.state === 'failed') await unbook(trx, payout);
+      if (answer.state === 'refused') await forgetIfNothingWent(trx, refundId);
+      return true;
+    }),
+  );
+}
+
+async function unbook(
+  trx: Transaction<Tables>,
+  { refundId, tenderId, orderId, minor }: Payout,
+): Promise<void> {
+  await trx
+    .deleteFrom('refund_parts')
+    .where('refund_id', '=', refundId)
+    .where('tender_id', '=', tenderId)
+    .execute();
+  await trx
+    .updateTable('order_tenders')
+    .set({ refunded_here: sql`refunded_here - ${minor}` })
+    .where('order_id', '=', orderId)
+    .where('tender_id', '=', tenderId)
+    .execute();
+}
+
+async function forgetIfNothingWent(trx: Transaction<Tables>, refundId: string): Promise<void> {
+  const left = await trx
+    .selectFrom('refund_parts')
+    .select('minor')
+    .where('refund_id', '=', refundId)
+    .executeTakeFirst();
+  if (left) return;
+  await trx.deleteFrom('refunded_units').where('refund_id', '=', refundId).execute();
+  await trx.deleteFrom('refunds').where('refund_id', '=', refundId).execute();
+}
