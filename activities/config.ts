@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { s3Environment, s3Of } from './files/s3/s3-environment.ts';
+import type { S3Settings } from './files/s3/s3-files.ts';
 import type { MailSettings } from './mail/send-mail.ts';
 import type { StripeSettings } from './payments/stripe/stripe-refunds.ts';
 
@@ -7,6 +9,8 @@ export interface ActivitiesConfig {
   readonly smtpUrl: string;
   readonly mail: MailSettings;
   readonly filesDir: string;
+  /** A bucket in place of the folder. */
+  readonly s3?: S3Settings | undefined;
   /** Stripe's account; undefined: refunds are entries in our own books. */
   readonly stripe?: StripeSettings | undefined;
   readonly labels: {
@@ -49,6 +53,7 @@ const environment = z.object({
       'expected a link, with {tracking} for the number',
     )
     .default('https://redress.example/track/{tracking}'),
+  ...s3Environment,
   STRIPE_SECRET_KEY: z
     .string()
     .regex(/^(sk|rk)_\w+$/, "expected a secret or restricted key of Stripe's, sk_... or rk_...")
@@ -65,7 +70,7 @@ const environment = z.object({
  * - CASE_URL: link to a case for the company's own people, with `{case}`; default none.
  * - FILES_DIR: default `.redress/files`.
  * - TRACKING_URL: page of a parcel, with `{tracking}`; default a page that does not exist.
- * - STRIPE_SECRET_KEY, STRIPE_API_BASE: docs/ports.md.
+ * - S3_BUCKET, S3_ENDPOINT, AWS_REGION, STRIPE_SECRET_KEY, STRIPE_API_BASE: docs/ports.md.
  *
  * @throws Error that names each variable that is missing or wrong, and never its value (it may hold a password)
  */
@@ -91,6 +96,7 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
     smtpUrl: SMTP_URL,
     mail: { from: MAIL_FROM, replyTo, domain, caseUrl: CASE_URL },
     filesDir: FILES_DIR,
+    s3: s3Of(parsed.data),
     stripe:
       STRIPE_SECRET_KEY === undefined
         ? undefined

@@ -2,7 +2,7 @@ import type { ActivitiesConfig } from '../activities/config.ts';
 import { PostgresContent } from '../activities/content/postgres-content.ts';
 import { createActivities, type Activities } from '../activities/create.ts';
 import { connect } from '../activities/database/connect.ts';
-import { folderFiles } from '../activities/files/folder-files.ts';
+import { openFiles } from '../activities/files/open-files.ts';
 import { labelRegister } from '../activities/labels/label-register.ts';
 import { specimenCarrier } from '../activities/labels/specimen-carrier.ts';
 import { smtpMail } from '../activities/mail/smtp-mail.ts';
@@ -22,7 +22,7 @@ export function openCaseActivities(config: ActivitiesConfig): {
     content: new PostgresContent(database),
     mail,
     mailSettings: config.mail,
-    files: folderFiles(config.filesDir),
+    files: openFiles(config),
     orders: new PostgresOrders(database),
     payments: config.stripe ? stripePayments(database, config.stripe) : ledger(database),
     labels: {

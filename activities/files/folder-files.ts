@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { EffectError } from '../effect-error.ts';
 import { errorCode } from '../error-code.ts';
 import type { FilePort } from './file-port.ts';
+import { keyParts } from './key-parts.ts';
 
 /**
  * Files in a folder of this machine. A file is written beside its place, flushed and renamed, so a reader never sees
@@ -48,10 +49,7 @@ export function folderFiles(root: string): FilePort {
 
 /** Inside the root whatever the key says: each part is a plain name. */
 function place(root: string, key: string): string {
-  const parts = key.split('/');
-  if (parts.every((part) => /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,200}$/.test(part))) return join(root, ...parts);
-  const text = `'${key}' is no key of a file: expected plain names joined by '/'.`;
-  throw new EffectError('FileKeyInvalid', text, { retryable: false });
+  return join(root, ...keyParts(key));
 }
 
 async function guarded<T>(what: string, act: () => Promise<T>): Promise<T> {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { s3Environment, s3Of } from '../../activities/files/s3/s3-environment.ts';
+import type { S3Settings } from '../../activities/files/s3/s3-files.ts';
 import { ClientError } from '../client-error.ts';
 
 export interface ApiConfig {
@@ -8,6 +10,8 @@ export interface ApiConfig {
   readonly port: number;
   /** Folder of the worker's letters and labels. */
   readonly filesDir: string;
+  /** The worker's bucket in place of the folder. */
+  readonly s3: S3Settings | undefined;
   /** Of the carrier's webhook. */
   readonly carrierSecret: string | undefined;
   /** Most requests of one key in a minute. */
@@ -22,6 +26,7 @@ const environment = z.object({
   REDRESS_API_HOST: z.string().min(1).default('127.0.0.1'),
   REDRESS_API_PORT: z.coerce.number().int().min(1).max(65_535).default(8480),
   FILES_DIR: z.string().min(1).default('.redress/files'),
+  ...s3Environment,
   REDRESS_CARRIER_SECRET: z
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'expected whsec_ and at least 24 bytes as base64')
@@ -40,7 +45,8 @@ export function apiConfig(env: NodeJS.ProcessEnv): ApiConfig {
     const { DATABASE_URL: databaseUrl, REDRESS_API_HOST: host, REDRESS_API_PORT: port } = parsed.data;
     const { FILES_DIR: filesDir, REDRESS_API_RATE: rateLimit } = parsed.data;
     const carrierSecret = parsed.data.REDRESS_CARRIER_SECRET;
-    return { databaseUrl, host, port, filesDir, carrierSecret, rateLimit };
+    const s3 = s3Of(parsed.data);
+    return { databaseUrl, host, port, filesDir, s3, carrierSecret, rateLimit };
   }
   const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new ClientError('BadConfiguration', `The API cannot start: ${issues.join('; ')}.`);

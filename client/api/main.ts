@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { connect as connectDatabase } from '../../activities/database/connect.ts';
 import { labelRegister } from '../../activities/labels/label-register.ts';
-import { folderFiles } from '../../activities/files/folder-files.ts';
+import { openFiles } from '../../activities/files/open-files.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { PostgresContent } from '../../activities/content/postgres-content.ts';
 import { createCaseClient } from '../case-client.ts';
@@ -24,7 +24,7 @@ const app = await buildApi({
     content: new PostgresContent(database),
     orders: new PostgresOrders(database),
   }),
-  files: folderFiles(config.filesDir),
+  files: openFiles(config),
   labels: labelRegister(database),
   ...(config.carrierSecret !== undefined && { carrierSecret: config.carrierSecret }),
   keys: keyStore(database),
