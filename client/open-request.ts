@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escalateFor } from '../machines/complaint/input.ts';
 import type { Policy } from '../policies/schema.ts';
 import { channel, matter } from '../policies/sections/common.ts';
 import { actor } from './actor.ts';
@@ -31,7 +32,11 @@ export const openRequest = z.strictObject({
   reachableBy: z.enum(['email', 'post']).optional(),
   /** Resolved at once: the answer that was given with the opening; its words as text. */
   answer: z.record(z.string(), z.unknown()).optional(),
+  /** Why it escalates from the beginning. */
+  escalate: escalateFor.optional(),
   actor,
+  /** When a person took the call or chat, epoch ms. */
+  answeredAt: z.int().positive().optional(),
   /** When it reached the company, epoch ms; now when left out. */
   occurredAt: z.int().positive().optional(),
 });

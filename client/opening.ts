@@ -44,6 +44,8 @@ export function buildOpening(
     words: referenceTo(caseId, eventId, 'text'),
     openedBy: checked.actor,
     ...(checked.reachableBy === undefined ? {} : { reachableBy: checked.reachableBy }),
+    ...(checked.answeredAt === undefined ? {} : { answeredAt: checked.answeredAt }),
+    ...(checked.escalate === undefined ? {} : { escalate: checked.escalate }),
     ...(answer === undefined ? {} : { answer: answer.payload }),
   };
   const parsed = kind.input.safeParse(input);

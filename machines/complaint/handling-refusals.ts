@@ -75,8 +75,8 @@ export function whyNotAnswer(context: ComplaintContext, message?: MessageOf<'ans
   return message && whyNotPromiseWith(context, message.payload);
 }
 
-/** Something promised with the answer needs the date by which it is done. */
-function whyNotPromiseWith(context: ComplaintContext, payload: AnswerPayload): string | undefined {
+/** Something promised with the answer needs the date by which it is done, and one that can be kept [CSP-PROM-3]. */
+export function whyNotPromiseWith(context: ComplaintContext, payload: AnswerPayload): string | undefined {
   if (payload.decision === 'refused') return undefined;
   const { promised, promisedBy } = payload;
   if (promisedBy === undefined)

@@ -9,6 +9,9 @@ import { answerPayload } from './payloads.ts';
 
 const instant = z.int().nonnegative();
 
+/** Why a person may have a case escalate; the other triggers come by themselves. */
+export const escalateFor = z.array(trigger.exclude(['unresolved', 'high-value']));
+
 /** How a customer can be reached in writing. */
 export const reachableBy = z.enum(['email', 'post']);
 
@@ -38,7 +41,7 @@ export const complaintInput = z
     /** When a person took the call or chat; left out for a call that an agent opens: when it was opened. */
     answeredAt: instant.optional(),
     /** Why it escalates from the beginning. */
-    escalate: z.array(trigger.exclude(['unresolved', 'high-value'])).optional(),
+    escalate: escalateFor.optional(),
     /** Resolved at once: the answer that was given when the case was opened. */
     answer: answerPayload.optional(),
   })

@@ -5,7 +5,7 @@ import { complaint } from './chart.ts';
 import type { ComplaintContext } from './context.ts';
 import { answerCalendar } from './deadlines.ts';
 import { events } from './events.ts';
-import { complaintInput } from './input.ts';
+import { complaintOpening } from './opening.ts';
 import { letterOf } from '../case/letters.ts';
 import { publicState } from './public-state.ts';
 import { viewOf } from './view-of.ts';
@@ -18,7 +18,7 @@ export const complaintKind: CaseKind = {
   title: 'Complaint',
   chart: complaint,
   words: chartWords,
-  input: complaintInput,
+  input: complaintOpening,
   events,
   publicState,
   viewOf,

@@ -15,7 +15,7 @@ const monday = '2026-11-23 10:00';
 const customer = { name: 'Ana Diaz', email: 'ana@example.com', phone: '555-0100', address: '1 Elm St' };
 
 /** Opens it through the client and carries what the client started. */
-async function intake(request: Pick<OpenRequest, 'policy' | 'channel' | 'matter' | 'topic'>): Promise<Clerk> {
+async function intake(request: Omit<OpenRequest, 'customer' | 'text' | 'actor'>): Promise<Clerk> {
   const started: { args: [{ input: ComplaintInput }] }[] = [];
   const temporal = fakeTemporal({
     start: async (_, options) => void started.push(options as (typeof started)[number]),
@@ -64,6 +64,54 @@ describe.each(matters.options)('a %s', (matter) => {
       expect(String(refusal)).toContain(policyOf(policy).channels.value.join(', '));
     },
   );
+});
+
+describe('said when it is opened', () => {
+  const repair = {
+    decision: 'accommodated',
+    analysis: 'The hinge is bent.',
+    proposal: 'We repair it.',
+    via: 'verbal',
+    promised: 'repair',
+  };
+  const answered = (promisedBy: string) =>
+    intake({ policy: 'asivado', channel: 'phone', answer: { ...repair, promisedBy } });
+
+  test.each([
+    ['2026-11-20', /2026-11-20 is over; the earliest/],
+    ['2026-11-26', /2026-11-26 is no business day \(holiday: Thanksgiving Day\)/],
+  ])('[CSP-PROM-3] an answer that promises %s is refused', async (day, why) => {
+    await expect(answered(day)).rejects.toMatchObject({
+      type: 'InvalidInput',
+      message: expect.stringMatching(why),
+    });
+  });
+
+  test('[CSP-PROM-3] an answer that promises a day that can be kept is taken, and the promise stands', async () => {
+    const clerk = await answered('2026-11-27');
+    expect(clerk.view().commitments).toMatchObject([
+      { about: 'repair', status: 'open', dueAt: local('2026-11-27 17:00') },
+    ]);
+  });
+
+  test('[SUP-ESC-3] [SUP-RESP-1] why it escalates, and when somebody took the call', async () => {
+    const occurredAt = local('2026-11-23 09:55');
+    const clerk = await intake({
+      policy: 'support-procedures',
+      channel: 'phone',
+      escalate: ['legal'],
+      occurredAt,
+      answeredAt: occurredAt + 20_000,
+    });
+    expect([clerk.state(), clerk.context().escalation?.reasons]).toMatchObject([
+      'escalated',
+      [{ trigger: 'legal' }],
+    ]);
+    expect(clerk.view().clocks.find(({ name }) => name === 'response')).toMatchObject({
+      status: 'met',
+      stoppedAt: occurredAt + 20_000,
+    });
+  });
 });
 
 describe('out of scope', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escalateFor } from '../../../machines/complaint/input.ts';
 import { channel, matter } from '../../../policies/sections/common.ts';
 import { givenInstant } from './instants.ts';
 
@@ -33,6 +34,7 @@ export const complaintBody = z
     customer: customerBody,
     text: z.string().min(1).max(20_000).meta({ description: 'What the customer says' }),
     reachableBy: z.enum(['email', 'post']).optional(),
+    escalate: escalateFor.min(1).optional().meta({ description: 'Why it escalates from the beginning' }),
     occurredAt: givenInstant
       .optional()
       .meta({ description: 'When it reached the company; now when left out' }),

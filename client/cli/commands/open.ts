@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { policyIds, policyOf } from '../../../policies/registry.ts';
+import { escalateFor } from '../../../machines/complaint/input.ts';
 import { channel, matter } from '../../../policies/sections/common.ts';
 import { ClientError } from '../../client-error.ts';
 import { parseOpenRequest, type OpenRequest } from '../../open-request.ts';
@@ -26,6 +27,10 @@ interface OpenOptions {
   readonly proposal?: string;
   readonly reasons?: string;
   readonly via?: string;
+  readonly promised?: string;
+  readonly promisedBy?: string;
+  readonly escalate?: readonly string[];
+  readonly answeredAt?: string;
   readonly caseId?: string;
   readonly id?: string;
   readonly as: string;
@@ -70,6 +75,17 @@ export function addOpen(root: Command, { io, paint, session }: Context): void {
     .addOption(
       new Option('--via <way>', 'with --answer: how it was told').choices(['email', 'verbal', 'post']),
     )
+    .addOption(
+      new Option('--promised <what>', 'with --answer: something that is still to be done').choices([
+        'repair',
+        'thing',
+      ]),
+    )
+    .option('--promised-by <date>', 'with --promised: by when, for example 2026-12-11')
+    .addOption(
+      new Option('--escalate <reasons...>', 'escalates at once').choices(escalateFor.element.options),
+    )
+    .option('--answered-at <instant>', 'when a person took the call or chat')
     .option('--case-id <id>', 'a case id of your own: small letters, digits, hyphens')
     .option('--id <event id>', 'makes a repetition safe: the same id never opens a second case')
     .option('--as <actor>', 'who opens it', 'agent:command-line')
@@ -119,9 +135,13 @@ async function textOf(
 
 function requestOf(options: OpenOptions, text: string): OpenRequest {
   const { name, email, phone, address, answer, analysis, proposal, reasons, via } = options;
-  const told = { decision: answer, analysis, proposal, reasons, via };
+  const { promised, promisedBy } = options;
+  const told = { decision: answer, analysis, proposal, reasons, via, promised, promisedBy };
   if (answer === undefined && Object.values(told).some((value) => value !== undefined)) {
-    throw new ClientError('InvalidInput', '--analysis, --proposal, --reasons and --via belong to --answer.');
+    throw new ClientError(
+      'InvalidInput',
+      '--analysis, --proposal, --reasons, --via and --promised belong to --answer.',
+    );
   }
   const missing = Object.entries(told).filter(([name, value]) => needed(answer, name) && value === undefined);
   if (missing.length > 0) {
@@ -141,7 +161,10 @@ function requestOf(options: OpenOptions, text: string): OpenRequest {
       id: options.id,
       reachableBy: options.reachableBy,
       answer: answer === undefined ? undefined : given(told),
+      escalate: options.escalate,
       actor: parseActor(options.as),
+      answeredAt:
+        options.answeredAt === undefined ? undefined : parseInstant('--answered-at', options.answeredAt),
       occurredAt: options.at === undefined ? undefined : parseInstant('--at', options.at),
     }),
   );
