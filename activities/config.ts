@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { s3Environment, s3Of } from './files/s3/s3-environment.ts';
 import type { S3Settings } from './files/s3/s3-files.ts';
+import type { EasypostSettings } from './labels/easypost/easypost-carrier.ts';
 import type { MailSettings } from './mail/send-mail.ts';
 import type { StripeSettings } from './payments/stripe/stripe-refunds.ts';
 
@@ -14,6 +15,8 @@ export interface ActivitiesConfig {
   /** Stripe's account; undefined: refunds are entries in our own books. */
   readonly stripe?: StripeSettings | undefined;
   readonly labels: {
+    /** EasyPost's account; undefined: the specimen carrier. */
+    readonly easypost?: EasypostSettings | undefined;
     /** The page on which a parcel is followed, with `{tracking}`. */
     readonly trackingUrl: string;
   };
@@ -54,6 +57,13 @@ const environment = z.object({
     )
     .default('https://redress.example/track/{tracking}'),
   ...s3Environment,
+  EASYPOST_API_KEY: z.string().min(10).optional(),
+  EASYPOST_API_BASE: url(/^https?$/, 'https://api.easypost.com/v2/').optional(),
+  EASYPOST_CARRIERS: z
+    .string()
+    .regex(/^\w+(,\w+)*$/, 'expected names of carriers with commas between: USPS,UPS')
+    .optional(),
+  EASYPOST_PARCEL_OUNCES: z.coerce.number().positive().max(2_400).default(32),
   STRIPE_SECRET_KEY: z
     .string()
     .regex(/^(sk|rk)_\w+$/, "expected a secret or restricted key of Stripe's, sk_... or rk_...")
@@ -70,7 +80,7 @@ const environment = z.object({
  * - CASE_URL: link to a case for the company's own people, with `{case}`; default none.
  * - FILES_DIR: default `.redress/files`.
  * - TRACKING_URL: page of a parcel, with `{tracking}`; default a page that does not exist.
- * - S3_BUCKET, S3_ENDPOINT, AWS_REGION, STRIPE_SECRET_KEY, STRIPE_API_BASE: docs/ports.md.
+ * - S3_BUCKET, S3_ENDPOINT, AWS_REGION, EASYPOST_*, STRIPE_*: docs/ports.md.
  *
  * @throws Error that names each variable that is missing or wrong, and never its value (it may hold a password)
  */
@@ -89,6 +99,7 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
   }
   const { DATABASE_URL, SMTP_URL, MAIL_FROM, MAIL_REPLY_TO, CASE_URL, FILES_DIR, TRACKING_URL } = parsed.data;
   const { STRIPE_SECRET_KEY, STRIPE_API_BASE } = parsed.data;
+  const { EASYPOST_API_KEY, EASYPOST_API_BASE, EASYPOST_CARRIERS, EASYPOST_PARCEL_OUNCES } = parsed.data;
   const [local = '', domain = ''] = MAIL_FROM.address.split('@');
   const replyTo = MAIL_REPLY_TO ?? `${local}+{case}@${domain}`;
   return {
@@ -101,7 +112,18 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
       STRIPE_SECRET_KEY === undefined
         ? undefined
         : { secretKey: STRIPE_SECRET_KEY, apiBase: STRIPE_API_BASE },
-    labels: { trackingUrl: TRACKING_URL },
+    labels: {
+      trackingUrl: TRACKING_URL,
+      easypost:
+        EASYPOST_API_KEY === undefined
+          ? undefined
+          : {
+              apiKey: EASYPOST_API_KEY,
+              apiBase: EASYPOST_API_BASE,
+              ounces: EASYPOST_PARCEL_OUNCES,
+              carriers: EASYPOST_CARRIERS?.split(',') ?? [],
+            },
+    },
   };
 }
 

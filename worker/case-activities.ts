@@ -3,6 +3,7 @@ import { PostgresContent } from '../activities/content/postgres-content.ts';
 import { createActivities, type Activities } from '../activities/create.ts';
 import { connect } from '../activities/database/connect.ts';
 import { openFiles } from '../activities/files/open-files.ts';
+import { easypostCarrier } from '../activities/labels/easypost/easypost-carrier.ts';
 import { labelRegister } from '../activities/labels/label-register.ts';
 import { specimenCarrier } from '../activities/labels/specimen-carrier.ts';
 import { smtpMail } from '../activities/mail/smtp-mail.ts';
@@ -26,7 +27,9 @@ export function openCaseActivities(config: ActivitiesConfig): {
     orders: new PostgresOrders(database),
     payments: config.stripe ? stripePayments(database, config.stripe) : ledger(database),
     labels: {
-      carrier: specimenCarrier(config.labels.trackingUrl),
+      carrier: config.labels.easypost
+        ? easypostCarrier(database, config.labels.easypost)
+        : specimenCarrier(config.labels.trackingUrl),
       register: labelRegister(database),
     },
   });

@@ -112,6 +112,14 @@ interface LabelsTable {
   voided_at: ColumnType<Date | null, undefined, Date>;
 }
 
+interface ShipmentsTable {
+  effect_id: string;
+  vendor_shipment: string;
+  /** Null until the label is bought. */
+  tracking: string | null;
+  created_at: Generated<Date>;
+}
+
 /** The tables of goods and money. */
 export interface OrderTables {
   orders: OrdersTable;
@@ -125,4 +133,5 @@ export interface OrderTables {
   refunded_units: RefundedUnitsTable;
   payouts: PayoutsTable;
   labels: LabelsTable;
+  shipments: ShipmentsTable;
 }

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { EffectCall } from '../../machines/case/receipt.ts';
 import { type EffectStage, startEffectStage } from './support/effect-stage.ts';
-import { returnsDock } from './support/labels.ts';
+import { labelCallOn, voidCall } from './support/label-calls.ts';
 import { sampleOrder } from './support/shop-order.ts';
 
 let stage: EffectStage;
@@ -11,34 +9,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.stop());
 
-const jane = { name: 'Ελένη Щербакова-Łoś', address: '12 Elm Street\nAnn Arbor, MI 48104\nUSA' };
-/** The call of a label for a case of its own, its customer stored. */
-const labelCall = async (params: object = {}): Promise<EffectCall> => {
-  const caseId = `c-${randomUUID()}`;
-  const customer = `words/${caseId}/e1/customer`;
-  await stage.content.put(customer, jane, 'person');
-  const asked = {
-    orderId: 'S-1',
-    units: [{ lineId: '1', unit: 0 }],
-    to: returnsDock,
-    customer,
-    prepaid: true,
-  };
-  return {
-    effectId: `${caseId}:1.0`,
-    caseId,
-    name: 'issueLabel',
-    params: { ...asked, ...params },
-    issuedAt: 1_000,
-  };
-};
-const voidCall = ({ caseId }: EffectCall, params: object = {}): EffectCall => ({
-  effectId: `${caseId}:2.0`,
-  caseId,
-  name: 'voidLabel',
-  params,
-  issuedAt: 2_000,
-});
+const jane = { name: 'Ελένη Щербакова-Łoś' };
+const labelCall = (params: object = {}) => labelCallOn(stage, params, jane);
 const trackingIn = (receipt: { detail?: Readonly<Record<string, unknown>> }) =>
   String(receipt.detail?.['tracking']);
 

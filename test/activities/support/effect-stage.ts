@@ -5,6 +5,7 @@ import { PostgresContent } from '../../../activities/content/postgres-content.ts
 import { connect } from '../../../activities/database/connect.ts';
 import { migrate } from '../../../activities/database/migrate.ts';
 import { folderFiles } from '../../../activities/files/folder-files.ts';
+import type { LabelsPort } from '../../../activities/labels/labels-port.ts';
 import type { MailPort } from '../../../activities/mail/mail-port.ts';
 import { createActivities } from '../../../activities/create.ts';
 import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
@@ -38,7 +39,11 @@ export async function startEffectStage() {
   const refusal: { now: Error | undefined } = { now: undefined };
   const server = await startMailServer({ onRcptTo: (_address, _session, done) => done(refusal.now) });
   const mail = smtpMail(server.url);
-  const on = (port: MailPort, payments: PaymentsPort = ledger(database)) =>
+  const on = (
+    port: MailPort,
+    payments: PaymentsPort = ledger(database),
+    carrier: LabelsPort = labels.carrier,
+  ) =>
     createActivities({
       database,
       content,
@@ -47,7 +52,7 @@ export async function startEffectStage() {
       files,
       orders,
       payments,
-      labels,
+      labels: { ...labels, carrier },
     });
   let cases = 0;
   return {
@@ -66,6 +71,7 @@ export async function startEffectStage() {
     on,
     activities: on(mail),
     withPayments: (payments: PaymentsPort) => on(mail, payments),
+    withCarrier: (carrier: LabelsPort) => on(mail, undefined, carrier),
     /** Stores what a sample message points to, for a new case, and gives the call. */
     stored: async (name: SampleName, person: object = customer) => {
       const caseId = `c${cases++}`;

@@ -14,8 +14,8 @@ export interface VendorAnswer {
   readonly body?: string | Uint8Array;
 }
 
-/** What goes wrong with the next request: before it is carried out, after it, or in place of it. */
-export type Mishap = 'cut-before' | 'cut-after' | 'hang-after' | VendorAnswer;
+/** What goes wrong with the next request: nothing, before it is carried out, after it, or in place of it. */
+export type Mishap = 'none' | 'cut-before' | 'cut-after' | 'hang-after' | VendorAnswer;
 
 /** A vendor's HTTP API on this machine: carries requests out, and has the mishaps it is told to have, one a request. */
 export async function startVendorServer(carryOut: (request: VendorRequest) => VendorAnswer) {
