@@ -1,16 +1,12 @@
 import { describeBudget } from './calendar/budget.ts';
-import type { Budget, Calendar } from './calendar/calendar.ts';
 import { formatInstant } from './calendar/format.ts';
 import { applyBudget } from './calendar/operations.ts';
 import { subtractBudget } from './calendar/subtract-budget.ts';
 import { dayLength } from './calendar/zone.ts';
+import { checkGoods } from './check-goods.ts';
 import type { PolicyIssue } from './invalid-policy.ts';
+import { calendarFor, outlasts, starts } from './outlasts.ts';
 import type { Policy } from './schema.ts';
-import type { Within } from './sections/common.ts';
-
-/** Every other day of a year and a half, at every hour of the day: weekends, holidays, both clock changes, a year's end. */
-const first = Date.UTC(2026, 0, 1);
-const starts = Array.from({ length: 275 }, (_, i) => first + 2 * i * dayLength + ((i * 7) % 24) * 3_600_000);
 
 /** What each on its own is right and together cannot be: budgets that outlast each other, gaps in the ladder, currencies. */
 export function* checkContradictions(policy: Policy): Generator<PolicyIssue> {
@@ -19,22 +15,7 @@ export function* checkContradictions(policy: Policy): Generator<PolicyIssue> {
   yield* ladder(policy);
   yield* missingFigures(policy);
   yield* currencies(policy);
-}
-
-function calendarFor(policy: Policy, { calendar }: Within): Calendar | undefined {
-  return Object.hasOwn(policy.calendars, calendar) ? policy.calendars[calendar] : undefined;
-}
-
-/** The first start from which `shorter` ends after `longer`, as a sentence. */
-function outlasts(calendar: Calendar | undefined, shorter: Budget, longer: Budget): string | undefined {
-  if (!calendar || (shorter.unit === longer.unit && shorter.amount <= longer.amount)) return undefined;
-  const start = starts.find(
-    (at) => applyBudget(calendar, at, shorter).at > applyBudget(calendar, at, longer).at,
-  );
-  if (start === undefined) return undefined;
-  const [one, other] = [applyBudget(calendar, start, shorter).at, applyBudget(calendar, start, longer).at];
-  const [began, early, late] = [start, other, one].map((at) => formatInstant(at, calendar));
-  return `from ${began} it would be due ${late}, after ${early}`;
+  yield* checkGoods(policy);
 }
 
 function* leads(policy: Policy): Generator<PolicyIssue> {

@@ -6,7 +6,7 @@ export function* checkPolicy(policy: Policy): Generator<PolicyIssue> {
   yield* calendarsNamed(policy, []);
   yield* departmentsNamed(policy);
   if (policy.kinds.complaint) yield* complaintComplete(policy);
-  yield* returnsComplete(policy);
+  yield* goodsComplete(policy);
 }
 
 function* calendarsNamed(
@@ -64,16 +64,21 @@ function* complaintComplete(policy: Policy): Generator<PolicyIssue> {
   }
 }
 
-function* returnsComplete({ kinds, returns, departments }: Policy): Generator<PolicyIssue> {
-  if (kinds.return && !returns) {
-    const message =
-      'expected this section because the policy offers returns; for example see policies/support-returns.ts';
-    yield { path: 'returns', message };
+const goodsSections = { return: 'returns', warranty: 'warranty' } as const;
+
+function* goodsComplete(policy: Policy): Generator<PolicyIssue> {
+  const known = policy.departments.map(({ id }) => id);
+  for (const kind of ['return', 'warranty'] as const) {
+    const path = goodsSections[kind];
+    const section = policy[path];
+    if (policy.kinds[kind] && !section) {
+      const message = `expected this section because the policy offers ${kind} cases; for example see policies/support-${path}.ts`;
+      yield { path, message };
+    }
+    if (!section || known.includes(section.handledBy.value)) continue;
+    yield {
+      path: `${path}.handledBy.value`,
+      message: `expected a department of this policy (${known.join(', ')}); got '${section.handledBy.value}'`,
+    };
   }
-  const known = departments.map(({ id }) => id);
-  if (!returns || known.includes(returns.handledBy.value)) return;
-  yield {
-    path: 'returns.handledBy.value',
-    message: `expected a department of this policy (${known.join(', ')}); got '${returns.handledBy.value}'`,
-  };
 }

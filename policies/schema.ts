@@ -4,8 +4,8 @@ import { caseKind, channel, matter } from './sections/common.ts';
 import { acknowledgement, answer, department, followUp, forwarding, routing } from './sections/complaint.ts';
 import { escalation, outOfScope, safety } from './sections/escalation.ts';
 import { callBack, compensation, pauses, response } from './sections/handling.ts';
-import { warranty } from './sections/later.ts';
 import { returns } from './sections/returns.ts';
+import { warranty } from './sections/warranty.ts';
 import { titled } from './titled.ts';
 
 /** What a kind of case covers under the policy. */

@@ -3,6 +3,7 @@ import type { PolicySource } from './source.ts';
 import { supportCompensation } from './support-compensation.ts';
 import { supportReturns } from './support-returns.ts';
 import { supportSafety } from './support-safety.ts';
+import { supportWarranty } from './support-warranty.ts';
 
 const verbal = { how: 'verbal' } as const;
 const stalledAfter = { amount: 48, unit: 'hours' } as const;
@@ -168,4 +169,5 @@ export const supportProcedures: PolicySource = {
   compensation: supportCompensation,
   safety: supportSafety,
   returns: supportReturns,
+  warranty: supportWarranty,
 };
