@@ -1,4 +1,4 @@
-import { triggers, type Level } from '../case/escalation.ts';
+import { levelNow, reasonsOf } from '../case/escalation-steps.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { dueAt } from '../case/due.ts';
 import { supersede } from '../case/letters.ts';
@@ -6,16 +6,6 @@ import { write } from './letters.ts';
 
 /** How an escalation's step is told to the customer. */
 export type EscalationStatus = 'started' | 'climbed' | 'taken' | 'progress' | 'answered' | 'stoodDown';
-
-/** The rung that has the case now. */
-export function levelNow({ escalation, policy }: ComplaintContext): Level | undefined {
-  return policy.escalation?.levels.value.find(({ level }) => level === escalation?.level);
-}
-
-/** 'the customer asks for a supervisor; a safety concern' */
-export function reasonsOf({ escalation }: ComplaintContext): string {
-  return (escalation?.reasons ?? []).map(({ trigger }) => triggers[trigger]).join('; ');
-}
 
 /** Summary, whole communication history and reasons to the level's contact, in one mail [SUP-ESC-8]. */
 export function tellContact(context: ComplaintContext): Change {

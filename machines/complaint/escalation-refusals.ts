@@ -1,7 +1,7 @@
 import { isHighValue, triggers } from '../case/escalation.ts';
 import type { ComplaintContext } from './context.ts';
 import type { MessageOf } from './events.ts';
-import { levelNow } from './escalation-letters.ts';
+import { levelNow } from '../case/escalation-steps.ts';
 import type { Payloads } from './payloads.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { CaseView, PendingTimer } from '../case/view.ts';
 import type { ComplaintState } from './blocked.ts';
 import type { ComplaintContext } from './context.ts';
 import { answerCalendar } from './deadlines.ts';
-import { levelNow } from './escalation-letters.ts';
+import { levelNow } from '../case/escalation-steps.ts';
 import { publicState } from './public-state.ts';
 import { isAverage } from './responding.ts';
 import { warnings } from './warnings.ts';

@@ -6,7 +6,7 @@ import { answerPromise } from './commitments.ts';
 import type { ComplaintContext } from './context.ts';
 import { latest } from '../case/letters.ts';
 import { brokenPromises } from './promise-words.ts';
-import { levelNow } from './escalation-letters.ts';
+import { levelNow } from '../case/escalation-steps.ts';
 import { isAverage } from './responding.ts';
 import { undocumented } from './safety.ts';
 import { answerCalendar } from './deadlines.ts';

@@ -3,7 +3,7 @@ import { waysNow } from './acknowledging.ts';
 import type { ComplaintState } from './blocked.ts';
 import type { ComplaintContext } from './context.ts';
 import { approversOf, pendingApproval } from './compensating.ts';
-import { levelNow } from './escalation-letters.ts';
+import { levelNow } from '../case/escalation-steps.ts';
 import { ownerOrDefault } from './letters.ts';
 import { promisesAwaited } from './promise-words.ts';
 import { publicState } from './public-state.ts';
