@@ -7,6 +7,7 @@ import * as api from './migrations/0005-api.ts';
 import * as labels from './migrations/0006-labels.ts';
 import * as payouts from './migrations/0007-payouts.ts';
 import * as shipments from './migrations/0008-shipments.ts';
+import * as vendorWords from './migrations/0009-vendor-words.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-labels': labels,
   '0007-payouts': payouts,
   '0008-shipments': shipments,
+  '0009-vendor-words': vendorWords,
 };

@@ -120,6 +120,15 @@ interface ShipmentsTable {
   created_at: Generated<Date>;
 }
 
+/** Of which a carrier told us and which no case has. */
+interface UnknownParcelsTable {
+  carrier: string;
+  tracking: string;
+  type: string;
+  occurred_at: Date;
+  told_at: Generated<Date>;
+}
+
 /** The tables of goods and money. */
 export interface OrderTables {
   orders: OrdersTable;
@@ -134,4 +143,5 @@ export interface OrderTables {
   payouts: PayoutsTable;
   labels: LabelsTable;
   shipments: ShipmentsTable;
+  unknown_parcels: UnknownParcelsTable;
 }

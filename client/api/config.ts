@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { s3Environment, s3Of } from '../../activities/files/s3/s3-environment.ts';
 import type { S3Settings } from '../../activities/files/s3/s3-files.ts';
 import { ClientError } from '../client-error.ts';
+import type { VendorSecrets } from './vendor-doors.ts';
 
 export interface ApiConfig {
   readonly databaseUrl: string;
@@ -12,8 +13,8 @@ export interface ApiConfig {
   readonly filesDir: string;
   /** The worker's bucket in place of the folder. */
   readonly s3: S3Settings | undefined;
-  /** Of the carrier's webhook. */
-  readonly carrierSecret: string | undefined;
+  /** What vendors sign their webhooks with. */
+  readonly secrets: VendorSecrets;
   /** Most requests of one key in a minute. */
   readonly rateLimit: number;
 }
@@ -31,6 +32,12 @@ const environment = z.object({
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'expected whsec_ and at least 24 bytes as base64')
     .optional(),
+  EASYPOST_WEBHOOK_SECRET: z.string().min(8).optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w{8,}$/, 'expected the secret of the endpoint, whsec_...')
+    .optional(),
+  SHOPIFY_WEBHOOK_SECRET: z.string().min(8).optional(),
   REDRESS_API_RATE: z.coerce.number().int().min(1).default(600),
 });
 
@@ -44,9 +51,14 @@ export function apiConfig(env: NodeJS.ProcessEnv): ApiConfig {
   if (parsed.success) {
     const { DATABASE_URL: databaseUrl, REDRESS_API_HOST: host, REDRESS_API_PORT: port } = parsed.data;
     const { FILES_DIR: filesDir, REDRESS_API_RATE: rateLimit } = parsed.data;
-    const carrierSecret = parsed.data.REDRESS_CARRIER_SECRET;
+    const secrets = {
+      carrier: parsed.data.REDRESS_CARRIER_SECRET,
+      easypost: parsed.data.EASYPOST_WEBHOOK_SECRET,
+      stripe: parsed.data.STRIPE_WEBHOOK_SECRET,
+      shopify: parsed.data.SHOPIFY_WEBHOOK_SECRET,
+    };
     const s3 = s3Of(parsed.data);
-    return { databaseUrl, host, port, filesDir, s3, carrierSecret, rateLimit };
+    return { databaseUrl, host, port, filesDir, s3, secrets, rateLimit };
   }
   const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new ClientError('BadConfiguration', `The API cannot start: ${issues.join('; ')}.`);

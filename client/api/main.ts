@@ -11,6 +11,7 @@ import { apiConfig } from './config.ts';
 import { keyStore } from './keys/key-store.ts';
 import { requestStore } from './requests/request-store.ts';
 import { buildApi } from './server.ts';
+import { vendorDoors } from './vendor-doors.ts';
 
 // The HTTP API as a process of its own, until SIGTERM: what is under way is answered first.
 const config = apiConfig(process.env);
@@ -26,7 +27,7 @@ const app = await buildApi({
   }),
   files: openFiles(config),
   labels: labelRegister(database),
-  ...(config.carrierSecret !== undefined && { carrierSecret: config.carrierSecret }),
+  vendors: vendorDoors(config.secrets, database),
   keys: keyStore(database),
   requests: requestStore(database),
   probes: {

@@ -15,13 +15,13 @@ import { documentWithSchemas } from './docs/prune.ts';
 import { addDocs } from './docs/routes.ts';
 import { addProblems } from './problems/handler.ts';
 import type { RequestStore } from './requests/request-store.ts';
-import { addCarrierWebhook } from './routes/carrier-webhook.ts';
 import { addCases } from './routes/cases.ts';
 import { addComplaints } from './routes/complaints.ts';
 import { addLabel } from './routes/label.ts';
 import { addReturns } from './routes/returns.ts';
 import type { Api } from './routes/context.ts';
 import { addHealth, type Probe } from './routes/health.ts';
+import { addVendorWebhooks, type VendorDoors } from './routes/vendor-webhooks.ts';
 import { addSecurityHeaders } from './security.ts';
 
 export interface ApiOptions {
@@ -32,8 +32,8 @@ export interface ApiOptions {
   readonly files: FilePort;
   /** Which parcel belongs to which case. */
   readonly labels: LabelRegister;
-  /** What the carrier signs with; without it its webhook does not exist. */
-  readonly carrierSecret?: string;
+  /** Doors for what vendors tell; one that is left out does not exist. */
+  readonly vendors?: VendorDoors;
   /** What readiness asks, by name. */
   readonly probes: Readonly<Record<string, Probe>>;
   readonly catalogue?: Catalogue;
@@ -77,7 +77,7 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
   addComplaints(app, context);
   addReturns(app, context);
   addLabel(app, context);
-  if (options.carrierSecret !== undefined) await addCarrierWebhook(app, context, options.carrierSecret);
+  await addVendorWebhooks(app, context, options.vendors);
   addCases(app, context);
   addHealth(app, options.probes);
   addDocs(app);

@@ -1,4 +1,5 @@
 import { connect } from '../../activities/database/connect.ts';
+import { unknownParcels, type UnknownParcels } from '../../activities/labels/unknown-parcels.ts';
 import type { OrdersPort } from '../../activities/orders/orders-port.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { ClientError } from '../client-error.ts';
@@ -8,6 +9,8 @@ import type { Io } from './io.ts';
 /** The orders, and how to let go of their connection. */
 export interface OpenOrders {
   readonly orders: OrdersPort;
+  /** Parcels that no case has. */
+  readonly parcels: UnknownParcels;
   close(): Promise<void>;
 }
 
@@ -27,5 +30,9 @@ export async function openOrders({ env }: Pick<Io, 'env'>): Promise<OpenOrders> 
     );
   }
   const database = connect(databaseUrl, 2);
-  return { orders: new PostgresOrders(database), close: () => database.destroy() };
+  return {
+    orders: new PostgresOrders(database),
+    parcels: unknownParcels(database),
+    close: () => database.destroy(),
+  };
 }

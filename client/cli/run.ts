@@ -10,6 +10,7 @@ import { addList } from './commands/list.ts';
 import { addOpen } from './commands/open.ts';
 import { addOrders } from './commands/orders.ts';
 import { addParcel } from './commands/parcel.ts';
+import { addParcels } from './commands/parcels.ts';
 import { addPolicyCommands } from './commands/policy.ts';
 import { addReport } from './commands/report.ts';
 import { addReturn } from './commands/return.ts';
@@ -112,7 +113,15 @@ function program(context: Context, json: boolean): Command {
     addWatch,
     addAdvance,
   ];
-  for (const add of [...commands, addReport, addOrders, addParcel, addPolicyCommands, addKeyCommands])
+  for (const add of [
+    ...commands,
+    addReport,
+    addOrders,
+    addParcel,
+    addParcels,
+    addPolicyCommands,
+    addKeyCommands,
+  ])
     add(root, context);
   return root;
 }

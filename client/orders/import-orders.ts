@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse';
 import type { OrdersPort } from '../../activities/orders/orders-port.ts';
 import { ClientError } from '../client-error.ts';
-import { mapFailure } from '../map-failure.ts';
-import { messageOf, propertyOf } from '../unknown-value.ts';
+import { messageOf } from '../unknown-value.ts';
 import { csvColumns, neededColumns, type CsvColumn } from './csv-columns.ts';
+import { putOrder } from './put-order.ts';
 import { orderOfRows, type CsvFault, type CsvRow } from './order-of-rows.ts';
 
 /** What became of a file. */
@@ -44,7 +44,7 @@ export async function importOrders(
     const read = orderOfRows(rows);
     if ('faults' in read) faults.push(...read.faults);
     else {
-      const answer = await put(orders, read.order);
+      const answer = await putOrder(orders, read.order, 'the import');
       if (typeof answer === 'string') counts[answer] += 1;
       else faults.push({ line: first.line, orderId, message: answer.refused });
     }
@@ -92,14 +92,4 @@ function checkedHeader(header: readonly string[]): CsvColumn[] {
     'InvalidInput',
     `The columns are not those of a file of orders (${wrong || 'one comes twice'}). See \`redress orders import --help\`.`,
   );
-}
-
-async function put(orders: Pick<OrdersPort, 'put'>, order: Parameters<OrdersPort['put']>[0]) {
-  try {
-    return await orders.put(order);
-  } catch (error) {
-    const type = propertyOf(error, 'type');
-    if (type === 'OrderConflict' || type === 'OrderInvalid') return { refused: messageOf(error) };
-    throw mapFailure(error, 'the import');
-  }
 }

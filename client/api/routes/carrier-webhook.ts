@@ -1,82 +1,75 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { UnknownParcels } from '../../../activities/labels/unknown-parcels.ts';
 import { ClientError } from '../../client-error.ts';
 import { describeIssue } from '../../describe-issue.ts';
-import { carrierEvent, caseEvents } from '../../webhooks/carrier-event.ts';
+import { carrierEvent, caseEventOf, type CarrierEvent } from '../../webhooks/carrier-event.ts';
+import { ofEasypost, verifiedEasypost } from '../../webhooks/easypost-event.ts';
 import { verified } from '../../webhooks/signed.ts';
-import { problemTypeOf, problemTypes } from '../problems/catalogue.ts';
 import type { Api, RouteContext } from './context.ts';
-import { problemResponses } from './responses.ts';
+import {
+  addWebhook,
+  signatureInvalid,
+  toldToCase,
+  type WebhookAnswer,
+  type WebhookMessage,
+} from './webhook.ts';
 
-const answer = z
-  .object({
-    taken: z.boolean(),
-    because: z
-      .string()
-      .optional()
-      .meta({ description: 'Why nothing came of it; sending it again is of no use' }),
-  })
-  .meta({ id: 'WebhookAnswer' });
+/** What the carriers' door needs; who has no secret is not heard. */
+export interface CarriersDoor {
+  /** Of the embedded carrier, and of anyone who speaks as it does. */
+  readonly ownSecret?: string | undefined;
+  readonly easypostSecret?: string | undefined;
+  readonly parcels: Pick<UnknownParcels, 'record'>;
+}
 
-/** `POST /v1/webhooks/carrier`: what the carrier says of a parcel, signed (Standard Webhooks). */
-export async function addCarrierWebhook(app: Api, context: RouteContext, secret: string): Promise<void> {
-  const { client, labels } = context;
-  // In a scope of its own: the signature is over the bytes, so the body is not read as JSON here.
-  await app.register(async (inside: Api) => {
-    inside.removeAllContentTypeParsers();
-    inside.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
-      done(null, body),
+/** `POST /v1/webhooks/carrier`: what a carrier says of a parcel, signed as Standard Webhooks or as EasyPost does. */
+export async function addCarrierWebhook(
+  app: Api,
+  { client, labels }: RouteContext,
+  { ownSecret, easypostSecret, parcels }: CarriersDoor,
+): Promise<void> {
+  async function tell(
+    { type, tracking, occurredAt }: CarrierEvent,
+    carrier: string,
+    id: string,
+    log: WebhookMessage['log'],
+  ): Promise<WebhookAnswer> {
+    const at = Date.parse(occurredAt);
+    const label = await labels.find(tracking);
+    if (!label) {
+      log.warn({ tracking, type }, 'a parcel with no case');
+      await parcels.record({ carrier, tracking, type, occurredAt: at });
+      return { taken: false, because: 'No case has this parcel.' };
+    }
+    return toldToCase(log, () =>
+      client.send(label.caseId, {
+        ...caseEventOf({ type, tracking, occurredAt }),
+        actor: { id: `carrier:${label.carrier}`, role: 'system' },
+        id: `carrier-${createHash('sha256').update(id).digest('hex').slice(0, 40)}`,
+        occurredAt: at,
+      }),
     );
-    inside.route({
-      method: 'POST',
-      url: '/v1/webhooks/carrier',
-      config: { rateLimit: false },
-      schema: {
-        operationId: 'carrierWebhook',
-        tags: ['Webhooks'],
-        summary: 'What a carrier says of a parcel',
-        description:
-          'Signed as standardwebhooks.com says. A message counts once, by its webhook-id. What no case wants is answered 200 with the reason, so that the carrier does not send it again.',
-        response: {
-          ...problemResponses(['SignatureInvalid', 'BodyTooLarge', 'UnsupportedMediaType']),
-          200: answer,
-        },
-      },
-      handler: async (request) => {
-        const body = typeof request.body === 'string' ? request.body : '';
-        const id = verified(secret, body, request.headers);
-        if (id === undefined) {
-          throw new ClientError(
-            'SignatureInvalid',
-            'The signature does not fit the body and the secret, or the message is older than five minutes.',
-          );
-        }
-        const { type, tracking, occurredAt } = parsed(body);
-        const label = await labels.find(tracking);
-        if (!label) {
-          request.log.warn({ tracking, type }, 'a parcel with no case');
-          return { taken: false, because: 'No case has this parcel.' };
-        }
-        try {
-          await client.send(label.caseId, {
-            type: caseEvents[type],
-            payload: {},
-            actor: { id: `carrier:${label.carrier}`, role: 'system' },
-            id: `carrier-${createHash('sha256').update(id).digest('hex').slice(0, 40)}`,
-            occurredAt: Date.parse(occurredAt),
-          });
-          return { taken: true };
-        } catch (error) {
-          if (!(error instanceof ClientError) || problemTypes[problemTypeOf(error.type)].status >= 500)
-            throw error;
-          request.log.warn(
-            { tracking, type, refused: error.type },
-            "the case does not take the carrier's word",
-          );
-          return { taken: false, because: error.reason };
-        }
-      },
-    });
+  }
+
+  await addWebhook(app, {
+    url: '/v1/webhooks/carrier',
+    operationId: 'carrierWebhook',
+    summary: 'What a carrier says of a parcel',
+    description:
+      'Signed as standardwebhooks.com says, or as EasyPost does (`X-Hmac-Signature`). A message counts once: by its webhook-id, or by what EasyPost says of the parcel.',
+    take: async ({ body, headers, log }) => {
+      if (headers['x-hmac-signature'] !== undefined && easypostSecret !== undefined) {
+        const said = await verifiedEasypost(easypostSecret, body, headers['x-hmac-signature']);
+        if (said === undefined) throw signatureInvalid();
+        const event = ofEasypost(said);
+        if (!event) return { taken: false, because: 'It says nothing that a case wants to know.' };
+        return tell(event, 'easypost', `easypost ${event.tracking} ${event.type}`, log);
+      }
+      const id = ownSecret === undefined ? undefined : verified(ownSecret, body, headers);
+      if (id === undefined) throw signatureInvalid();
+      return tell(parsed(body), 'own', id, log);
+    },
   });
 }
 

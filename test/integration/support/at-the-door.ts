@@ -4,6 +4,7 @@ import { keyStore, type KeyStore } from '../../../client/api/keys/key-store.ts';
 import { scope, type Scope } from '../../../client/api/keys/scopes.ts';
 import { requestStore } from '../../../client/api/requests/request-store.ts';
 import { buildApi } from '../../../client/api/server.ts';
+import { vendorDoors } from '../../../client/api/vendor-doors.ts';
 import { testStack } from '../../support/stack/env.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Suite } from './suite.ts';
@@ -29,6 +30,14 @@ export interface Door {
 /** What the carrier of the tests signs with. */
 export const carrierSecret = `whsec_${Buffer.from('a secret of at least 24 bytes').toString('base64')}`;
 
+/** What all vendors of the tests sign with. */
+export const secrets = {
+  carrier: carrierSecret,
+  easypost: 'easypost secret',
+  stripe: 'whsec_of_stripe',
+  shopify: 'shopify secret',
+};
+
 export async function atTheDoor(on: Suite, work: (door: Door) => Promise<void>): Promise<void> {
   await atDesk(on, {}, async (desk) => {
     const database = connect(testStack().databaseUrl, 10);
@@ -39,7 +48,7 @@ export async function atTheDoor(on: Suite, work: (door: Door) => Promise<void>):
       requests: requestStore(database),
       files: desk.files,
       labels: labelRegister(database),
-      carrierSecret,
+      vendors: vendorDoors(secrets, database),
       probes: {},
       rateLimit: 100_000,
     });

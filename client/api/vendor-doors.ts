@@ -1,0 +1,28 @@
+import type { Database } from '../../activities/database/connect.ts';
+import { unknownParcels } from '../../activities/labels/unknown-parcels.ts';
+import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
+import { shopWords } from '../../activities/orders/shop-words.ts';
+import { stripeNews } from '../../activities/payments/stripe/stripe-news.ts';
+import type { VendorDoors } from './routes/vendor-webhooks.ts';
+
+/** What each vendor signs with; without it nothing is heard of it. */
+export interface VendorSecrets {
+  readonly carrier: string | undefined;
+  readonly easypost: string | undefined;
+  readonly stripe: string | undefined;
+  readonly shopify: string | undefined;
+}
+
+/** The doors of the vendors whose secrets are set, on the database. */
+export function vendorDoors(
+  { carrier, easypost, stripe, shopify }: VendorSecrets,
+  database: Database,
+): VendorDoors {
+  return {
+    carriers: { ownSecret: carrier, easypostSecret: easypost, parcels: unknownParcels(database) },
+    ...(stripe !== undefined && { payments: { secret: stripe, news: stripeNews(database) } }),
+    ...(shopify !== undefined && {
+      shop: { secret: shopify, orders: new PostgresOrders(database), words: shopWords(database) },
+    }),
+  };
+}

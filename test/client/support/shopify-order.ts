@@ -1,0 +1,53 @@
+/** An order as Shopify's documentation shows one (orders/updated), cut to what is read of it. */
+export function shopifyOrder(over: object = {}) {
+  return {
+    id: 820982911946154500,
+    admin_graphql_api_id: 'gid://shopify/Order/820982911946154508',
+    name: '#1001',
+    email: 'ana@example.com',
+    created_at: '2026-10-02T10:00:00-04:00',
+    processed_at: '2026-10-02T10:00:00-04:00',
+    updated_at: '2026-10-06T13:00:00-04:00',
+    currency: 'USD',
+    taxes_included: false,
+    total_price: '315.32',
+    total_outstanding: '0.00',
+    payment_gateway_names: ['shopify_payments'],
+    financial_status: 'paid',
+    fulfillment_status: 'fulfilled',
+    customer: { first_name: 'Ana', last_name: 'Díaz', email: 'ana@example.com' },
+    discount_applications: [{ type: 'discount_code', value: '10.0', target_type: 'line_item' }],
+    line_items: [
+      {
+        id: 866550311766439000,
+        admin_graphql_api_id: 'gid://shopify/LineItem/866550311766439020',
+        title: 'Harbor 200 headphones',
+        name: 'Harbor 200 headphones - Black',
+        sku: 'HP-200',
+        quantity: 2,
+        price: '149.00',
+        tax_lines: [{ title: 'MI', rate: 0.06, price: '17.28' }],
+        discount_allocations: [{ amount: '10.00', discount_application_index: 0 }],
+        properties: [{ name: '_category', value: 'Electronics' }],
+      },
+      {
+        id: 141249953214522980,
+        admin_graphql_api_id: 'gid://shopify/LineItem/141249953214522974',
+        title: 'Audio cable, 1 m',
+        name: 'Audio cable, 1 m',
+        sku: null,
+        quantity: 1,
+        price: '2.00',
+        tax_lines: [],
+        discount_allocations: [],
+        properties: [{ name: 'final_sale', value: 'yes' }],
+      },
+    ],
+    shipping_lines: [{ price: '8.04', discount_allocations: [], tax_lines: [] }],
+    fulfillments: [
+      { id: 1, status: 'success', shipment_status: 'delivered', updated_at: '2026-10-06T13:00:00-04:00' },
+    ],
+    refunds: [],
+    ...over,
+  };
+}
