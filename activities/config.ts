@@ -3,6 +3,7 @@ import { s3Environment, s3Of } from './files/s3/s3-environment.ts';
 import type { S3Settings } from './files/s3/s3-files.ts';
 import type { EasypostSettings } from './labels/easypost/easypost-carrier.ts';
 import type { MailSettings } from './mail/send-mail.ts';
+import { isLocal, localSender, mailAddress, parseAddress, smtpUrl } from './mail/sender.ts';
 import type { StripeSettings } from './payments/stripe/stripe-refunds.ts';
 
 export interface ActivitiesConfig {
@@ -25,18 +26,12 @@ export interface ActivitiesConfig {
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `expected a URL like ${example}` });
 
-const address = z
-  .string()
-  .transform(
-    (text, context) =>
-      parseAddress(text) ?? refuse(context, 'expected care@example.org or Name <care@example.org>'),
-  );
 const withCase = (text: string) => text.replaceAll('{case}', 'x');
 
 const environment = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/redress'),
-  SMTP_URL: url(/^smtps?$/, 'smtps://user:password@host:465'),
-  MAIL_FROM: address,
+  SMTP_URL: smtpUrl,
+  MAIL_FROM: mailAddress,
   MAIL_REPLY_TO: z
     .string()
     .refine((text) => parseAddress(withCase(text)), 'expected an address, with {case} for the case id')
@@ -88,7 +83,7 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
   const given: Record<string, string | undefined> = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value),
   );
-  if (isLocal(given.SMTP_URL)) given.MAIL_FROM ??= 'customer-care@redress.example';
+  if (isLocal(given.SMTP_URL)) given.MAIL_FROM ??= localSender;
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => {
@@ -125,25 +120,4 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
             },
     },
   };
-}
-
-/** A mail server on this machine: the catcher, where a made-up sender harms nobody. */
-function isLocal(smtpUrl: string | undefined): boolean {
-  return (
-    smtpUrl !== undefined &&
-    /^(localhost|127\.0\.0\.1|\[::1\])$/.test(URL.canParse(smtpUrl) ? new URL(smtpUrl).hostname : '')
-  );
-}
-
-function parseAddress(text: string): { name?: string; address: string } | undefined {
-  const plain = /^[^\s@<>",;]+@[^\s@<>",;]+$/;
-  const named = /^\s*"?([^"<>\r\n]*?)"?\s*<([^<>]+)>\s*$/.exec(text);
-  const address = (named?.[2] ?? text).trim();
-  if (!plain.test(address)) return undefined;
-  return named?.[1] ? { name: named[1], address } : { address };
-}
-
-function refuse(context: z.RefinementCtx, message: string): never {
-  context.addIssue({ code: 'custom', message });
-  return z.NEVER;
 }

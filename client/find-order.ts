@@ -17,7 +17,7 @@ export interface OrderQuestion {
  * @throws ClientError `UnknownOrder`, ServiceUnavailable
  */
 export async function findOrder(
-  orders: OrdersPort,
+  orders: Pick<OrdersPort, 'find'>,
   { orderId, email, staff }: OrderQuestion,
 ): Promise<FoundOrder> {
   const found = await orFail(`order ${orderId}`, () => orders.find(orderId));

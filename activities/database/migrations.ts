@@ -8,6 +8,7 @@ import * as labels from './migrations/0006-labels.ts';
 import * as payouts from './migrations/0007-payouts.ts';
 import * as shipments from './migrations/0008-shipments.ts';
 import * as vendorWords from './migrations/0009-vendor-words.ts';
+import * as guests from './migrations/0010-guests.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-payouts': payouts,
   '0008-shipments': shipments,
   '0009-vendor-words': vendorWords,
+  '0010-guests': guests,
 };

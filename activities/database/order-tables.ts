@@ -63,6 +63,13 @@ interface ReservedUnitsTable {
   reserved_at: Generated<Date>;
 }
 
+/** Cases that an order ever had, also those that let go of their units. */
+interface OrderCasesTable {
+  order_id: string;
+  case_id: string;
+  since: Generated<Date>;
+}
+
 interface RefundsTable {
   refund_id: string;
   effect_id: string;
@@ -137,6 +144,7 @@ export interface OrderTables {
   order_serials: OrderSerialsTable;
   order_tenders: OrderTendersTable;
   reserved_units: ReservedUnitsTable;
+  order_cases: OrderCasesTable;
   refunds: RefundsTable;
   refund_parts: RefundPartsTable;
   refunded_units: RefundedUnitsTable;

@@ -63,9 +63,27 @@ export interface ApiRequestsTable {
   created_at: Generated<Date>;
 }
 
+/** A one-time link to the cases of an order. Only a digest of its secret is kept. */
+export interface GuestLinksTable {
+  token_hash: string;
+  order_id: string;
+  created_at: Generated<Date>;
+  expires_at: Date;
+  used_at: ColumnType<Date | null, undefined, Date>;
+}
+
+/** A guest who came by a link. */
+export interface GuestSessionsTable {
+  token_hash: string;
+  order_id: string;
+  expires_at: Date;
+}
+
 export interface Tables extends OrderTables {
   content: ContentTable;
   effect_claims: EffectClaimsTable;
   api_keys: ApiKeysTable;
   api_requests: ApiRequestsTable;
+  guest_links: GuestLinksTable;
+  guest_sessions: GuestSessionsTable;
 }

@@ -44,6 +44,10 @@ export async function reserveUnits(
     where r.order_id = ${orderId} and r.case_id <> ${caseId}
     order by r.line_id, r.unit`.execute(trx);
   if (taken.rows.length > 0) throw new UnitTaken(orderId, taken.rows);
+  await sql`
+    insert into order_cases (order_id, case_id) values (${orderId}, ${caseId}) on conflict do nothing`.execute(
+    trx,
+  );
 }
 
 function unknownOrder(orderId: string): EffectError {

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { connect as connectDatabase } from '../../activities/database/connect.ts';
 import { labelRegister } from '../../activities/labels/label-register.ts';
 import { openFiles } from '../../activities/files/open-files.ts';
+import { guestSettings } from '../../activities/guests/guest-settings.ts';
+import { openGuests } from '../../activities/guests/open-guests.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { PostgresContent } from '../../activities/content/postgres-content.ts';
 import { createCaseClient } from '../case-client.ts';
@@ -19,6 +21,8 @@ await loadPolicyFiles({ folder: process.env['REDRESS_POLICIES'] });
 const session = await connect();
 const database = connectDatabase(config.databaseUrl);
 const { temporal } = session;
+const settings = guestSettings(process.env);
+const guests = settings && openGuests(database, settings);
 const app = await buildApi({
   client: createCaseClient({
     temporal,
@@ -28,6 +32,7 @@ const app = await buildApi({
   files: openFiles(config),
   labels: labelRegister(database),
   vendors: vendorDoors(config.secrets, database),
+  ...(guests && { guests }),
   keys: keyStore(database),
   requests: requestStore(database),
   probes: {
@@ -44,6 +49,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     stopping ??= (async () => {
       await app.close();
+      await guests?.close();
       await database.destroy();
       await session.close();
     })();

@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Guests } from '../../activities/guests/open-guests.ts';
 import type { FilePort } from '../../activities/files/file-port.ts';
 import type { LabelRegister } from '../../activities/labels/label-register.ts';
 import type { CaseClient } from '../case-client.ts';
@@ -17,6 +18,7 @@ import { addProblems } from './problems/handler.ts';
 import type { RequestStore } from './requests/request-store.ts';
 import { addCases } from './routes/cases.ts';
 import { addComplaints } from './routes/complaints.ts';
+import { addGuests } from './routes/guests.ts';
 import { addLabel } from './routes/label.ts';
 import { addReturns } from './routes/returns.ts';
 import type { Api } from './routes/context.ts';
@@ -34,6 +36,8 @@ export interface ApiOptions {
   readonly labels: LabelRegister;
   /** Doors for what vendors tell; one that is left out does not exist. */
   readonly vendors?: VendorDoors;
+  /** How guests come in; without it their routes do not exist. */
+  readonly guests?: Guests;
   /** What readiness asks, by name. */
   readonly probes: Readonly<Record<string, Probe>>;
   readonly catalogue?: Catalogue;
@@ -78,6 +82,7 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
   addReturns(app, context);
   addLabel(app, context);
   await addVendorWebhooks(app, context, options.vendors);
+  if (options.guests) addGuests(app, context, options.guests);
   addCases(app, context);
   addHealth(app, options.probes);
   addDocs(app);

@@ -17,5 +17,5 @@ export const documentHead = {
       },
     },
   },
-  tags: [{ name: 'Open' }, { name: 'Cases' }, { name: 'Health' }],
+  tags: [{ name: 'Open' }, { name: 'Cases' }, { name: 'Guests' }, { name: 'Health' }],
 };

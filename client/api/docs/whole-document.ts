@@ -8,6 +8,7 @@ export async function wholeDocument(): Promise<unknown> {
     requests: absent('requests'),
     files: absent('files'),
     labels: absent('labels'),
+    guests: absent('guests'),
     carrierSecret: `whsec_${'A'.repeat(32)}`,
     probes: {},
   });

@@ -8,6 +8,7 @@ export const problemTypes = {
   RoleNotAllowed: { status: 403, title: "The API key's role may not send this event" },
   UnknownRoute: { status: 404, title: 'There is nothing at this address' },
   UnknownCase: { status: 404, title: 'There is no such case' },
+  LinkInvalid: { status: 404, title: 'The link opens nothing' },
   NoLabel: { status: 404, title: 'The case has no label' },
   MethodNotAllowed: { status: 405, title: 'The address knows no such method' },
   IdempotencyKeyReused: { status: 409, title: 'The Idempotency-Key belongs to another request' },
