@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Content, ContentStore } from '../activities/content/content-store.ts';
-import type { OrdersPort } from '../activities/orders/orders-port.ts';
+import type { FoundOrder, OrdersPort } from '../activities/orders/orders-port.ts';
 import type { CaseView, ClockView } from '../machines/case/view.ts';
 import type { ReturnQuote } from '../machines/return/quote.ts';
 import type { Actor, PossibleEvent, SendAnswer } from '../workflows/messages.ts';
@@ -8,6 +8,7 @@ import { findCase } from './case-address.ts';
 import { catalogue as ownCatalogue, kindsOf, type Catalogue } from './catalogue.ts';
 import { explainClock } from './explain-clock.ts';
 import { explainStandstill } from './explain-standstill.ts';
+import { findOrder, type OrderQuestion } from './find-order.ts';
 import { listCases, type CaseList, type ListFilter } from './list-cases.ts';
 import { orFail } from './map-failure.ts';
 import { ClientError } from './client-error.ts';
@@ -45,6 +46,8 @@ export interface CaseClient {
   open(request: OpenRequest): Promise<Opened>;
   /** Holds the goods for the case and opens a return of them. */
   openReturn(request: ReturnRequest): Promise<OpenedReturn>;
+  /** An order by its number and, for whoever does not speak for the company, its customer's e-mail address. */
+  order(question: OrderQuestion): Promise<FoundOrder>;
   /** What would become of a return; starts and holds nothing. */
   quoteReturn(question: ReturnQuestion, actor: Actor): Promise<ReturnQuote>;
   send(name: string, request: SendRequest): Promise<SendAnswer>;
@@ -92,6 +95,7 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     open: (request) => openCase(setup, request),
     openReturn: async (request) =>
       openReturn({ ...setup, orders: orders(), kinds: kindsOf(catalogue) }, request),
+    order: async (question) => findOrder(orders(), question),
     quoteReturn: async (question, actor) => quoteReturn({ ...setup, orders: orders() }, question, actor),
     send: async (name, request) => sendEvent(setup, await find(name), request),
     view,

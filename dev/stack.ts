@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { carrierSecretOf } from './api/carrier-secret.ts';
+import { doorOf, shopUrlAt } from './api/door.ts';
 import { startApi } from './api/start-api.ts';
 import { ensureRoom } from './kit/disk.ts';
 import type { Reporter } from './kit/reporter.ts';
@@ -48,6 +48,8 @@ export interface StackAddresses {
   readonly uiUrl?: string;
   readonly mailUrl?: string;
   readonly apiUrl?: string;
+  /** Where the example shop belongs; whoever has an API key starts it there. */
+  readonly shopUrl?: string;
   /** What the embedded carrier signs its webhook with. */
   readonly carrierSecret?: string;
 }
@@ -150,10 +152,10 @@ async function startParts(
     }
   }
   if (options.api !== true) return addresses;
-  const carrierSecret = nonEmpty(env['REDRESS_CARRIER_SECRET']) ?? (await carrierSecretOf(home));
-  const forApi = { ...env, ...told, REDRESS_CARRIER_SECRET: carrierSecret };
-  const apiUrl = await startApi(home, ports.api, forApi, supervisor, reporter);
-  return { ...addresses, apiUrl, carrierSecret };
+  const door = await doorOf(home, env, ports.shop);
+  const apiUrl = await startApi(home, ports.api, { ...env, ...told, ...door }, supervisor, reporter);
+  const shopUrl = shopUrlAt(ports.shop);
+  return { ...addresses, apiUrl, shopUrl, carrierSecret: door.REDRESS_CARRIER_SECRET };
 }
 
 async function databaseOf(options: StackOptions, port: number, supervisor: Supervisor): Promise<string> {

@@ -1,6 +1,8 @@
 import pc from 'picocolors';
 import { migrate } from '../activities/database/migrate.ts';
+
 import { developmentKey } from './api/development-key.ts';
+import { startShop } from './api/start-shop.ts';
 import { defaultHome } from './kit/paths.ts';
 import { consoleReporter } from './kit/reporter.ts';
 import { StackError } from './kit/stack-error.ts';
@@ -11,6 +13,7 @@ import { watchCode } from './supervisor/watch-code.ts';
 // npm start: everything on this machine, until Ctrl-C.
 const reporter = consoleReporter();
 let stack: Stack | undefined;
+let stopShop: (() => Promise<void>) | undefined;
 const breakOff = new AbortController();
 let ending: Promise<never> | undefined;
 
@@ -18,6 +21,7 @@ let ending: Promise<never> | undefined;
 function end(code: number): Promise<never> {
   ending ??= (async () => {
     const step = reporter.step('stopping');
+    await stopShop?.();
     await stack?.stop();
     step.done('no process is left; the data stays in .redress');
     process.exit(code);
@@ -81,8 +85,11 @@ const { addresses } = stack;
 const key = process.env['DATABASE_URL']
   ? undefined
   : await developmentKey(defaultHome, addresses.databaseUrl);
+const { apiUrl, shopUrl } = addresses;
+if (key && apiUrl && shopUrl) stopShop = await startShop(shopUrl, { apiUrl, key });
 const rows: readonly (readonly [string, string | undefined])[] = [
-  ['API', addresses.apiUrl && `${addresses.apiUrl}/docs`],
+  ['Example shop', stopShop && shopUrl],
+  ['API', apiUrl && `${apiUrl}/docs`],
   ['API key', key && `${key} (kept in .redress/api-key)`],
   ['Temporal Web UI', addresses.uiUrl],
   ['Mail', addresses.mailUrl],

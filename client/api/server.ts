@@ -20,6 +20,7 @@ import { addCases } from './routes/cases.ts';
 import { addComplaints } from './routes/complaints.ts';
 import { addGuests } from './routes/guests.ts';
 import { addLabel } from './routes/label.ts';
+import { addOrders } from './routes/orders.ts';
 import { addReturns } from './routes/returns.ts';
 import type { Api } from './routes/context.ts';
 import { addHealth, type Probe } from './routes/health.ts';
@@ -79,6 +80,7 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
   });
   const context = { ...options, catalogue: options.catalogue ?? ownCatalogue };
   addComplaints(app, context);
+  addOrders(app, context);
   addReturns(app, context);
   addLabel(app, context);
   await addVendorWebhooks(app, context, options.vendors);

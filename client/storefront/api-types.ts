@@ -21,6 +21,25 @@ export interface paths {
       };
     };
   };
+  '/v1/orders/find': {
+    /** The goods of an order, and which of them no case holds */
+    post: {
+      parameters: {};
+      requestBody: { content: { 'application/json': components['schemas']['OrderQuestionInput'] } };
+      responses: {
+        200: { content: { 'application/json': components['schemas']['Order'] } };
+        400: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        415: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        429: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/v1/returns/quote': {
     /** What would become of a return: decisions, fees, dates */
     post: {
@@ -63,6 +82,78 @@ export interface paths {
   };
   '/v1/cases/{id}/label': {
     /** The label or packing slip of a return, as PDF */
+    get: {
+      parameters: { path: { id: string } };
+      responses: {
+        200: { content: { 'application/pdf': unknown } };
+        400: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        429: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/v1/guest/links': {
+    /** Mail a one-time link to the address of an order */
+    post: {
+      parameters: {};
+      requestBody: { content: { 'application/json': components['schemas']['GuestInput'] } };
+      responses: {
+        202: { content: { 'application/json': components['schemas']['LinkAsked'] } };
+        400: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        415: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        429: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/v1/guest/sessions': {
+    /** Exchange a mailed link for a session of one hour */
+    post: {
+      parameters: {};
+      requestBody: { content: { 'application/json': components['schemas']['LinkInput'] } };
+      responses: {
+        201: { content: { 'application/json': components['schemas']['GuestSession'] } };
+        400: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        415: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        429: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/v1/guest/cases': {
+    /** The cases of the order that the session shows */
+    get: {
+      parameters: {};
+      responses: {
+        200: { content: { 'application/json': components['schemas']['GuestCases'] } };
+        400: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        429: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/v1/guest/cases/{id}/label': {
+    /** The label or packing slip of a case of the order, as PDF */
     get: {
       parameters: { path: { id: string } };
       responses: {
@@ -157,7 +248,7 @@ export interface paths {
         200: {
           content: {
             'application/json': {
-              readonly status: 'ok';
+              status: 'ok';
             };
           };
         };
@@ -172,16 +263,16 @@ export interface paths {
         200: {
           content: {
             'application/json': {
-              readonly status: 'ok' | 'unavailable';
-              readonly parts: Readonly<Record<string, boolean>>;
+              status: 'ok' | 'unavailable';
+              parts: Record<string, boolean>;
             };
           };
         };
         503: {
           content: {
             'application/json': {
-              readonly status: 'ok' | 'unavailable';
-              readonly parts: Readonly<Record<string, boolean>>;
+              status: 'ok' | 'unavailable';
+              parts: Record<string, boolean>;
             };
           };
         };
@@ -190,275 +281,319 @@ export interface paths {
   };
 }
 export interface components {
-  readonly schemas: {
-    readonly EventInput: {
-      readonly type: string;
+  schemas: {
+    EventInput: {
+      type: string;
       /** As the case's list of events says; words are given as text */
-      readonly payload?: Readonly<Record<string, unknown>>;
+      payload?: Record<string, unknown>;
       /** The person's account, for keys of the role agent; the key's name when left out */
-      readonly agent?: string;
+      agent?: string;
       /** When it happened; now when left out */
-      readonly occurredAt?: string;
+      occurredAt?: string;
     };
-    readonly CustomerInput: {
-      readonly name?: string;
-      readonly email?: string;
-      readonly phone?: string;
+    CustomerInput: {
+      name?: string;
+      email?: string;
+      phone?: string;
       /** Lines as on an envelope */
-      readonly address?: string;
+      address?: string;
     };
-    readonly ComplaintInput: {
+    ComplaintInput: {
       /** Id of the company's policy */
-      readonly policy: string;
+      policy: string;
       /** How the customer came; what arrived through a form is answered by e-mail */
-      readonly channel?: 'phone' | 'inPerson' | 'email' | 'chat' | 'social' | 'post';
-      readonly matter?: 'complaint' | 'question' | 'request';
+      channel?: 'phone' | 'inPerson' | 'email' | 'chat' | 'social' | 'post';
+      matter?: 'complaint' | 'question' | 'request';
       /** A topic of the policy's routing; someone routes it when left out */
-      readonly topic?: string;
-      readonly customer: components['schemas']['CustomerInput'];
+      topic?: string;
+      customer: components['schemas']['CustomerInput'];
       /** What the customer says */
-      readonly text: string;
-      readonly reachableBy?: 'email' | 'post';
+      text: string;
+      reachableBy?: 'email' | 'post';
       /** Why it escalates from the beginning */
-      readonly escalate?: readonly ('supervisor' | 'legal' | 'safety' | 'dissatisfied' | 'on-request')[];
+      escalate?: ('supervisor' | 'legal' | 'safety' | 'dissatisfied' | 'on-request')[];
       /** When it reached the company; now when left out */
-      readonly occurredAt?: string;
+      occurredAt?: string;
     };
-    readonly ReturnQuestionInput: {
-      /** Id of the company's policy */
-      readonly policy: string;
+    GuestInput: {
       /** Number of the order */
-      readonly orderId: string;
+      orderId: string;
+      /** The customer's address as the order has it */
+      email: string;
+    };
+    LinkInput: {
+      /** The secret of the mailed link */
+      token: string;
+    };
+    OrderQuestionInput: {
+      /** Number of the order */
+      orderId: string;
       /** The customer's address as the order has it; a key of the role customer must name it */
-      readonly email?: string;
-      readonly lines: readonly {
+      email?: string;
+    };
+    ReturnQuestionInput: {
+      /** Id of the company's policy */
+      policy: string;
+      /** Number of the order */
+      orderId: string;
+      /** The customer's address as the order has it; a key of the role customer must name it */
+      email?: string;
+      lines: {
         /** The line's id in the order */
-        readonly lineId: string;
+        lineId: string;
         /** Which pieces of the line, counted from 0; left out: any that are free */
-        readonly units?: readonly number[];
+        units?: number[];
         /** How many pieces, when it does not say which; 1 when left out */
-        readonly quantity?: number;
-        readonly reason: 'defective' | 'damaged' | 'wrong-item' | 'not-as-described' | 'unwanted' | 'other';
+        quantity?: number;
+        reason: 'defective' | 'damaged' | 'wrong-item' | 'not-as-described' | 'unwanted' | 'other';
         /** The packaging was opened */
-        readonly opened?: boolean;
+        opened?: boolean;
       }[];
       /** When the customer asked; now when left out */
-      readonly occurredAt?: string;
+      occurredAt?: string;
     };
-    readonly ReturnInput: {
+    ReturnInput: {
       /** Id of the company's policy */
-      readonly policy: string;
+      policy: string;
       /** Number of the order */
-      readonly orderId: string;
+      orderId: string;
       /** The customer's address as the order has it; a key of the role customer must name it */
-      readonly email?: string;
-      readonly lines: readonly {
+      email?: string;
+      lines: {
         /** The line's id in the order */
-        readonly lineId: string;
+        lineId: string;
         /** Which pieces of the line, counted from 0; left out: any that are free */
-        readonly units?: readonly number[];
+        units?: number[];
         /** How many pieces, when it does not say which; 1 when left out */
-        readonly quantity?: number;
-        readonly reason: 'defective' | 'damaged' | 'wrong-item' | 'not-as-described' | 'unwanted' | 'other';
+        quantity?: number;
+        reason: 'defective' | 'damaged' | 'wrong-item' | 'not-as-described' | 'unwanted' | 'other';
         /** The packaging was opened */
-        readonly opened?: boolean;
+        opened?: boolean;
       }[];
       /** When the customer asked; now when left out */
-      readonly occurredAt?: string;
+      occurredAt?: string;
       /** What the customer says */
-      readonly text?: string;
-      readonly phone?: string;
+      text?: string;
+      phone?: string;
       /** Lines as on an envelope, for the sender of the label */
-      readonly address?: string;
-      readonly reachableBy?: 'email' | 'post';
+      address?: string;
+      reachableBy?: 'email' | 'post';
       /** Why it is taken back against the rules; only with a key of the role agent */
-      readonly exception?: string;
+      exception?: string;
     };
-    readonly Problem: {
+    Problem: {
       /** urn:redress:problem:<name>; compare this, never the words */
-      readonly type: string;
-      readonly title: string;
-      readonly status: number;
+      type: string;
+      title: string;
+      status: number;
       /** What was wrong and what to do next */
-      readonly detail: string;
+      detail: string;
       /** urn:redress:request:<request id>; name it when you ask for help */
-      readonly instance: string;
-      readonly errors?: readonly {
-        readonly in: 'body' | 'path' | 'query' | 'header';
+      instance: string;
+      errors?: {
+        in: 'body' | 'path' | 'query' | 'header';
         /** Names from the outermost inwards, joined by dots: customer.email */
-        readonly field: string;
+        field: string;
         /** What was expected */
-        readonly detail: string;
+        detail: string;
       }[];
       /** What the case would accept now, when it refused something */
-      readonly possible?: readonly string[];
+      possible?: string[];
     };
-    readonly WebhookAnswer: {
-      readonly taken: boolean;
+    WebhookAnswer: {
+      taken: boolean;
       /** Why nothing came of it; sending it again is of no use */
-      readonly because?: string;
+      because?: string;
     };
-    readonly Case: {
-      readonly id: string;
-      readonly kind: string;
-      readonly policy: {
-        readonly id: string;
-        readonly version: string;
+    Case: {
+      id: string;
+      kind: string;
+      policy: {
+        id: string;
+        version: string;
       };
       /** received, acknowledged, investigating, escalated, resolved, closed, withdrawn, ... */
-      readonly state: string;
+      state: string;
       /** When it was received */
-      readonly since: string;
-      readonly channel: string;
-      readonly topic?: string;
+      since: string;
+      channel: string;
+      topic?: string;
       /** IANA time zone in which its dates are meant */
-      readonly timeZone: string;
-      readonly clocks: readonly {
-        readonly name: string;
-        readonly title: string;
-        readonly status: 'running' | 'paused' | 'overdue' | 'met' | 'missed' | 'cancelled';
-        readonly startedAt: string;
-        readonly dueAt: string;
-        readonly stoppedAt?: string;
+      timeZone: string;
+      clocks: {
+        name: string;
+        title: string;
+        status: 'running' | 'paused' | 'overdue' | 'met' | 'missed' | 'cancelled';
+        startedAt: string;
+        dueAt: string;
+        stoppedAt?: string;
         /** Why it is due then */
-        readonly because: string;
+        because: string;
       }[];
       /** Dates that the customer was told */
-      readonly commitments: readonly {
-        readonly id: string;
-        readonly title: string;
-        readonly promisedAt: string;
-        readonly dueAt: string;
-        readonly status: 'open' | 'kept' | 'renewed' | 'broken' | 'released';
+      commitments: {
+        id: string;
+        title: string;
+        promisedAt: string;
+        dueAt: string;
+        status: 'open' | 'kept' | 'renewed' | 'broken' | 'released';
       }[];
       /** The goods, where it is about goods */
-      readonly goods?: {
-        readonly orderId: string;
-        readonly units: readonly {
-          readonly lineId: string;
-          readonly unit: number;
-          readonly title: string;
-          readonly state: string;
-          readonly because?: string;
+      goods?: {
+        orderId: string;
+        units: {
+          lineId: string;
+          unit: number;
+          title: string;
+          state: string;
+          because?: string;
         }[];
       };
-      /** What was written to the customer */
-      readonly letters: readonly {
-        readonly title: string;
-        readonly writtenAt: string;
+      /** What was written to the customer; keys of the roles agent and system see everything that was done */
+      letters: {
+        title: string;
+        writtenAt: string;
         /** delivered, deduplicated, needs-person, skipped, written, under-way or superseded */
-        readonly status: string;
+        status: string;
       }[];
       /** What happens by itself, soonest first */
-      readonly next: readonly {
-        readonly what: string;
-        readonly at: string;
+      next: {
+        what: string;
+        at: string;
       }[];
-      readonly awaiting: readonly {
-        readonly what: string;
-        readonly from: string;
+      awaiting: {
+        what: string;
+        from: string;
       }[];
       /** What only the company sees: for keys of the roles agent and system */
-      readonly inside?: {
-        readonly owner?: {
-          readonly name: string;
-          readonly department: string;
+      inside?: {
+        owner?: {
+          name: string;
+          department: string;
         };
-        readonly escalation?: {
-          readonly level: number;
-          readonly title: string;
-          readonly contact: string;
-          readonly since: string;
-          readonly reasons: readonly string[];
+        escalation?: {
+          level: number;
+          title: string;
+          contact: string;
+          since: string;
+          reasons: string[];
         };
         /** Interactions after the first that are not listed any more */
-        readonly earlierInteractions: number;
-        readonly interactions: readonly {
-          readonly at: string;
-          readonly who: string;
-          readonly role: string;
-          readonly direction: string;
-          readonly channel: string;
-          readonly what: string;
+        earlierInteractions: number;
+        interactions: {
+          at: string;
+          who: string;
+          role: string;
+          direction: string;
+          channel: string;
+          what: string;
         }[];
-        readonly warnings: readonly string[];
+        warnings: string[];
       };
     };
-    readonly Sent: {
+    Sent: {
       /** Id of the event */
-      readonly event: string;
-      readonly type: string;
+      event: string;
+      type: string;
       /** State of the case after it */
-      readonly state: string;
+      state: string;
     };
-    readonly PossibleEvents: {
-      readonly events: readonly {
-        readonly type: string;
-        readonly title: string;
+    PossibleEvents: {
+      events: {
+        type: string;
+        title: string;
         /** JSON Schema (draft 2020-12) of the payload */
-        readonly payload: unknown;
+        payload: unknown;
         /** Why it cannot be sent now; left out when it can */
-        readonly blocked?: string;
+        blocked?: string;
       }[];
     };
-    readonly Opened: {
+    Opened: {
       /** The case id; without personal data, short enough for the telephone */
-      readonly id: string;
-      readonly kind: string;
-      readonly links: {
-        readonly case: string;
-        readonly events: string;
+      id: string;
+      kind: string;
+      links: {
+        case: string;
+        events: string;
       };
     };
-    readonly ReturnQuote: {
-      readonly orderId: string;
-      readonly currency: string;
+    LinkAsked: {
+      message: string;
+    };
+    GuestSession: {
+      /** Send it as Authorization: Bearer on the guest routes */
+      session: string;
+      orderId: string;
+      expiresAt: string;
+    };
+    GuestCases: {
+      orderId: string;
+      cases: components['schemas']['Case'][];
+    };
+    Order: {
+      orderId: string;
+      /** ISO 4217 */
+      currency: string;
+      placedAt: string;
+      deliveredAt?: string;
+      lines: {
+        lineId: string;
+        title: string;
+        category: string;
+        quantity: number;
+        /** Pieces, counted from 0, that no case holds */
+        free: number[];
+      }[];
+    };
+    ReturnQuote: {
+      orderId: string;
+      currency: string;
       /** IANA time zone in which its dates are meant */
-      readonly timeZone: string;
-      readonly units: readonly {
-        readonly lineId: string;
-        readonly unit: number;
-        readonly title: string;
-        readonly approved: boolean;
+      timeZone: string;
+      units: {
+        lineId: string;
+        unit: number;
+        title: string;
+        approved: boolean;
         /** What stands against it, in words */
-        readonly because: readonly string[];
+        because: string[];
         /** Minor units of the order's currency */
-        readonly paid: number;
+        paid: number;
         /** Minor units of the order's currency */
-        readonly fee: number;
+        fee: number;
       }[];
       /** The last instant at which this order can come back */
-      readonly until?: string;
+      until?: string;
       /** How the goods come back; left out when nothing does */
-      readonly way?: {
-        readonly prepaid: boolean;
-        readonly to: readonly string[];
-        readonly sendBy: string;
+      way?: {
+        prepaid: boolean;
+        to: string[];
+        sendBy: string;
       };
       /** If the goods come as described */
-      readonly refund?: {
+      refund?: {
         /** Minor units of the order's currency */
-        readonly total: number;
-        readonly parts: readonly {
-          readonly tenderId: string;
+        total: number;
+        parts: {
+          tenderId: string;
           /** Minor units of the order's currency */
-          readonly minor: number;
+          minor: number;
         }[];
         /** From the inspection */
-        readonly aim: string;
-        readonly late: string;
+        aim: string;
+        late: string;
       };
     };
-    readonly OpenedReturn: {
+    OpenedReturn: {
       /** The case id; without personal data, short enough for the telephone */
-      readonly id: string;
-      readonly kind: string;
-      readonly links: {
-        readonly case: string;
-        readonly events: string;
-        readonly label: string;
+      id: string;
+      kind: string;
+      links: {
+        case: string;
+        events: string;
+        label: string;
       };
-      readonly decision: components['schemas']['ReturnQuote'];
+      decision: components['schemas']['ReturnQuote'];
     };
   };
 }

@@ -41,11 +41,11 @@ export function pathsOf(value: unknown): string {
     const all = Object.entries(methods).map(([method, each]) => routeOf(method, each));
     return `${JSON.stringify(path)}: {\n${all.join('\n')}\n};`;
   });
-  const schemas = Object.entries(components.schemas).map(([name, each]) => `readonly ${name}: ${typeOf(each)};`);
+  const schemas = Object.entries(components.schemas).map(([name, each]) => `${name}: ${typeOf(each)};`);
   return [
     head,
     `export interface paths {\n${routes.join('\n')}\n}`,
-    `export interface components {\nreadonly schemas: {\n${schemas.join('\n')}\n};\n}`,
+    `export interface components {\nschemas: {\n${schemas.join('\n')}\n};\n}`,
   ].join('\n');
 }
 
@@ -60,7 +60,9 @@ function routeOf(method: string, { summary, parameters, requestBody, responses }
     );
     return [`${kind}${needed}: { ${fields.join(' ')} };`];
   });
-  const answers = Object.entries(responses).map(([status, answer]) => `${status}: ${bodyOf(answer.content)};`);
+  const answers = Object.entries(responses).map(
+    ([status, answer]) => `${status}: ${bodyOf(answer.content)};`,
+  );
   return [
     summary === undefined ? '' : `/** ${summary} */`,
     `${method}: {`,

@@ -18,7 +18,7 @@ const schema = z.object({
 type Schema = z.infer<typeof schema>;
 
 /**
- * The TypeScript type of a JSON Schema of the API's document, as text.
+ * The TypeScript type of a JSON Schema of the API's document, as text. Nothing is readonly: openapi-fetch takes readonly lists apart.
  *
  * @throws Error naming the type that is unknown here
  */
@@ -42,21 +42,23 @@ export function typeOf(value: unknown): string {
     case 'integer':
       return 'number';
     case 'array':
-      return `readonly (${typeOf(given.items)})[]`;
+      return `(${typeOf(given.items)})[]`;
     case 'object':
       return objectOf(given);
     default:
-      throw new Error(`The API's document has a schema of type '${given.type}'; teach dev/api-client about it.`);
+      throw new Error(
+        `The API's document has a schema of type '${given.type}'; teach dev/api-client about it.`,
+      );
   }
 }
 
 function objectOf({ properties, required = [], additionalProperties }: Schema): string {
-  if (!properties) return `Readonly<Record<string, ${typeOf(objectOrAnything(additionalProperties))}>>`;
+  if (!properties) return `Record<string, ${typeOf(objectOrAnything(additionalProperties))}>`;
   const fields = Object.entries(properties).map(([name, value]) => {
     const mark = required.includes(name) ? '' : '?';
     const { description } = schema.parse(value);
     const comment = description === undefined ? '' : `/** ${description.replaceAll('*/', '* /')} */\n`;
-    return `${comment}readonly ${JSON.stringify(name)}${mark}: ${typeOf(value)};`;
+    return `${comment}${JSON.stringify(name)}${mark}: ${typeOf(value)};`;
   });
   return `{\n${fields.join('\n')}\n}`;
 }

@@ -9,6 +9,7 @@ export interface StackPorts {
   readonly smtp: number;
   readonly mail: number;
   readonly api: number;
+  readonly shop: number;
 }
 
 interface Wish {
@@ -51,6 +52,7 @@ const wishes: Readonly<Record<keyof StackPorts, Wish>> = {
     elsewhere: 'SMTP_URL',
   },
   api: { what: 'the API', preferred: 8480, variable: 'REDRESS_API_PORT' },
+  shop: { what: 'the example shop', preferred: 8481, variable: 'REDRESS_SHOP_PORT' },
 };
 
 /**
@@ -74,11 +76,12 @@ export async function usualPorts(env: NodeJS.ProcessEnv, reporter: Reporter): Pr
     smtp: await choose('smtp'),
     mail: await choose('mail'),
     api: await choose('api'),
+    shop: await choose('shop'),
   };
 }
 
 /** Any free ports, for tests that run beside each other. */
 export async function anyPorts(): Promise<StackPorts> {
-  const [temporal = 0, ui = 0, postgres = 0, smtp = 0, mail = 0, api = 0] = await freePorts(6);
-  return { temporal, ui, postgres, smtp, mail, api };
+  const [temporal = 0, ui = 0, postgres = 0, smtp = 0, mail = 0, api = 0, shop = 0] = await freePorts(7);
+  return { temporal, ui, postgres, smtp, mail, api, shop };
 }

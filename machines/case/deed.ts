@@ -11,6 +11,8 @@ export interface Deed<Effect extends string = string, Params = unknown> {
   readonly writtenAt: number;
   /** written: not yet handed to the host. superseded: done again as another one, or in another way. */
   readonly status: 'written' | 'under-way' | Receipt['status'] | 'superseded';
+  /** Meant for the company's own people. */
+  readonly inside?: true;
   /** Kept while it may have to be done (again). */
   readonly params?: Params;
   /** `revision.index` of the effect, once it has a receipt. */

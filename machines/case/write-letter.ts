@@ -33,6 +33,7 @@ export function writeLetter(
     effect,
     writtenAt: at,
     status: 'written',
+    ...(typeof params.to !== 'string' && { inside: true }),
     params: { key, ...params },
   };
   const interaction = {

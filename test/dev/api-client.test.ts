@@ -18,9 +18,9 @@ describe('the typed client', () => {
     [{ type: 'string', enum: ['a', 'b'] }, '"a" | "b"'],
     [{ const: 3 }, '3'],
     [{ type: ['string', 'null'] }, 'string | null'],
-    [{ type: 'array', items: { type: 'integer' } }, 'readonly (number)[]'],
+    [{ type: 'array', items: { type: 'integer' } }, '(number)[]'],
     [{ anyOf: [{ type: 'boolean' }, { type: 'null' }] }, '(boolean) | (null)'],
-    [{ type: 'object', additionalProperties: { type: 'number' } }, 'Readonly<Record<string, number>>'],
+    [{ type: 'object', additionalProperties: { type: 'number' } }, 'Record<string, number>'],
     [{ $ref: '#/components/schemas/Case' }, "components['schemas']['Case']"],
     [{}, 'unknown'],
     [
@@ -29,7 +29,7 @@ describe('the typed client', () => {
         required: ['a'],
         properties: { a: { type: 'string' }, b: { type: 'number', description: 'ends */ here' } },
       },
-      '{ readonly "a": string; /** ends * / here */ readonly "b"?: number; }',
+      '{ "a": string; /** ends * / here */ "b"?: number; }',
     ],
   ])('%j is %s', (schema, type) => {
     expect(flat(typeOf(schema))).toBe(type);

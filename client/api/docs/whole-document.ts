@@ -20,11 +20,10 @@ export async function wholeDocument(): Promise<unknown> {
   }
 }
 
-/** A part that nobody may use. */
-function absent<T extends object>(name: string): T {
-  return new Proxy<T>(Object.create(null), {
+/** A part that nobody may use: the document is made before any request. */
+const absent = (name: string) =>
+  new Proxy(Object.create(null), {
     get: () => {
       throw new Error(`The document is made without ${name}: no route may use it before a request.`);
     },
   });
-}

@@ -86,7 +86,10 @@ export const caseBody = z
       })
       .optional()
       .meta({ description: 'The goods, where it is about goods' }),
-    letters: z.array(letter).meta({ description: 'What was written to the customer' }),
+    letters: z.array(letter).meta({
+      description:
+        'What was written to the customer; keys of the roles agent and system see everything that was done',
+    }),
     next: z
       .array(z.object({ what: z.string(), at: instant }))
       .meta({ description: 'What happens by itself, soonest first' }),
@@ -138,15 +141,18 @@ export function caseBodyOf(view: CaseView, role: Actor['role']): CaseBody {
         })),
       },
     }),
-    letters: view.receipts.map(({ title, writtenAt, status }) => ({
-      title,
-      writtenAt: iso(writtenAt),
-      status,
-    })),
+    letters: view.receipts
+      .filter((each) => role !== 'customer' || isForCustomer(each))
+      .map(({ title, writtenAt, status }) => ({ title, writtenAt: iso(writtenAt), status })),
     next: view.next.map(({ what, at }) => ({ what, at: iso(at) })),
     awaiting: view.awaiting.map(({ what, from }) => ({ what, from })),
     ...(role === 'customer' ? {} : { inside: insideOf(view) }),
   };
+}
+
+/** A letter to the customer, not one to a department and nothing that was done with goods or money. */
+function isForCustomer({ effect, inside }: CaseView['receipts'][number]): boolean {
+  return (effect === 'sendMail' || effect === 'printLetter') && inside !== true;
 }
 
 function insideOf({
