@@ -169,24 +169,6 @@ export interface paths {
       };
     };
   };
-  '/v1/webhooks/carrier': {
-    /** What a carrier says of a parcel */
-    post: {
-      parameters: {};
-      responses: {
-        200: { content: { 'application/json': components['schemas']['WebhookAnswer'] } };
-        400: { content: { 'application/problem+json': components['schemas']['Problem'] } };
-        401: { content: { 'application/problem+json': components['schemas']['Problem'] } };
-        403: { content: { 'application/problem+json': components['schemas']['Problem'] } };
-        413: { content: { 'application/problem+json': components['schemas']['Problem'] } };
-        415: { content: { 'application/problem+json': components['schemas']['Problem'] } };
-        422: { content: { 'application/problem+json': components['schemas']['Problem'] } };
-        429: { content: { 'application/problem+json': components['schemas']['Problem'] } };
-        500: { content: { 'application/problem+json': components['schemas']['Problem'] } };
-        503: { content: { 'application/problem+json': components['schemas']['Problem'] } };
-      };
-    };
-  };
   '/v1/cases/{id}': {
     /** Read a case: its state, its clocks and what happens next */
     get: {
@@ -399,11 +381,6 @@ export interface components {
       }[];
       /** What the case would accept now, when it refused something */
       possible?: string[];
-    };
-    WebhookAnswer: {
-      taken: boolean;
-      /** Why nothing came of it; sending it again is of no use */
-      because?: string;
     };
     Case: {
       id: string;
