@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ShopSettings } from './fulfilment/shop/ask-shop.ts';
+import { bothOfFulfilment, fulfilmentEnvironment, fulfilmentOf } from './fulfilment/shop/shop-environment.ts';
 import { s3Environment, s3Of } from './files/s3/s3-environment.ts';
 import type { S3Settings } from './files/s3/s3-files.ts';
 import type { EasypostSettings } from './labels/easypost/easypost-carrier.ts';
@@ -15,6 +17,8 @@ export interface ActivitiesConfig {
   readonly s3?: S3Settings | undefined;
   /** Stripe's account; undefined: refunds are entries in our own books. */
   readonly stripe?: StripeSettings | undefined;
+  /** The shop's own fulfilment; undefined: our own stock. */
+  readonly fulfilment?: ShopSettings | undefined;
   readonly labels: {
     /** EasyPost's account; undefined: the specimen carrier. */
     readonly easypost?: EasypostSettings | undefined;
@@ -29,6 +33,7 @@ const url = (protocols: RegExp, example: string) =>
 const withCase = (text: string) => text.replaceAll('{case}', 'x');
 
 const environment = z.object({
+  ...fulfilmentEnvironment,
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/redress'),
   SMTP_URL: smtpUrl,
   MAIL_FROM: mailAddress,
@@ -75,7 +80,7 @@ const environment = z.object({
  * - CASE_URL: link to a case for the company's own people, with `{case}`; default none.
  * - FILES_DIR: default `.redress/files`.
  * - TRACKING_URL: page of a parcel, with `{tracking}`; default a page that does not exist.
- * - S3_BUCKET, S3_ENDPOINT, AWS_REGION, EASYPOST_*, STRIPE_*: docs/ports.md.
+ * - S3_BUCKET, S3_ENDPOINT, AWS_REGION, EASYPOST_*, STRIPE_*, FULFILMENT_*: docs/ports.md.
  *
  * @throws Error that names each variable that is missing or wrong, and never its value (it may hold a password)
  */
@@ -84,7 +89,7 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
     Object.entries(env).filter(([, value]) => value),
   );
   if (isLocal(given.SMTP_URL)) given.MAIL_FROM ??= localSender;
-  const parsed = environment.safeParse(given);
+  const parsed = environment.superRefine(bothOfFulfilment).safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
@@ -103,6 +108,7 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
     mail: { from: MAIL_FROM, replyTo, domain, caseUrl: CASE_URL },
     filesDir: FILES_DIR,
     s3: s3Of(parsed.data),
+    fulfilment: fulfilmentOf(parsed.data),
     stripe:
       STRIPE_SECRET_KEY === undefined
         ? undefined

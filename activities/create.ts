@@ -4,6 +4,10 @@ import { durable, type EffectActivity } from './durable.ts';
 import { checkedParams } from './effects/checked-params.ts';
 import { claiming, type ClaimOptions } from './effects/claim.ts';
 import type { FilePort } from './files/file-port.ts';
+import { cancelReplacement } from './fulfilment/cancel-replacement.ts';
+import type { FulfilmentPort } from './fulfilment/fulfilment-port.ts';
+import { cancelReplacementParams, sendReplacementParams } from './fulfilment/replacement-params.ts';
+import { sendReplacement } from './fulfilment/send-replacement.ts';
 import { issueLabel, type LabelDeps } from './labels/issue-label.ts';
 import { issueLabelParams, voidLabelParams } from './labels/label-params.ts';
 import { voidLabel } from './labels/void-label.ts';
@@ -25,6 +29,7 @@ export interface ActivityPorts {
   readonly files: FilePort;
   readonly orders: OrdersPort;
   readonly payments: PaymentsPort;
+  readonly fulfilment: FulfilmentPort;
   readonly labels: Pick<LabelDeps, 'carrier' | 'register'>;
   readonly claims?: ClaimOptions;
 }
@@ -37,12 +42,14 @@ export interface Activities {
   readonly voidLabel: EffectActivity;
   readonly refund: EffectActivity;
   readonly releaseUnits: EffectActivity;
+  readonly sendReplacement: EffectActivity;
+  readonly cancelReplacement: EffectActivity;
 }
 
 /** The activities on the given ports. Each claims its effect, acts and answers with the receipt. */
 export function createActivities(ports: ActivityPorts): Activities {
   const performOnce = claiming(ports.database, ports.claims);
-  const { content, mail, files, mailSettings: settings, orders, payments } = ports;
+  const { content, mail, files, mailSettings: settings, orders, payments, fulfilment } = ports;
   return {
     sendMail: durable((call) => {
       const order = messageOrder(call);
@@ -67,6 +74,14 @@ export function createActivities(ports: ActivityPorts): Activities {
     releaseUnits: durable((call) => {
       const checked = checkedParams(releaseParams, call);
       return performOnce(call, () => releaseUnits(orders, checked));
+    }),
+    sendReplacement: durable((call) => {
+      const checked = checkedParams(sendReplacementParams, call);
+      return performOnce(call, () => sendReplacement({ content, fulfilment }, checked));
+    }),
+    cancelReplacement: durable((call) => {
+      const checked = checkedParams(cancelReplacementParams, call);
+      return performOnce(call, () => cancelReplacement(fulfilment, checked));
     }),
   };
 }

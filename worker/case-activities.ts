@@ -3,6 +3,8 @@ import { PostgresContent } from '../activities/content/postgres-content.ts';
 import { createActivities, type Activities } from '../activities/create.ts';
 import { connect } from '../activities/database/connect.ts';
 import { openFiles } from '../activities/files/open-files.ts';
+import { shopFulfilment } from '../activities/fulfilment/shop/shop-fulfilment.ts';
+import { stockFulfilment } from '../activities/fulfilment/stock.ts';
 import { easypostCarrier } from '../activities/labels/easypost/easypost-carrier.ts';
 import { labelRegister } from '../activities/labels/label-register.ts';
 import { specimenCarrier } from '../activities/labels/specimen-carrier.ts';
@@ -26,6 +28,7 @@ export function openCaseActivities(config: ActivitiesConfig): {
     files: openFiles(config),
     orders: new PostgresOrders(database),
     payments: config.stripe ? stripePayments(database, config.stripe) : ledger(database),
+    fulfilment: config.fulfilment ? shopFulfilment(database, config.fulfilment) : stockFulfilment(database),
     labels: {
       carrier: config.labels.easypost
         ? easypostCarrier(database, config.labels.easypost)

@@ -9,6 +9,7 @@ import * as payouts from './migrations/0007-payouts.ts';
 import * as shipments from './migrations/0008-shipments.ts';
 import * as vendorWords from './migrations/0009-vendor-words.ts';
 import * as guests from './migrations/0010-guests.ts';
+import * as fulfilment from './migrations/0011-fulfilment.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-shipments': shipments,
   '0009-vendor-words': vendorWords,
   '0010-guests': guests,
+  '0011-fulfilment': fulfilment,
 };

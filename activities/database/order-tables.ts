@@ -136,6 +136,33 @@ interface UnknownParcelsTable {
   told_at: Generated<Date>;
 }
 
+interface StockTable {
+  sku: string;
+  on_hand: number;
+}
+
+/** What was sent in place of goods. open: nobody knows yet whether the shop has it. */
+interface ReplacementsTable {
+  replacement_id: string;
+  effect_id: string;
+  case_id: string;
+  order_id: string;
+  /** Digest of what was asked for. */
+  fingerprint: string;
+  items: ColumnType<readonly { readonly sku: string; readonly quantity: number }[], string, never>;
+  state: 'open' | 'sent' | 'cancelled';
+  /** The shop's own id of its shipment or order. */
+  shipment: string | null;
+  booked_at: Generated<Date>;
+}
+
+interface ReplacedUnitsTable {
+  order_id: string;
+  line_id: string;
+  unit: number;
+  replacement_id: string;
+}
+
 /** The tables of goods and money. */
 export interface OrderTables {
   orders: OrdersTable;
@@ -152,4 +179,7 @@ export interface OrderTables {
   labels: LabelsTable;
   shipments: ShipmentsTable;
   unknown_parcels: UnknownParcelsTable;
+  stock: StockTable;
+  replacements: ReplacementsTable;
+  replaced_units: ReplacedUnitsTable;
 }

@@ -6,7 +6,10 @@ export type Outcome =
         /** The receiver knows the effect id and did it once, whatever became of earlier attempts. */
         readonly once?: true;
       })
-  | { readonly status: 'needs-person' | 'skipped'; readonly title: string; readonly reason: string };
+  | ({ readonly status: 'needs-person' | 'skipped'; readonly title: string; readonly reason: string } & Pick<
+      Receipt,
+      'detail'
+    >);
 
 /** What an act is told about the attempt that it is. */
 export interface Attempt {

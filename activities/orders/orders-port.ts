@@ -53,7 +53,7 @@ export interface OrdersPort {
   /** How long a case has held units, ms; undefined when it holds none. */
   heldFor(caseId: string): Promise<number | undefined>;
   /**
-   * Lets go of what a case holds, apart from units that were paid back: those stay settled for ever.
+   * Lets go of what a case holds, apart from units that were paid back or replaced: those stay settled for ever.
    *
    * @param only of one order, or these units of it; default all
    * @returns how many were let go now

@@ -81,6 +81,9 @@ export class PostgresOrders implements OrdersPort {
         delete from reserved_units r where r.case_id = ${caseId} ${ofOrder} ${ofUnits}
           and not exists (
             select from refunded_units p
+            where p.order_id = r.order_id and p.line_id = r.line_id and p.unit = r.unit)
+          and not exists (
+            select from replaced_units p
             where p.order_id = r.order_id and p.line_id = r.line_id and p.unit = r.unit)`.execute(
         this.#database,
       ),

@@ -12,7 +12,7 @@ export const releaseParams = z.strictObject({
 
 /**
  * The undo of `reserve`: lets go of what a case holds, so that it may be brought back in another. What was paid back
- * stays settled.
+ * or replaced stays settled.
  *
  * @throws EffectError `DatabaseUnavailable`
  */

@@ -4,10 +4,10 @@ import { guarded } from '../database/guarded.ts';
 import type { Tables } from '../database/tables.ts';
 import { EffectError } from '../effect-error.ts';
 import { fingerprint } from '../effects/fingerprint.ts';
+import { readableId } from '../effects/readable-id.ts';
 import { reserveUnits } from '../orders/reserve-units.ts';
 import { UnitTaken } from '../orders/unit-taken.ts';
 import type { RefundOrder } from './payments-port.ts';
-import { refundIdOf } from './refund-id.ts';
 import { objectionTo } from './refund-objection.ts';
 
 /** `fresh` when it was booked now; an entry that is there answers every retry. */
@@ -47,7 +47,7 @@ async function book(
   also: (trx: Transaction<Tables>, refundId: string) => Promise<void>,
 ): Promise<Booking> {
   const { effectId, caseId, orderId, units, parts, currency } = order;
-  const refundId = refundIdOf(effectId);
+  const refundId = readableId('rf', 'refund', effectId);
   const asked = fingerprint([caseId, orderId, units, parts, currency]);
   await sql`select from orders where order_id = ${orderId} for update`.execute(trx);
   const entry = await trx

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { settledUnit } from '../orders/settled-unit.ts';
 import type { RefundOrder } from './payments-port.ts';
 
 /** Why a refund cannot be booked, and what to do; undefined when nothing stands against it. The order is locked. */
@@ -34,15 +35,5 @@ export async function objectionTo(
       return `${minor} minor units cannot be paid back to ${tenderId} of order ${orderId}: ${most} are left of what was paid with it. Pay back less, or to another tender.`;
     }
   }
-  const before = await trx
-    .selectFrom('refunded_units')
-    .select(['line_id', 'unit'])
-    .where('order_id', '=', orderId)
-    .execute();
-  const paid = new Set(before.map((row) => JSON.stringify([row.line_id, row.unit])));
-  const again = units.find(({ lineId, unit }) => paid.has(JSON.stringify([lineId, unit])));
-  if (again) {
-    return `Unit ${again.unit} of line ${again.lineId} of order ${orderId} was paid back before: look at its earlier refund.`;
-  }
-  return undefined;
+  return settledUnit(trx, orderId, units);
 }

@@ -1,4 +1,5 @@
 import { connect } from '../../activities/database/connect.ts';
+import { stockOf, type Stock } from '../../activities/fulfilment/stock.ts';
 import { unknownParcels, type UnknownParcels } from '../../activities/labels/unknown-parcels.ts';
 import type { OrdersPort } from '../../activities/orders/orders-port.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
@@ -11,6 +12,8 @@ export interface OpenOrders {
   readonly orders: OrdersPort;
   /** Parcels that no case has. */
   readonly parcels: UnknownParcels;
+  /** What replacements are sent from. */
+  readonly stock: Stock;
   close(): Promise<void>;
 }
 
@@ -33,6 +36,7 @@ export async function openOrders({ env }: Pick<Io, 'env'>): Promise<OpenOrders> 
   return {
     orders: new PostgresOrders(database),
     parcels: unknownParcels(database),
+    stock: stockOf(database),
     close: () => database.destroy(),
   };
 }

@@ -16,6 +16,7 @@ import { addReport } from './commands/report.ts';
 import { addReturn } from './commands/return.ts';
 import { addSend } from './commands/send.ts';
 import { addShow } from './commands/show.ts';
+import { addStock } from './commands/stock.ts';
 import { addWatch } from './commands/watch.ts';
 import type { Context } from './context.ts';
 import { exitCode, exitCodeFor } from './exit-code.ts';
@@ -119,6 +120,7 @@ function program(context: Context, json: boolean): Command {
     addOrders,
     addParcel,
     addParcels,
+    addStock,
     addPolicyCommands,
     addKeyCommands,
   ])

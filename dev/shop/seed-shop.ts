@@ -1,9 +1,12 @@
 import { connect } from '../../activities/database/connect.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
+import { stockOf } from '../../activities/fulfilment/stock.ts';
+import { goods } from './goods.ts';
 import { sampleOrders } from './sample-orders.ts';
 
 /**
- * Fills the orders of a database that has none with those of the sample shop.
+ * Fills the orders of a database that has none with those of the sample shop, and its stock: a dozen of most things, one
+ * of the expensive laptop, none of the headphones.
  *
  * @param asOf epoch ms: the day before which they were placed
  * @returns how many were written; 0 when the database has orders
@@ -16,8 +19,17 @@ export async function seedShop(databaseUrl: string, asOf: number): Promise<numbe
     const orders = new PostgresOrders(database);
     const samples = sampleOrders(asOf);
     for (const sample of samples) await orders.put(sample);
+    const stock = stockOf(database);
+    for (const { sku, category } of goods) {
+      // What is a licence or a promise is sent without end.
+      const plenty = category === 'software' || category === 'protection' ? 1_000 : 12;
+      await stock.set(sku, scarce[sku] ?? plenty);
+    }
     return samples.length;
   } finally {
     await database.destroy();
   }
 }
+
+/** So that a shortage can be tried. */
+const scarce: Readonly<Record<string, number>> = { 'LT-16': 1, 'HP-200': 0 };

@@ -34,6 +34,21 @@ describe('settings of the activities', () => {
     });
   });
 
+  test('the shop that sends replacements is named whole, and over https', () => {
+    const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+    const given = { ...full, FULFILMENT_URL: 'https://shop.example/hook', FULFILMENT_SECRET: secret };
+    expect(activitiesConfig(given).fulfilment).toEqual({ url: 'https://shop.example/hook', secret });
+    expect(() => activitiesConfig({ ...given, FULFILMENT_SECRET: '' })).toThrow(
+      'FULFILMENT_SECRET: is not set',
+    );
+    expect(() => activitiesConfig({ ...given, FULFILMENT_URL: 'http://shop.example' })).toThrow(
+      'FULFILMENT_URL: expected https',
+    );
+    expect(() => activitiesConfig({ ...given, FULFILMENT_SECRET: 'whsec_short' })).toThrow(
+      'FULFILMENT_SECRET: expected whsec_',
+    );
+  });
+
   test('without a sender only the mail catcher of this machine is served', () => {
     const { MAIL_FROM: _, ...rest } = full;
     expect(() => activitiesConfig(rest)).toThrow('MAIL_FROM: is not set');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connect } from '../../activities/database/connect.ts';
 import { migrate } from '../../activities/database/migrate.ts';
+import { stockOf } from '../../activities/fulfilment/stock.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { shopOrder } from '../../activities/orders/shop-order.ts';
 import { sampleOrders } from '../../dev/shop/sample-orders.ts';
@@ -61,6 +62,9 @@ describe('the first start', () => {
     const [first] = orders;
     const found = await new PostgresOrders(database).find('S-1001');
     expect(found).toEqual({ ...first, taken: [] });
+    const stock = new Map((await stockOf(database).list()).map(({ sku, onHand }) => [sku, onHand]));
+    expect(stock.size).toBe(19);
+    expect([stock.get('KT-17'), stock.get('LT-16'), stock.get('HP-200')]).toEqual([12, 1, 0]);
     await database.destroy();
   });
 });

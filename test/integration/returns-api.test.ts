@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { connect } from '../../activities/database/connect.ts';
 import { testStack } from '../support/stack/env.ts';
 import { janesOrder } from './journeys/support/goods.ts';
-import { signed } from '../../client/webhooks/signed.ts';
+import { signed } from '../../activities/webhooks/signed.ts';
 import { atTheDoor, carrierSecret, type Door } from './support/at-the-door.ts';
 import { jane } from './support/jane.ts';
 import { suite } from './support/suite.ts';

@@ -5,7 +5,7 @@ import { ClientError } from '../../client-error.ts';
 import { describeIssue } from '../../describe-issue.ts';
 import { carrierEvent, caseEventOf, type CarrierEvent } from '../../webhooks/carrier-event.ts';
 import { ofEasypost, verifiedEasypost } from '../../webhooks/easypost-event.ts';
-import { verified } from '../../webhooks/signed.ts';
+import { verified } from '../../../activities/webhooks/signed.ts';
 import type { Api, RouteContext } from './context.ts';
 import {
   addWebhook,

@@ -4,7 +4,7 @@ import { ClientError } from '../../client-error.ts';
 import { defaultStackFile, readStackFile } from '../../stack-file.ts';
 import { propertyOf } from '../../unknown-value.ts';
 import { carrierEvent } from '../../webhooks/carrier-event.ts';
-import { signed } from '../../webhooks/signed.ts';
+import { signed } from '../../../activities/webhooks/signed.ts';
 import type { Context } from '../context.ts';
 
 const words = carrierEvent.shape.type.options.map((type) => type.slice('parcel.'.length));

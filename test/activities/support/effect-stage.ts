@@ -5,6 +5,8 @@ import { PostgresContent } from '../../../activities/content/postgres-content.ts
 import { connect } from '../../../activities/database/connect.ts';
 import { migrate } from '../../../activities/database/migrate.ts';
 import { folderFiles } from '../../../activities/files/folder-files.ts';
+import type { FulfilmentPort } from '../../../activities/fulfilment/fulfilment-port.ts';
+import { stockFulfilment } from '../../../activities/fulfilment/stock.ts';
 import type { LabelsPort } from '../../../activities/labels/labels-port.ts';
 import type { MailPort } from '../../../activities/mail/mail-port.ts';
 import { createActivities } from '../../../activities/create.ts';
@@ -43,6 +45,7 @@ export async function startEffectStage() {
     port: MailPort,
     payments: PaymentsPort = ledger(database),
     carrier: LabelsPort = labels.carrier,
+    fulfilment: FulfilmentPort = stockFulfilment(database),
   ) =>
     createActivities({
       database,
@@ -52,6 +55,7 @@ export async function startEffectStage() {
       files,
       orders,
       payments,
+      fulfilment,
       labels: { ...labels, carrier },
     });
   let cases = 0;
@@ -72,6 +76,7 @@ export async function startEffectStage() {
     activities: on(mail),
     withPayments: (payments: PaymentsPort) => on(mail, payments),
     withCarrier: (carrier: LabelsPort) => on(mail, undefined, carrier),
+    withFulfilment: (fulfilment: FulfilmentPort) => on(mail, undefined, undefined, fulfilment),
     /** Stores what a sample message points to, for a new case, and gives the call. */
     stored: async (name: SampleName, person: object = customer) => {
       const caseId = `c${cases++}`;

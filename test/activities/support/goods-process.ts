@@ -2,6 +2,7 @@ import { connect } from '../../../activities/database/connect.ts';
 import { PostgresContent } from '../../../activities/content/postgres-content.ts';
 import { createActivities } from '../../../activities/create.ts';
 import { folderFiles } from '../../../activities/files/folder-files.ts';
+import { stockFulfilment } from '../../../activities/fulfilment/stock.ts';
 import { smtpMail } from '../../../activities/mail/smtp-mail.ts';
 import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
 import { ledger } from '../../../activities/payments/ledger.ts';
@@ -33,6 +34,7 @@ const activities = createActivities({
   files: folderFiles(filesDir),
   orders: new PostgresOrders(database),
   payments: { refund: deadly((order: RefundOrder) => payments.refund(order)) },
+  fulfilment: stockFulfilment(database),
   labels: {
     ...labels,
     register: { ...labels.register, add: deadly((label: IssuedLabel) => labels.register.add(label)) },

@@ -4,6 +4,7 @@ import { connect } from '../../../activities/database/connect.ts';
 import { folderFiles } from '../../../activities/files/folder-files.ts';
 import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
 import { ledger } from '../../../activities/payments/ledger.ts';
+import { stockFulfilment } from '../../../activities/fulfilment/stock.ts';
 import { smtpMail } from '../../../activities/mail/smtp-mail.ts';
 import { specimenLabels } from './labels.ts';
 import { sampleCall } from './sample.ts';
@@ -23,6 +24,7 @@ const activities = createActivities({
   files: folderFiles('.redress/unused'),
   orders: new PostgresOrders(database),
   payments: ledger(database),
+  fulfilment: stockFulfilment(database),
   labels: specimenLabels(database),
   claims: { lease: 1_000 },
 });

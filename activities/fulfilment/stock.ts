@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/connect.ts';
+import { guarded } from '../database/guarded.ts';
+import type { FulfilmentPort, Item } from './fulfilment-port.ts';
+import { OutOfStock } from './out-of-stock.ts';
+import { bookReplacement, replacementCancelled, replacementOf } from './replacement-books.ts';
+
+/** So many pieces of an article lie there. */
+export interface OnHand {
+  readonly sku: string;
+  readonly onHand: number;
+}
+
+/** The stock in PostgreSQL, table `stock`. */
+export interface Stock {
+  list(): Promise<readonly OnHand[]>;
+  set(sku: string, onHand: number): Promise<void>;
+}
+
+export function stockOf(database: Database): Stock {
+  return {
+    list: async () => {
+      const rows = await guarded('read the stock', () =>
+        database.selectFrom('stock').selectAll().orderBy('sku').execute(),
+      );
+      return rows.map(({ sku, on_hand: onHand }) => ({ sku, onHand }));
+    },
+    set: async (sku, onHand) => {
+      await guarded('set the stock', () =>
+        database
+          .insertInto('stock')
+          .values({ sku, on_hand: onHand })
+          .onConflict((oc) => oc.column('sku').doUpdateSet({ on_hand: onHand }))
+          .execute(),
+      );
+    },
+  };
+}
+
+/**
+ * Sending from our own stock: the embedded default. The pieces leave the stock in the transaction that books the
+ * replacement; of many that want the last one, one gets it. An article that the stock does not know is not there.
+ */
+export function stockFulfilment(database: Database): FulfilmentPort {
+  return {
+    send: async (order) => {
+      const answer = await bookReplacement(database, order, 'sent', (trx) => take(trx, order.items));
+      return 'accepted' in answer ? answer : { accepted: true, replacementId: answer.replacementId };
+    },
+    cancel: (caseId, replacementId) =>
+      guarded('call a replacement back', () =>
+        database.transaction().execute(async (trx) => {
+          const sent = await replacementOf(trx, caseId, replacementId);
+          if (!sent) return unknownReplacement(caseId, replacementId);
+          if (await replacementCancelled(trx, replacementId)) await putBack(trx, sent.items);
+          return { accepted: true };
+        }),
+      ),
+  };
+}
+
+/** Of a replacement that a case is to call back and never had. */
+export function unknownReplacement(caseId: string, replacementId: string) {
+  const reason = `Case ${caseId} has sent no ${replacementId}: look at its receipts.`;
+  return { accepted: false, reason } as const;
+}
+
+async function take(trx: Database, items: readonly Item[]): Promise<void> {
+  // In one order whoever asks, so that two that ask for the same never wait for each other.
+  const asked = [...items].sort((a, b) => (a.sku < b.sku ? -1 : 1));
+  const missing: string[] = [];
+  for (const { sku, quantity } of asked) {
+    const { numUpdatedRows } = await trx
+      .updateTable('stock')
+      .set({ on_hand: sql`on_hand - ${quantity}` })
+      .where('sku', '=', sku)
+      .where('on_hand', '>=', quantity)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) missing.push(sku);
+  }
+  if (missing.length > 0) throw new OutOfStock(missing);
+}
+
+async function putBack(trx: Database, items: readonly Item[]): Promise<void> {
+  for (const { sku, quantity } of items) {
+    await trx
+      .updateTable('stock')
+      .set({ on_hand: sql`on_hand + ${quantity}` })
+      .where('sku', '=', sku)
+      .execute();
+  }
+}
