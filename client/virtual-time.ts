@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from '@temporalio/client';
+import { isGrpcDeadlineError, type Client } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { ClientError } from './client-error.ts';
 import { orFail } from './map-failure.ts';
@@ -7,7 +7,8 @@ import { orFail } from './map-failure.ts';
 /** A namespace whose data says so is for rehearsal: only there may time be skipped. */
 const rehearsalMark = 'redress.rehearsal';
 
-/** FastForwardPollingResult of temporal.api.enums.v1; 1 says that the poll itself timed out: ask again. */
+/** FastForwardPollingResult of temporal.api.enums.v1. */
+const pollTimedOut = 1;
 const reached = 2;
 const failed = 3;
 
@@ -65,22 +66,13 @@ export async function advance(
   );
   const deadline = Date.now() + (options.patience ?? 120_000);
   while (Date.now() < deadline) {
-    const poll = await orFail(what, () =>
-      temporal.withDeadline(deadline, () =>
-        workflowService.pollWorkflowExecutionTimeSkipping({
-          namespace,
-          workflowExecution: { workflowId },
-          fastForwardId,
-        }),
-      ),
-    );
-    const result: number = poll.fastForwardPollingResult;
+    const { result, reason } = await orFail(what, () => poll(temporal, workflowId, fastForwardId, deadline));
     if (result === reached) return { reached: true, closed: await isClosed(temporal, workflowId) };
     if (result === failed) {
       if (await isClosed(temporal, workflowId)) return { reached: false, closed: true };
       throw new ClientError(
         'CannotAdvance',
-        `The time of ${what} cannot be advanced: ${poll.failedReason || 'the server gives no reason'}.`,
+        `The time of ${what} cannot be advanced: ${reason || 'the server gives no reason'}.`,
       );
     }
   }
@@ -88,6 +80,29 @@ export async function advance(
     'ServiceUnavailable',
     `The time of ${what} was not reached within ${Math.round((options.patience ?? 120_000) / 1000)} s; work is in flight. Is the worker running (\`npm start\`)?`,
   );
+}
+
+/** One long poll. Running into its deadline is no failure: the server says so itself, or the connection does. */
+async function poll(
+  temporal: Client,
+  workflowId: string,
+  fastForwardId: string,
+  deadline: number,
+): Promise<{ readonly result: number; readonly reason?: string }> {
+  const { namespace } = temporal.options;
+  try {
+    const { fastForwardPollingResult, failedReason } = await temporal.withDeadline(deadline, () =>
+      temporal.connection.workflowService.pollWorkflowExecutionTimeSkipping({
+        namespace,
+        workflowExecution: { workflowId },
+        fastForwardId,
+      }),
+    );
+    return { result: fastForwardPollingResult, reason: failedReason };
+  } catch (error) {
+    if (isGrpcDeadlineError(error)) return { result: pollTimedOut };
+    throw error;
+  }
 }
 
 /** @throws ClientError `NotARehearsal` unless the namespace is marked */

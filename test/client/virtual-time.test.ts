@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Client } from '@temporalio/client';
+import { ServiceError, type Client } from '@temporalio/client';
 import { advance } from '../../client/virtual-time.ts';
 import { fake } from './support/fake.ts';
 
@@ -21,12 +21,20 @@ function temporal(polls: readonly object[], { mark = 'true', statuses = ['RUNNIN
         updateWorkflowExecutionOptions: async (request: {
           workflowExecutionOptions: { timeSkippingConfig: { fastForwardConfig: { id: string } } };
         }) => void asked.push(request.workflowExecutionOptions.timeSkippingConfig.fastForwardConfig.id),
-        pollWorkflowExecutionTimeSkipping: async () => left.shift(),
+        pollWorkflowExecutionTimeSkipping: async () => {
+          const answer = left.length > 1 ? left.shift() : left[0];
+          if (answer instanceof Error) throw answer;
+          return answer;
+        },
       },
     },
   });
   return { client, asked, left };
 }
+
+const tooLate = new ServiceError('Failed', {
+  cause: Object.assign(new Error('late'), { code: 4, details: 'late', metadata: {} }),
+});
 
 describe('advancing a case', () => {
   test('asks again when the poll timed out, under a new id each time', async () => {
@@ -37,7 +45,18 @@ describe('advancing a case', () => {
     ]);
     await expect(advance(client, 'complaint/c-1', 60_000)).resolves.toEqual({ reached: true, closed: false });
     await advance(client, 'complaint/c-1', 60_000);
-    expect([new Set(asked).size, left.length]).toEqual([2, 0]);
+    expect([new Set(asked).size, left.length]).toEqual([2, 1]);
+  });
+
+  test('a poll that runs into its own deadline is put again, until the patience is over', async () => {
+    const { client } = temporal([tooLate, { fastForwardPollingResult: 2 }]);
+    await expect(advance(client, 'complaint/c-1', 60_000)).resolves.toEqual({ reached: true, closed: false });
+    await expect(
+      advance(temporal([tooLate]).client, 'complaint/c-1', 60_000, { patience: 20 }),
+    ).rejects.toMatchObject({
+      type: 'ServiceUnavailable',
+      message: expect.stringContaining('work is in flight'),
+    });
   });
 
   test('says why the server cannot', async () => {
