@@ -1,5 +1,6 @@
 import type { ReturnContext } from './context.ts';
 import type { ReturnEventType, ReturnMessage } from './events.ts';
+import { isOver } from '../goods/state-value.ts';
 import { courseOf, type CourseState } from './public-state.ts';
 import { refusalOf } from './refusals.ts';
 
@@ -44,13 +45,9 @@ export function explainBlocked(
 ): string | undefined {
   const rule = only[type];
   const course = courseOf(value);
-  if (rule && course === undefined) return 'The case is over: open a new one if it comes up again.';
-  if (isOver(value)) return 'The case is over: open a new one if it comes up again.';
+  if (isOver(value) || (rule && course === undefined))
+    return 'The case is over: open a new one if it comes up again.';
   const refusal = refusalOf(context, type, message);
   if (refusal !== undefined) return refusal;
   return rule && course && !rule.at.includes(course) ? rule.else : undefined;
-}
-
-function isOver(value: unknown): boolean {
-  return value === 'closed' || value === 'withdrawn' || value === 'expired';
 }

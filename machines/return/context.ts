@@ -1,58 +1,13 @@
-import type { Clock } from '../clocks/clock.ts';
-import type { Actor, Interaction } from '../case/interaction.ts';
-import type { Letter } from '../case/letter.ts';
-import type { Order } from '../money/order.ts';
-import type { Act } from './acts.ts';
+import type { GoodsContext } from '../goods/context.ts';
 import type { ReturnPolicy } from './input.ts';
 import type { Unit } from './unit.ts';
 
-/** How a return ends, and why. */
-export interface End {
-  readonly as: 'closed' | 'withdrawn' | 'expired';
-  readonly at: number;
-  readonly because: string;
-}
-
 /** Everything that decides a return. Words and personal data are references. Instants are epoch ms. */
-export type ReturnContext = {
-  /** Instant of the event being processed; the interpreter stamps it. */
-  readonly at: number;
-  readonly caseId: string;
+export type ReturnContext = GoodsContext & {
   readonly policy: ReturnPolicy;
-  readonly channel: string;
-  readonly order: Order;
   readonly units: readonly Unit[];
-  readonly customer: string;
-  readonly words?: string;
   /** Reference to why staff made an exception. */
   readonly exception?: string;
-  readonly reachableBy: 'email' | 'post';
-  /** When the customer asked. */
-  readonly receivedAt: number;
-  readonly openedBy: Actor;
-  readonly clocks: readonly Clock[];
-  readonly interactions: readonly Interaction[];
-  readonly letters: readonly Letter[];
-  /** What is done to goods and money. */
-  readonly acts: readonly Act[];
-  readonly handedOverAt: number | null;
-  readonly arrivedAt: number | null;
-  readonly inspectedAt: number | null;
-  /** The parcel did not come in its time. */
-  readonly lost: boolean;
-  /** The label expired at. */
-  readonly expiredAt: number | null;
-  /** A parcel came after that, and nobody has decided yet. */
-  readonly lateSince: number | null;
-  /** When the person who must act was told last. */
-  readonly remindedAt: number | null;
-  /** What the region of duties waits for; null when nobody must act. */
-  readonly dutyWatch: number | null;
-  /** When nothing was left to do. */
-  readonly resolvedAt: number | null;
-  /** The refund is late and the customer was told so. */
-  readonly apologisedAt: number | null;
-  readonly ending?: End;
 };
 
 /** What a step of the chart changes. */

@@ -1,10 +1,11 @@
-import { inWords } from '../case/compensation.ts';
 import { applied } from '../case/applied.ts';
 import type { Objection } from './eligibility.ts';
 import { isOurs } from './eligibility.ts';
-import { act } from './acts.ts';
+import { act } from '../goods/acts.ts';
+import { write } from '../goods/letters.ts';
+import { releaseOf } from '../goods/release.ts';
+import { refs } from '../goods/units.ts';
 import type { Change, ReturnContext } from './context.ts';
-import { write } from './letters.ts';
 import type { Unit } from './unit.ts';
 
 const objections: Readonly<Record<Objection, (days: number) => string>> = {
@@ -79,28 +80,10 @@ export function decided(context: ReturnContext): ReturnContext {
   );
 }
 
-/** Lets these units go, so that they may come back in another case. */
-export function releaseOf(context: ReturnContext, units: readonly Unit[]): Change {
-  if (units.length === 0) return {};
-  return act(context, {
-    effect: 'releaseUnits',
-    params: { orderId: context.order.orderId, units: refs(units) },
-  });
-}
-
 function tellDeclined(context: ReturnContext): Change {
   const facts = { decisions: decisionsInWords(context).join('; ') };
   return {
     resolvedAt: context.at,
     ...write(context, { purpose: 'declined', template: 'return-declined', title: 'decision', facts }),
   };
-}
-
-export function refs(units: readonly Unit[]): { lineId: string; unit: number }[] {
-  return units.map(({ lineId, unit }) => ({ lineId, unit }));
-}
-
-/** '80.00 USD' */
-export function amountInWords(minor: number, { order }: Pick<ReturnContext, 'order'>): string {
-  return inWords({ minor, currency: order.currency });
 }

@@ -3,6 +3,7 @@ import { channel } from '../../policies/sections/common.ts';
 import { returnReason } from '../../policies/sections/returns.ts';
 import { policySliceSchema } from '../../policies/slice.ts';
 import { words } from '../case/words.ts';
+import { unitRef } from '../goods/units.ts';
 import { order, type Order } from '../money/order.ts';
 
 const instant = z.int().nonnegative();
@@ -11,12 +12,6 @@ const slice = policySliceSchema.required({ returns: true });
 
 export type ReturnPolicy = z.infer<typeof slice>;
 export type ReturnRules = ReturnPolicy['returns'];
-
-/** One piece of goods of an order; units of a line are numbered from 0. */
-export const unitRef = z.strictObject({
-  lineId: z.string().min(1).max(64),
-  unit: z.int().nonnegative().max(9_999),
-});
 
 const asked = z.strictObject({
   lineId: z.string().min(1).max(64),

@@ -1,7 +1,8 @@
 import type { CaseKind } from '../case/kind.ts';
 import type { PendingTimer } from '../case/view.ts';
 import { letterOf } from '../case/letters.ts';
-import { actOf } from './acts.ts';
+import { actOf } from '../goods/acts.ts';
+import { homeCalendar } from '../goods/rules.ts';
 import { explainBlocked } from './blocked.ts';
 import { returnChart } from './chart.ts';
 import type { ReturnContext } from './context.ts';
@@ -10,7 +11,6 @@ import { returnInput } from './input.ts';
 import { publicState } from './public-state.ts';
 import { viewOf } from './view-of.ts';
 import { describe } from './timers.ts';
-import { calendarOfReturn } from './letters.ts';
 import { chartWords } from './words/chart-words.ts';
 
 /** The return of goods as a host knows it. */
@@ -25,7 +25,7 @@ export const returnKind: CaseKind = {
   viewOf,
   explainBlocked,
   describeTimer: (timer: PendingTimer, context: ReturnContext) =>
-    describe(timer, calendarOfReturn(context).timeZone),
+    describe(timer, homeCalendar(context).timeZone),
   describeEffect: (
     { name, params }: { readonly name: string; readonly params: unknown },
     context: ReturnContext,

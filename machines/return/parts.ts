@@ -2,15 +2,18 @@ import { assign, setup } from 'xstate';
 import { dueAt } from '../case/due.ts';
 import { letterParams } from '../case/letter.ts';
 import { effect } from '../kit/effect.ts';
-import { actParams } from './acts.ts';
-import type { End, ReturnContext } from './context.ts';
+import { actParams } from '../goods/acts.ts';
+import type { End } from '../goods/context.ts';
+import { closingAt, lastWordUntil, lateArrivalsUntil, lostAt, reminderAt } from '../goods/times.ts';
+import { written } from '../goods/written.ts';
+import type { ReturnContext } from './context.ts';
 import type { ReturnEvent } from './events.ts';
 import { conditions } from './guards.ts';
 import type { ReturnInput } from './input.ts';
 import { nextDutyAt } from './duties.ts';
 import { reducers } from './reducers.ts';
 import { refusalOf } from './refusals.ts';
-import { closingAt, lastWordUntil, lateArrivalsUntil, lostAt, refundAimAt, reminderAt } from './times.ts';
+import { refundAimAt } from './times.ts';
 
 type Args = { context: ReturnContext; event: ReturnEvent };
 
@@ -113,28 +116,7 @@ export const parts = base.extend({
   actions: {
     /** Hands every letter and act that has been written to the host, once. */
     dispatch: base.enqueueActions(({ context, enqueue }) => {
-      for (const act of context.acts) {
-        if (act.status !== 'written' || !act.params) continue;
-        switch (act.effect) {
-          case 'issueLabel':
-            enqueue({ type: 'issueLabel', params: act.params });
-            break;
-          case 'voidLabel':
-            enqueue({ type: 'voidLabel', params: act.params });
-            break;
-          case 'refund':
-            enqueue({ type: 'refund', params: act.params });
-            break;
-          case 'releaseUnits':
-            enqueue({ type: 'releaseUnits', params: act.params });
-            break;
-          default:
-            act satisfies never;
-        }
-      }
-      for (const { status, effect: type, params } of context.letters) {
-        if (status === 'written' && params) enqueue({ type, params });
-      }
+      for (const order of written(context)) enqueue(order);
       enqueue('handOver');
     }),
   },

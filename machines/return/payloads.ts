@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { channel } from '../../policies/sections/common.ts';
 import { words } from '../case/words.ts';
-import { unitRef } from './input.ts';
-
-const effectId = z.string().min(1).max(200).meta({ title: 'Effect id of the receipt' });
+import { goodsPayloads } from '../goods/payloads.ts';
+import { unitRef } from '../goods/units.ts';
 
 /** What was found when one unit was looked at. */
 export const finding = z.strictObject({
@@ -19,8 +17,7 @@ export type Finding = z.infer<typeof finding>;
 
 /** Payload of each event that can be sent to a return. */
 export const payloads = {
-  handedOver: z.strictObject({}),
-  arrived: z.strictObject({}),
+  ...goodsPayloads,
   inspect: z.strictObject({
     units: z.array(finding).min(1).max(500).meta({ title: 'What was found, unit by unit' }),
     text: words('What else was found').optional(),
@@ -31,18 +28,6 @@ export const payloads = {
     feePercent: z.number().min(0).max(100).optional().meta({ title: 'Kept of the price, percent' }),
     reason: words('Reason'),
   }),
-  takeLate: z.strictObject({ reason: words('Reason') }),
-  refuseLate: z.strictObject({ reason: words('Reason') }),
-  cancel: z.strictObject({ reason: words('Reason') }),
-  withdraw: z.strictObject({ reason: words('Reason').optional() }),
-  note: z.strictObject({ text: words('Note') }),
-  customerSaid: z.strictObject({ text: words('What the customer said'), channel }),
-  correctContact: z.strictObject({
-    customer: words('Customer'),
-    reachableBy: z.enum(['email', 'post']).optional(),
-  }),
-  retry: z.strictObject({ effectId }),
-  doneOtherwise: z.strictObject({ effectId, text: words('How it was done') }),
 } as const;
 
 export type Payloads = { readonly [K in keyof typeof payloads]: z.infer<(typeof payloads)[K]> };

@@ -1,3 +1,5 @@
+import { courseName, endOf } from '../goods/state-value.ts';
+
 /** What everyone sees of a return. */
 export type PublicState =
   'received' | 'acknowledged' | 'investigating' | 'resolved' | 'closed' | 'withdrawn' | 'expired';
@@ -33,9 +35,8 @@ const shown: Readonly<Record<CourseState, PublicState>> = {
 
 /** Where the goods are on their way; undefined when the case is ending or over. */
 export function courseOf(value: unknown): CourseState | undefined {
-  const course = under(under(value, 'open'), 'course');
-  const name = typeof course === 'object' && course !== null ? Object.keys(course)[0] : course;
-  return typeof name === 'string' && isCourse(name) ? name : undefined;
+  const name = courseName(value);
+  return name !== undefined && isCourse(name) ? name : undefined;
 }
 
 /** The public state of a return's snapshot: its region `course`, or how it ended. */
@@ -46,18 +47,10 @@ export function publicState({
   readonly value: unknown;
   readonly context?: unknown;
 }): PublicState {
-  if (value === 'withdrawn' || value === 'closed' || value === 'expired') return value;
   const course = courseOf(value);
-  if (course) return shown[course];
-  const as = under(under(context, 'ending'), 'as');
-  return as === 'withdrawn' || as === 'expired' ? as : 'closed';
+  return course ? shown[course] : endOf(value, context);
 }
 
 function isCourse(name: string): name is CourseState {
   return Object.hasOwn(shown, name);
-}
-
-function under(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([name]) => name === key)?.[1];
 }

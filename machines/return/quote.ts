@@ -1,12 +1,14 @@
 import { describeBudget } from '../../policies/calendar/budget.ts';
-import { sameUnit, feePercent, payoutOf } from './settlement.ts';
+import { payoutOf } from '../goods/payout.ts';
+import { homeCalendar } from '../goods/rules.ts';
+import { after } from '../goods/times.ts';
+import { sameUnit } from '../goods/units.ts';
+import { feePercent } from './settlement.ts';
 import type { TenderRefund } from '../money/tenders.ts';
 import { approvedUnits, isPrepaid, reasonsAgainst } from './decisions.ts';
 import { windowEnds } from './eligibility.ts';
-import { calendarOfReturn } from './letters.ts';
 import type { ReturnInput } from './input.ts';
 import { startContext } from './start.ts';
-import { after } from './times.ts';
 
 /** One piece of a quote. Amounts in minor units of the order's currency. */
 export interface QuotedUnit {
@@ -60,7 +62,7 @@ export function quoteOf(input: ReturnInput): ReturnQuote {
   return {
     orderId: order.orderId,
     currency: order.currency,
-    timeZone: calendarOfReturn(context).timeZone,
+    timeZone: homeCalendar(context).timeZone,
     units: context.units.map((unit) => {
       const { goods = 0, tax = 0, fee = 0 } = priced.units.find((each) => sameUnit(each, unit)) ?? {};
       const { lineId, unit: number, title, decision } = unit;

@@ -1,29 +1,16 @@
-import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
+import { whyNotGoods, whyNotThen } from '../goods/refusals.ts';
+import { sameUnit } from '../goods/units.ts';
 import type { ReturnContext } from './context.ts';
 import type { MessageOf, ReturnEventType } from './events.ts';
-import { calendarOfReturn } from './letters.ts';
-import { sameUnit } from './settlement.ts';
 import { isOpen } from './unit.ts';
-
-const always = (): undefined => undefined;
 
 /** Each kind of message and why the case does not take it, in a sentence that says what to do instead. */
 const whyNot: {
   readonly [K in ReturnEventType]: (context: ReturnContext, message?: MessageOf<K>) => string | undefined;
 } = {
-  handedOver: ({ handedOverAt }) => (handedOverAt === null ? undefined : 'The carrier has it already.'),
-  arrived: always,
+  ...whyNotGoods,
   inspect: whyNotInspect,
   settle: whyNotSettle,
-  takeLate: whyNotLate,
-  refuseLate: whyNotLate,
-  cancel: whyNotCancel,
-  withdraw: whyNotCancel,
-  note: always,
-  customerSaid: always,
-  correctContact: always,
-  retry: whyNotRetry,
-  doneOtherwise: whyNotRetry,
 };
 
 /**
@@ -35,7 +22,9 @@ export function refusalOf<K extends ReturnEventType>(
   type: K,
   message?: MessageOf<K>,
 ): string | undefined {
-  return whyNot[type](context, message) ?? (message && whyNotThen(context, message));
+  const { arrivedAt, inspectedAt, handedOverAt } = context;
+  const followsOn = { inspect: arrivedAt, settle: inspectedAt ?? handedOverAt };
+  return whyNot[type](context, message) ?? (message && whyNotThen(context, message, followsOn));
 }
 
 function whyNotInspect({ units }: ReturnContext, message?: MessageOf<'inspect'>): string | undefined {
@@ -59,42 +48,4 @@ function whyNotSettle(context: ReturnContext, message?: MessageOf<'settle'>): st
     return 'Nothing waits for a decision: what came as agreed is paid back by itself.';
   const strange = message?.payload.units.find((each) => !open.some((unit) => sameUnit(unit, each)));
   return strange && `Unit ${strange.unit} of line ${strange.lineId} waits for no decision: leave it out.`;
-}
-
-function whyNotLate({ lateSince }: ReturnContext): string | undefined {
-  return lateSince === null ? 'No parcel came after its label had expired.' : undefined;
-}
-
-function whyNotCancel({ handedOverAt, arrivedAt, resolvedAt }: ReturnContext): string | undefined {
-  if (resolvedAt !== null) return 'It is decided: open a new case if it comes up again.';
-  if (handedOverAt === null && arrivedAt === null) return undefined;
-  return 'The parcel is on its way: it is looked at when it comes, and what is not taken is sent back.';
-}
-
-function whyNotRetry(
-  { letters, acts }: ReturnContext,
-  message?: MessageOf<'retry' | 'doneOtherwise'>,
-): string | undefined {
-  const stuck = [...letters, ...acts].filter(({ status }) => status === 'needs-person');
-  if (stuck.length === 0) return 'No receipt needs a person.';
-  if (!message || stuck.some(({ effectId }) => effectId === message.payload.effectId)) return undefined;
-  const known = stuck.map(({ effectId, title }) => `${effectId} (${title})`).join(', ');
-  return `The effect '${message.payload.effectId}' needs no person; these do: ${known}.`;
-}
-
-/** Nothing of a case happens before the customer's word, and nothing to a parcel before what it follows on. */
-function whyNotThen(
-  context: ReturnContext,
-  { type, occurredAt }: { readonly type: ReturnEventType; readonly occurredAt?: number },
-): string | undefined {
-  const after: Readonly<Partial<Record<ReturnEventType, number | null>>> = {
-    inspect: context.arrivedAt,
-    settle: context.inspectedAt ?? context.handedOverAt,
-    arrived: context.handedOverAt,
-  };
-  const since = after[type] ?? context.receivedAt;
-  if (occurredAt === undefined || occurredAt >= Math.min(since, context.at)) return undefined;
-  const { timeZone } = calendarOfReturn(context);
-  const said = (at: number) => `${formatInstant(at, timeZone, 'long')} (${cityOf(timeZone)})`;
-  return `'${type}' cannot have happened on ${said(occurredAt)}: what it follows on was on ${said(since)}. Send when it happened, or leave occurredAt out for now.`;
 }

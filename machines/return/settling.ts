@@ -1,18 +1,19 @@
 import { applied } from '../case/applied.ts';
-import { isThrough } from '../case/deed.ts';
 import { heard } from '../case/heard.ts';
 import { dueAt } from '../case/due.ts';
 import type { Actor } from '../case/interaction.ts';
 import { clockFrom } from '../clocks/clock-from.ts';
-import type { TenderRefund } from '../money/tenders.ts';
-import { act, actsOf, labelOf, type ActParams } from './acts.ts';
+import { act, labelOf } from '../goods/acts.ts';
+import { write } from '../goods/letters.ts';
+import { decisionClock, stopped } from '../goods/parcel.ts';
+import { payoutOf } from '../goods/payout.ts';
+import { paidBack, refundOfUnit, refundsOf } from '../goods/refunds.ts';
+import { refs, sameUnit } from '../goods/units.ts';
 import type { Change, ReturnContext } from './context.ts';
-import { amountInWords, isPrepaid, refs } from './decisions.ts';
+import { isPrepaid } from './decisions.ts';
 import { isOurs } from './eligibility.ts';
-import { write } from './letters.ts';
-import { decisionClock, stopped } from './parcel.ts';
 import type { Finding, Payloads } from './payloads.ts';
-import { doubts, feePercent, payoutOf, sameUnit } from './settlement.ts';
+import { doubts, feePercent } from './settlement.ts';
 import { isOpen, type Settled, type Unit } from './unit.ts';
 
 /** Each unit as it was found; what came as agreed is paid back, the rest waits for a person [SUP-RET-2]. */
@@ -122,24 +123,6 @@ export function payOut(context: ReturnContext): Change {
   });
 }
 
-/** The refund that a unit is in. */
-export function refundOfUnit(context: Pick<ReturnContext, 'acts'>, unit: Unit) {
-  return refundsOf(context).find(({ units }) => units.some((each) => sameUnit(each, unit)));
-}
-
-/** Every refund of the case that counts, with what it is for; kept on the act although its params go when it is done. */
-export function refundsOf(
-  context: Pick<ReturnContext, 'acts'>,
-): readonly (ActParams['refund'] & { done: boolean })[] {
-  return actsOf(context, 'refund').flatMap((each) =>
-    each.params ? [{ ...each.params, done: isThrough(each) }] : [],
-  );
-}
-
-function paidBack(context: ReturnContext): readonly TenderRefund[] {
-  return refundsOf(context).flatMap(({ parts }) => parts);
-}
-
 /** The way back, when we advanced it for a defect that is none; taken once [SUP-RET-5]. */
 function freightOf(context: ReturnContext): number {
   const cost = labelOf(context)?.receipt?.detail?.['cost'];
@@ -173,19 +156,4 @@ export function refundSettled(context: ReturnContext, at: number): Change {
     (unit) => isOpen(unit) || (unit.settled?.as === 'refund' && !refundOfUnit(context, unit)?.done),
   );
   return owed ? {} : { clocks: stopped(context, 'refund', at) };
-}
-
-/** The money is on its way to the customer. */
-export function tellRefunded(
-  context: ReturnContext,
-  { parts }: ActParams['refund'],
-  reference?: string,
-): Change {
-  const minor = parts.reduce((sum, each) => sum + each.minor, 0);
-  return write(context, {
-    purpose: 'refunded',
-    template: 'return-refunded',
-    title: 'word of the refund',
-    facts: { amount: amountInWords(minor, context), ...(reference !== undefined && { refundId: reference }) },
-  });
 }

@@ -2,13 +2,13 @@ import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { clockView } from '../case/clock-view.ts';
 import { dueAt } from '../case/due.ts';
 import type { CaseView, GoodsView, PendingTimer } from '../case/view.ts';
+import { refundOfUnit } from '../goods/refunds.ts';
+import { homeCalendar, ownerOf } from '../goods/rules.ts';
 import type { ReturnState } from './blocked.ts';
 import type { ReturnContext } from './context.ts';
 import { decisionsInWords } from './decisions.ts';
 import { dutiesOf } from './duties.ts';
-import { calendarOfReturn, ownerOf } from './letters.ts';
 import { courseOf, publicState } from './public-state.ts';
-import { refundOfUnit } from './settling.ts';
 import { whatNext } from './timers.ts';
 import { isOpen, type Unit } from './unit.ts';
 
@@ -26,7 +26,7 @@ export function viewOf(state: ReturnState, pending: readonly PendingTimer[], now
     owner: { name: owner.name, department: owner.department, since: context.receivedAt },
     channel: context.channel,
     customer: context.customer,
-    timeZone: calendarOfReturn(context).timeZone,
+    timeZone: homeCalendar(context).timeZone,
     clocks: clocks.map((clock) => clockView(clock, policy.calendars, now)),
     commitments: [],
     interactions: context.interactions,
@@ -94,7 +94,7 @@ function becauseOf(context: ReturnContext, unit: Unit): string | undefined {
 
 /** What needs a person's eye at `now` (epoch ms), in sentences, most urgent first. */
 function* warningsOf(context: ReturnContext, now: number): Generator<string> {
-  const { timeZone } = calendarOfReturn(context);
+  const { timeZone } = homeCalendar(context);
   for (const { name, title, stoppedAt } of context.clocks) {
     const due = dueAt(context, name);
     if (stoppedAt === undefined && due < now)

@@ -1,11 +1,9 @@
+import { parcelStates } from '../../goods/regions/parcel.ts';
 import { parts } from '../parts.ts';
 import { timed } from '../timers.ts';
 
-const arrived = {
-  guard: 'allowed',
-  target: '#return.open.course.arrived',
-  actions: ['arrive', 'dispatch'],
-} as const;
+const { awaiting, inTransit, expired, late } = parcelStates('return');
+const arrived = { guard: 'allowed', target: 'arrived', actions: ['arrive', 'dispatch'] } as const;
 const settle = { guard: 'allowed', actions: ['settle', 'dispatch'] } as const;
 const settled = { guard: 'allSettled', target: '#return.open.course.settling' } as const;
 const ends = {
@@ -20,28 +18,8 @@ export const course = parts.createStateConfig({
     deciding: { always: [{ guard: 'noneApproved', target: 'resolved' }, { target: 'preparing' }] },
     // The label or packing slip is being made; the letter with it goes out when it is there.
     preparing: { always: { guard: 'labelReady', target: 'awaiting' }, on: ends },
-    awaiting: {
-      initial: 'asked',
-      meta: timed('sendBy'),
-      on: {
-        ...ends,
-        handedOver: { guard: 'allowed', target: 'inTransit', actions: 'handedOver' },
-        arrived,
-      },
-      after: { sendBy: { target: 'expired', actions: ['expire', 'dispatch'] } },
-      states: {
-        asked: {
-          meta: timed('reminder'),
-          after: { reminder: { target: 'reminded', actions: ['remindToSend', 'dispatch'] } },
-        },
-        reminded: {},
-      },
-    },
-    inTransit: {
-      meta: timed('transitLimit'),
-      on: { arrived },
-      after: { transitLimit: { target: 'lost', actions: 'missed' } },
-    },
+    awaiting,
+    inTransit,
     lost: { always: settled, on: { arrived, settle } },
     arrived: { on: { inspect: { guard: 'allowed', target: 'inspected', actions: ['inspect', 'dispatch'] } } },
     inspected: { always: settled, on: { settle } },
@@ -53,20 +31,7 @@ export const course = parts.createStateConfig({
       meta: timed('closing'),
       after: { closing: { target: '#return.ending', actions: ['close', 'dispatch'] } },
     },
-    // The label is void; a parcel that comes all the same is looked at for some time.
-    expired: {
-      meta: timed('lateArrivals'),
-      on: {
-        ...ends,
-        arrived: { guard: 'allowed', target: 'late', actions: 'arriveLate' },
-      },
-      after: { lateArrivals: { target: '#return.ending', actions: ['expired', 'dispatch'] } },
-    },
-    late: {
-      on: {
-        takeLate: { guard: 'allowed', target: 'arrived', actions: ['takeLate', 'dispatch'] },
-        refuseLate: { guard: 'allowed', target: 'settling', actions: ['refuseLate', 'dispatch'] },
-      },
-    },
+    expired,
+    late,
   },
 });

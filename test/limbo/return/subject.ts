@@ -1,9 +1,9 @@
-import { actOf } from '../../../machines/return/acts.ts';
+import { actOf } from '../../../machines/goods/acts.ts';
 import { explainBlocked } from '../../../machines/return/blocked.ts';
 import { returnChart } from '../../../machines/return/chart.ts';
 import type { ReturnContext } from '../../../machines/return/context.ts';
 import type { ReturnEventType, ReturnMessage } from '../../../machines/return/events.ts';
-import { calendarOfReturn } from '../../../machines/return/letters.ts';
+import { homeCalendar } from '../../../machines/goods/rules.ts';
 import { courseOf } from '../../../machines/return/public-state.ts';
 import { timerName, type TimerName } from '../../../machines/return/timers.ts';
 import { isOpen } from '../../../machines/return/unit.ts';
@@ -37,7 +37,7 @@ export function returnSubject(
   openings: readonly Opening[],
   events: readonly ReturnEventType[],
 ): Subject<ReturnContext> {
-  const zone = calendarOfReturn(openings[0]?.input as ReturnContext);
+  const zone = homeCalendar(openings[0]?.input as ReturnContext);
   return {
     chart: returnChart,
     openings,

@@ -2,7 +2,7 @@ import type { CaseView } from '../../../../machines/case/view.ts';
 import type { Actor } from '../../../../machines/case/interaction.ts';
 import type { Receipt } from '../../../../machines/case/receipt.ts';
 import { order, type Order } from '../../../../machines/money/order.ts';
-import type { ActParams } from '../../../../machines/return/acts.ts';
+import type { ActParams } from '../../../../machines/goods/acts.ts';
 import { explainBlocked } from '../../../../machines/return/blocked.ts';
 import { returnChart } from '../../../../machines/return/chart.ts';
 import type { ReturnContext } from '../../../../machines/return/context.ts';

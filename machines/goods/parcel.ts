@@ -5,39 +5,19 @@ import { heard } from '../case/heard.ts';
 import { clockFrom } from '../clocks/clock-from.ts';
 import { cancelClock, stopClock } from '../clocks/stop-clock.ts';
 import { act, actsOf, labelOf } from './acts.ts';
-import type { Change, ReturnContext } from './context.ts';
-import { decisionsInWords, isPrepaid } from './decisions.ts';
+import type { GoodsChange, GoodsContext } from './context.ts';
 import { write } from './letters.ts';
+import { parcelRulesOf } from './rules.ts';
 import { lateArrivalsUntil } from './times.ts';
 
-/** The label or the packing slip is there: the customer gets it with what was decided, and the time to send it runs. */
-export function labelReady(context: ReturnContext, at: number): Change {
-  const { warehouse, sendWithin } = context.policy.returns;
-  const label = labelOf(context)?.receipt?.reference;
-  return applied(
-    context,
-    ({ clocks }) => ({
-      clocks: [...clocks, clockFrom('sending', 'Parcel sent by the customer', sendWithin, at)],
-    }),
-    (next) =>
-      write(next, {
-        purpose: 'approved',
-        template: 'return-approved',
-        title: isPrepaid(next)
-          ? 'decision with the prepaid label'
-          : 'decision with the address to send it to',
-        facts: {
-          decisions: decisionsInWords(next).join('; '),
-          way: isPrepaid(next) ? 'prepaid' : 'own',
-          address: warehouse.value.address.join('; '),
-          sendBy: dueAt(next, 'sending'),
-        },
-        ...(label !== undefined && { attachments: [label] }),
-      }),
-  );
+/** The label or the packing slip is there: the time to send it runs. */
+export function awaitParcel(context: GoodsContext, at: number): Pick<GoodsContext, 'clocks'> {
+  const { sendWithin } = parcelRulesOf(context);
+  const clock = clockFrom('sending', 'Parcel sent by the customer', sendWithin, at);
+  return { clocks: [...context.clocks, clock] };
 }
 
-export function remindToSend(context: ReturnContext): Change {
+export function remindToSend(context: GoodsContext): GoodsChange {
   return write(context, {
     purpose: 'reminder',
     template: 'return-reminder',
@@ -47,7 +27,7 @@ export function remindToSend(context: ReturnContext): Change {
 }
 
 /** The carrier has it. */
-export function handedOver(context: ReturnContext, at: number, by: Actor): Change {
+export function handedOver(context: GoodsContext, at: number, by: Actor): GoodsChange {
   const said = { what: 'The carrier has the parcel', channel: 'note', words: [] };
   return {
     handedOverAt: context.handedOverAt ?? at,
@@ -57,7 +37,7 @@ export function handedOver(context: ReturnContext, at: number, by: Actor): Chang
 }
 
 /** The warehouse has it: its time to look begins, and the customer is told. */
-export function arrived(context: ReturnContext, at: number, by: Actor): Change {
+export function arrived(context: GoodsContext, at: number, by: Actor): GoodsChange {
   const said = { what: 'The parcel arrived', channel: 'note', words: [] };
   return applied(
     context,
@@ -68,8 +48,8 @@ export function arrived(context: ReturnContext, at: number, by: Actor): Change {
   );
 }
 
-function awaitInspection(context: ReturnContext, at: number): Change {
-  const { inspection } = context.policy.returns;
+function awaitInspection(context: GoodsContext, at: number): GoodsChange {
+  const { inspection } = parcelRulesOf(context);
   const next = {
     ...context,
     clocks: [...context.clocks, clockFrom('inspection', 'Inspection', inspection, at)],
@@ -82,12 +62,12 @@ function awaitInspection(context: ReturnContext, at: number): Change {
 }
 
 /** It did not come in the time that parcels take: a person decides. */
-export function missed(context: ReturnContext): Change {
+export function missed(context: GoodsContext): GoodsChange {
   return { lost: true, clocks: [...context.clocks, decisionClock(context, context.at)] };
 }
 
 /** The label's time is over: it is void, and the customer is told until when a parcel is still looked at. */
-export function expire(context: ReturnContext): Change {
+export function expire(context: GoodsContext): GoodsChange {
   const { at } = context;
   return applied(
     context,
@@ -111,15 +91,15 @@ export function expire(context: ReturnContext): Change {
 }
 
 /** The undo of the label: once, and only for one that costs us something. */
-export function voidLabel(context: ReturnContext): Change {
+export function voidLabel(context: GoodsContext): GoodsChange {
   const label = labelOf(context);
-  if (!label || !isPrepaid(context) || actsOf(context, 'voidLabel').length > 0) return {};
+  if (label?.params?.prepaid !== true || actsOf(context, 'voidLabel').length > 0) return {};
   const tracking = label.receipt?.detail?.['tracking'];
   return act(context, { effect: 'voidLabel', params: typeof tracking === 'string' ? { tracking } : {} });
 }
 
 /** A parcel came although its label had expired: a person decides. */
-export function arrivedLate(context: ReturnContext, at: number, by: Actor): Change {
+export function arrivedLate(context: GoodsContext, at: number, by: Actor): GoodsChange {
   const said = { what: 'The parcel arrived after its label had expired', channel: 'note', words: [] };
   return {
     ...heard(context, said, at, by, 'internal'),
@@ -130,7 +110,7 @@ export function arrivedLate(context: ReturnContext, at: number, by: Actor): Chan
 }
 
 /** It is taken all the same, as if it had come in time. */
-export function takenLate(context: ReturnContext, reason: string, at: number, by: Actor): Change {
+export function takenLate(context: GoodsContext, reason: string, at: number, by: Actor): GoodsChange {
   const said = { what: 'The late parcel is taken', channel: 'note', words: [reason] };
   return applied(
     context,
@@ -143,13 +123,13 @@ export function takenLate(context: ReturnContext, reason: string, at: number, by
   );
 }
 
-export function decisionClock({ policy }: Pick<ReturnContext, 'policy'>, at: number) {
-  return clockFrom('decision', 'Decision on the goods', policy.returns.decision, at);
+export function decisionClock(context: Pick<GoodsContext, 'policy'>, at: number) {
+  return clockFrom('decision', 'Decision on the goods', parcelRulesOf(context).decision, at);
 }
 
 /** The clocks, those of the name stopped by what happened at `at` (epoch ms). */
 export function stopped(
-  { clocks, policy }: Pick<ReturnContext, 'clocks' | 'policy'>,
+  { clocks, policy }: Pick<GoodsContext, 'clocks' | 'policy'>,
   name: string,
   at: number,
 ) {

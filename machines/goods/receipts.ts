@@ -1,53 +1,39 @@
-import { applied } from '../case/applied.ts';
 import { isThrough, settledBy } from '../case/deed.ts';
 import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
 import { letterOf } from '../case/letters.ts';
 import type { Deed } from '../case/deed.ts';
 import { actOf, type Act } from './acts.ts';
-import type { Change, ReturnContext } from './context.ts';
+import type { GoodsContext } from './context.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
-import { labelReady, voidLabel } from './parcel.ts';
-import type { Payloads } from './payloads.ts';
-import { refundSettled, tellRefunded } from './settling.ts';
+
+/** What follows when an act is done at `at` (epoch ms). */
+export type CarriedOut<C extends GoodsContext> = (context: C, act: Act, at: number) => Partial<C>;
 
 /** Records what became of a letter or an act, and what follows once it is done. */
-export function recordReceipt(context: ReturnContext, event: EffectSettled): Change {
+export function recordReceipt<C extends GoodsContext>(
+  context: C,
+  event: EffectSettled,
+  carriedOut: CarriedOut<C>,
+): C {
   const letter = letterOf(context, event.params);
   if (letter) {
     const letters = context.letters.map((each) => (each === letter ? settledBy(letter, event) : each));
-    return { letters };
+    return { ...context, letters };
   }
   const act = actOf(context, event.name, event.params);
-  if (!act) return {};
+  if (!act) return context;
   const { effectId, receipt } = event;
   const done = { ...act, status: receipt.status, effectId, receipt };
   const next = { ...context, acts: context.acts.map((each) => (each === act ? done : each)) };
   return isThrough(done) ? { ...next, ...carriedOut(next, done, event.receipt.at) } : next;
 }
 
-/** What follows when an act is done at `at` (epoch ms). */
-function carriedOut(context: ReturnContext, act: Act, at: number): Change {
-  switch (act.effect) {
-    case 'issueLabel':
-      // Cancelled while the label was being made: it is void before anybody has it.
-      return context.ending ? voidLabel(context) : labelReady(context, at);
-    case 'refund':
-      return applied(
-        context,
-        (next) => refundSettled(next, at),
-        (next) => (act.params ? tellRefunded(next, act.params, act.receipt?.reference) : {}),
-      );
-    case 'voidLabel':
-    case 'releaseUnits':
-      return {};
-    default:
-      return act satisfies never;
-  }
-}
-
 /** Sends a letter or does an act again that could not be done; a refund asks for the same units, so it is paid once. */
-export function retried(context: ReturnContext, effectId: string): Change {
+export function retried(
+  context: GoodsContext,
+  effectId: string,
+): Partial<Pick<GoodsContext, 'letters' | 'acts'>> {
   const isIt = (deed: Deed): boolean => deed.effectId === effectId && deed.status === 'needs-person';
   const letter = context.letters.find(isIt);
   const act = context.acts.find(isIt);
@@ -78,12 +64,13 @@ function anew<Effect extends string>(
 }
 
 /** What could not be done was done in another way at `at`; the same follows from it. */
-export function doneOtherwise(
-  context: ReturnContext,
-  { effectId, text }: Payloads['doneOtherwise'],
+export function doneOtherwise<C extends GoodsContext>(
+  context: C,
+  { effectId, text }: { readonly effectId: string; readonly text: string },
   at: number,
   by: Actor,
-): Change {
+  carriedOut: CarriedOut<C>,
+): C {
   const stuck = (deed: Deed): boolean => deed.effectId === effectId && deed.status === 'needs-person';
   const letter = context.letters.find(stuck);
   const act = context.acts.find(stuck);
@@ -99,7 +86,7 @@ export function doneOtherwise(
     );
     return { ...noted, letters };
   }
-  if (!act) return {};
+  if (!act) return noted;
   const done = { ...act, status: 'delivered' as const };
   const next = { ...noted, acts: noted.acts.map((each) => (each === act ? done : each)) };
   return { ...next, ...carriedOut(next, done, at) };

@@ -1,8 +1,7 @@
-import { parts } from '../parts.ts';
-import { timed } from '../timers.ts';
+import { timedGoods as timed } from '../timers.ts';
 
 /** Whatever waits for a person of ours has a time, and the department is told again until it is done [CSP-LIMBO-1]. */
-export const chasing = parts.createStateConfig({
+export const chasing = {
   initial: 'deciding',
   states: {
     deciding: {
@@ -18,4 +17,4 @@ export const chasing = parts.createStateConfig({
       after: { dutyDue: { target: 'deciding', actions: ['remindOwner', 'dispatch'] } },
     },
   },
-});
+} as const;

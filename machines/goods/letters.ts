@@ -1,6 +1,7 @@
 import type { LetterParams } from '../case/letter.ts';
 import { writeLetter } from '../case/write-letter.ts';
-import type { Change, ReturnContext } from './context.ts';
+import type { GoodsChange, GoodsContext } from './context.ts';
+import { homeCalendar, ownerOf } from './rules.ts';
 
 /** What is to be written. */
 export interface Draft {
@@ -9,40 +10,21 @@ export interface Draft {
   readonly title: string;
   readonly facts?: LetterParams['facts'];
   readonly words?: Readonly<Record<string, string>>;
-  /** To the department that answers for returns instead of the customer. */
+  /** To the department that answers for the goods instead of the customer. */
   readonly toDepartment?: boolean;
   /** Keys of files that go with it. */
   readonly attachments?: readonly string[];
 }
 
-/** The department that answers for returns, and its owner. */
-export function ownerOf({ policy }: Pick<ReturnContext, 'policy'>) {
-  const id = policy.returns.handledBy.value;
-  const department = policy.departments.find((each) => each.id === id);
-  return {
-    name: department?.owner.name ?? id,
-    department: department?.title ?? id,
-    email: department?.email ?? '',
-  };
-}
-
-export function calendarOfReturn({ policy }: Pick<ReturnContext, 'policy'>) {
-  const { calendar } = policy.returns.window.value;
-  const found = policy.calendars[calendar];
-  if (!found)
-    throw new Error(`The policy has no calendar '${calendar}': it was not checked when it was loaded.`);
-  return found;
-}
-
 /** Writes a letter; `dispatch` hands it to the host. */
-export function write(context: ReturnContext, draft: Draft): Change {
+export function write(context: GoodsContext, draft: Draft): GoodsChange {
   const { policy, customer, order, receivedAt } = context;
   const owner = ownerOf(context);
   const by = draft.toDepartment ? 'email' : context.reachableBy;
   const facts = {
     company: policy.company,
-    topic: `your return of order ${order.orderId}`,
-    timeZone: calendarOfReturn(context).timeZone,
+    topic: `${subjectOf(policy.kind)} ${order.orderId}`,
+    timeZone: homeCalendar(context).timeZone,
     owner: owner.name,
     department: owner.department,
     received: receivedAt,
@@ -59,4 +41,8 @@ export function write(context: ReturnContext, draft: Draft): Change {
   const title = `${draft.title} by ${by === 'post' ? 'letter' : 'e-mail'}`;
   const told = draft.toDepartment && { told: `Sent: ${draft.title} to ${owner.department}` };
   return writeLetter(context, { purpose: draft.purpose, title, by, params, ...told });
+}
+
+function subjectOf(kind: GoodsContext['policy']['kind']): string {
+  return kind === 'warranty' ? 'your warranty claim for order' : 'your return of order';
 }

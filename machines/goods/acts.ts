@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isThrough, isUnderWay, type Deed } from '../case/deed.ts';
 import { reference } from '../case/words.ts';
-import { unitRef } from './input.ts';
-import type { Change, ReturnContext } from './context.ts';
+import type { GoodsChange, GoodsContext } from './context.ts';
+import { unitRef } from './units.ts';
 
 const id = z.string().min(1).max(64);
 const units = z.array(unitRef).max(500);
@@ -44,7 +44,7 @@ type ActOrder = { readonly [K in ActName]: { readonly effect: K; readonly params
 export type Act = { readonly [K in ActName]: Deed<K, ActParams[K]> }[ActName];
 
 /** Writes an act; `dispatch` hands it to the host. */
-export function act({ acts, at }: Pick<ReturnContext, 'acts' | 'at'>, order: ActOrder): Change {
+export function act({ acts, at }: Pick<GoodsContext, 'acts' | 'at'>, order: ActOrder): GoodsChange {
   const { effect } = order;
   const key = `${effect}-${acts.length + 1}`;
   return {
@@ -57,7 +57,7 @@ export function act({ acts, at }: Pick<ReturnContext, 'acts' | 'at'>, order: Act
 
 /** Those of a name that count: done, under way or waiting for a person. */
 export function actsOf<K extends ActName>(
-  { acts }: Pick<ReturnContext, 'acts'>,
+  { acts }: Pick<GoodsContext, 'acts'>,
   name: K,
 ): readonly Extract<Act, { readonly effect: K }>[] {
   const isOne = (each: Act): each is Extract<Act, { readonly effect: K }> => each.effect === name;
@@ -65,21 +65,23 @@ export function actsOf<K extends ActName>(
 }
 
 /** Acts that cannot be done without a person. */
-export function stuckActs({ acts }: Pick<ReturnContext, 'acts'>): readonly Act[] {
+export function stuckActs({ acts }: Pick<GoodsContext, 'acts'>): readonly Act[] {
   return acts.filter(({ status }) => status === 'needs-person');
 }
 
-export function actsUnderWay({ acts }: Pick<ReturnContext, 'acts'>): boolean {
+export function actsUnderWay({ acts }: Pick<GoodsContext, 'acts'>): boolean {
   return acts.some(isUnderWay);
 }
 
 /** The label or packing slip that the customer has or will have. */
-export function labelOf(context: Pick<ReturnContext, 'acts'>): Act | undefined {
+export function labelOf(
+  context: Pick<GoodsContext, 'acts'>,
+): Extract<Act, { readonly effect: 'issueLabel' }> | undefined {
   return actsOf(context, 'issueLabel').find((each) => isThrough(each));
 }
 
 /** The act that an effect's params belong to: an effect on goods carries nothing of ours, so it is told by what it does. */
-export function actOf({ acts }: Pick<ReturnContext, 'acts'>, name: string, params: unknown): Act | undefined {
+export function actOf({ acts }: Pick<GoodsContext, 'acts'>, name: string, params: unknown): Act | undefined {
   const said = JSON.stringify(params);
   return acts.find(
     (each) => each.effect === name && isUnderWay(each) && JSON.stringify(each.params) === said,

@@ -1,0 +1,62 @@
+import { dueAt } from '../case/due.ts';
+import { stuckActs } from './acts.ts';
+import type { GoodsChange, GoodsContext } from './context.ts';
+import { write } from './letters.ts';
+import { parcelRulesOf } from './rules.ts';
+import { after } from './times.ts';
+
+/** Something that a person of ours must do; epoch ms. */
+export interface Duty {
+  readonly what: string;
+  readonly dueAt: number;
+}
+
+/** Acts on goods or money that cannot be done without a person. */
+export function stuckDuties(context: GoodsContext): readonly Duty[] {
+  const rule = parcelRulesOf(context).decision.value;
+  return stuckActs(context).map(({ title, effectId, receipt, writtenAt }) => ({
+    what: `${title} could not be done (${receipt?.reason ?? 'no reason given'}): put it right and retry ${effectId}, or do it in another way (retry, doneOtherwise)`,
+    dueAt: after(context, receipt?.at ?? writtenAt, rule),
+  }));
+}
+
+/** What a parcel that came asks of us. */
+export function parcelDuties(context: GoodsContext): readonly Duty[] {
+  const { arrivedAt, inspectedAt, lateSince } = context;
+  if (lateSince !== null) {
+    const what = 'A parcel came after its label expired: take it or send it back (takeLate, refuseLate)';
+    return [{ what, dueAt: dueAt(context, 'decision') }];
+  }
+  if (arrivedAt === null || inspectedAt !== null) return [];
+  return [{ what: 'The inspection of the parcel (inspect)', dueAt: dueAt(context, 'inspection') }];
+}
+
+/** When the department is told next what waits for it: when a duty falls due, then again in every period; null: nothing does. */
+export function nextDutyAt(context: GoodsContext, duties: readonly Duty[]): number | null {
+  const { remindedAt } = context;
+  const period = parcelRulesOf(context).decision.value;
+  const due = duties.map((duty) =>
+    remindedAt !== null && duty.dueAt <= remindedAt ? after(context, remindedAt, period) : duty.dueAt,
+  );
+  return due.length > 0 ? Math.min(...due) : null;
+}
+
+/** The department that answers for the goods is told what waits for it. */
+export function remindOwner(context: GoodsContext, duties: readonly Duty[]): GoodsChange {
+  if (duties.length === 0) return {};
+  const facts = { tasks: duties.map(({ what }) => what).join('; ') };
+  return { remindedAt: context.at, ...tellDepartment(context, facts) };
+}
+
+export function tellDepartment(
+  context: GoodsContext,
+  facts: Readonly<Record<string, string | number>>,
+): GoodsChange {
+  return write(context, {
+    purpose: 'task',
+    template: 'return-task',
+    title: 'reminder of what must be done',
+    toDepartment: true,
+    facts: { ...facts },
+  });
+}

@@ -1,0 +1,78 @@
+import { applied } from '../case/applied.ts';
+import { heard } from '../case/heard.ts';
+import type { Actor } from '../case/interaction.ts';
+import { cancelClock } from '../clocks/stop-clock.ts';
+import type { UnitRef } from '../money/paid.ts';
+import type { End, GoodsChange, GoodsContext } from './context.ts';
+import { write } from './letters.ts';
+import { voidLabel } from './parcel.ts';
+import { releaseOf } from './release.ts';
+
+/**
+ * Closed by itself some days after the last word.
+ *
+ * @param free units that another case may have from now on
+ */
+export function close(context: GoodsContext, free: readonly UnitRef[]): GoodsChange {
+  return applied(
+    context,
+    (next) => over(next, 'closed', 'everything about it is done', free),
+    (next) => write(next, { purpose: 'ending', template: 'return-closed', title: 'closing word' }),
+  );
+}
+
+/** Nobody sent anything, also after the label had expired; the customer was told so when it did. */
+export function expired(context: GoodsContext, free: readonly UnitRef[]): GoodsChange {
+  return over(context, 'expired', 'no parcel came in time', free);
+}
+
+/** Who ends a case before its time, and why. */
+export interface Withdrawal {
+  readonly reason: string | undefined;
+  readonly at: number;
+  readonly by: Actor;
+  /** By us, not by the customer. */
+  readonly cancelled: boolean;
+}
+
+/** The customer takes it back, or we cancel it: the label is void and the goods are free again. */
+export function withdrawn(
+  context: GoodsContext,
+  { reason, at, by, cancelled }: Withdrawal,
+  free: readonly UnitRef[],
+): GoodsChange {
+  const because = cancelled ? 'it was cancelled' : 'the customer withdrew it';
+  const said = { what: cancelled ? 'Cancelled' : 'Withdraws', channel: 'note', words: [reason] };
+  return applied(
+    context,
+    (next) => heard(next, said, at, by, cancelled ? 'internal' : 'in'),
+    (next) => over(next, 'withdrawn', because, free),
+    voidLabel,
+    (next) =>
+      write(next, {
+        purpose: 'ending',
+        template: 'return-withdrawn',
+        title: 'confirmation of the end',
+        facts: { endedBy: cancelled ? 'us' : 'customer' },
+        ...(cancelled && reason !== undefined && { words: { reason } }),
+      }),
+  );
+}
+
+/** No clock runs any more, what could not be done for the way back is moot, and what is free is let go. */
+function over(context: GoodsContext, as: End['as'], because: string, free: readonly UnitRef[]): GoodsChange {
+  const { at } = context;
+  return applied(
+    context,
+    ({ clocks, acts }) => ({
+      ending: { as, at, because },
+      clocks: clocks.map((clock) => cancelClock(clock, at)),
+      acts: acts.map((each) =>
+        each.effect === 'issueLabel' && each.status === 'needs-person'
+          ? { ...each, status: 'superseded' as const }
+          : each,
+      ),
+    }),
+    (next) => releaseOf(next, free),
+  );
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { channel } from '../../policies/sections/common.ts';
+import { words } from '../case/words.ts';
+
+const effectId = z.string().min(1).max(200).meta({ title: 'Effect id of the receipt' });
+
+/** Payloads of the events that every case about goods takes. */
+export const goodsPayloads = {
+  handedOver: z.strictObject({}),
+  arrived: z.strictObject({}),
+  takeLate: z.strictObject({ reason: words('Reason') }),
+  refuseLate: z.strictObject({ reason: words('Reason') }),
+  cancel: z.strictObject({ reason: words('Reason') }),
+  withdraw: z.strictObject({ reason: words('Reason').optional() }),
+  note: z.strictObject({ text: words('Note') }),
+  customerSaid: z.strictObject({ text: words('What the customer said'), channel }),
+  correctContact: z.strictObject({
+    customer: words('Customer'),
+    reachableBy: z.enum(['email', 'post']).optional(),
+  }),
+  retry: z.strictObject({ effectId }),
+  doneOtherwise: z.strictObject({ effectId, text: words('How it was done') }),
+} as const;
+
+export type GoodsPayloads = {
+  readonly [K in keyof typeof goodsPayloads]: z.infer<(typeof goodsPayloads)[K]>;
+};

@@ -1,0 +1,35 @@
+import type { Order } from '../money/order.ts';
+import { refundOf, type Refund, type ReturnedUnit } from '../money/refund.ts';
+import { leftToRefund, splitOverTenders, type TenderRefund } from '../money/tenders.ts';
+
+/** A refund, whole: how it comes about, and to which tender. */
+export interface Payout {
+  readonly refund: Refund;
+  readonly parts: readonly TenderRefund[];
+}
+
+/**
+ * What is paid back for these units, and how: never more than is left after everything that was paid back before, the newest
+ * tender first.
+ *
+ * @param before what this case has paid back or is paying back already, by tender
+ * @param freight minor units
+ */
+export function payoutOf(
+  order: Order,
+  units: readonly ReturnedUnit[],
+  before: readonly TenderRefund[],
+  freight: number,
+): Payout {
+  const tenders = order.tenders.map((tender) => ({
+    ...tender,
+    refunded: Math.min(
+      tender.charged,
+      before
+        .filter(({ tenderId }) => tenderId === tender.tenderId)
+        .reduce((sum, { minor }) => sum + minor, tender.refunded),
+    ),
+  }));
+  const refund = refundOf(order, { units, freight }, leftToRefund({ tenders }));
+  return { refund, parts: splitOverTenders(refund.total, tenders) };
+}

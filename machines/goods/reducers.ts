@@ -1,0 +1,75 @@
+import { handedToHost } from '../case/deed.ts';
+import type { EffectSettled } from '../case/effect-settled.ts';
+import { heard } from '../case/heard.ts';
+import type { Message } from '../case/message.ts';
+import { onMessage } from '../case/on-message.ts';
+import type { UnitRef } from '../money/paid.ts';
+import type { GoodsChange, GoodsContext } from './context.ts';
+import { nextDutyAt, remindOwner, type Duty } from './duties.ts';
+import { close, expired, withdrawn } from './ending.ts';
+import { arrived, arrivedLate, expire, handedOver, missed, remindToSend, takenLate } from './parcel.ts';
+import type { GoodsPayloads } from './payloads.ts';
+import { doneOtherwise, recordReceipt, retried, type CarriedOut } from './receipts.ts';
+
+type GoodsEvent = Message<GoodsPayloads, keyof GoodsPayloads> | EffectSettled | { readonly type: string };
+
+/** What a kind of case about goods does in its own way. */
+export interface Ways<C extends GoodsContext> {
+  readonly carriedOut: CarriedOut<C>;
+  /** Units that another case may have once this one is over. */
+  readonly free: (context: C) => readonly UnitRef[];
+  readonly dutiesOf: (context: C) => readonly Duty[];
+}
+
+/** What the named actions change that every chart about goods has. */
+export function goodsReducers<C extends GoodsContext>({ carriedOut, free, dutiesOf }: Ways<C>) {
+  const on = onMessage<C, GoodsEvent>();
+  const plain = onMessage<GoodsContext, GoodsEvent, GoodsChange>();
+  const whole =
+    (change: (context: C) => GoodsChange) =>
+    (context: C): C => ({ ...context, ...change(context) });
+  return {
+    recordReceipt: on('effect.settled', (context, event) => recordReceipt(context, event, carriedOut)),
+    handedOver: plain('handedOver', (context, { occurredAt, actor }) =>
+      handedOver(context, occurredAt, actor),
+    ),
+    arrive: plain('arrived', (context, { occurredAt, actor }) => arrived(context, occurredAt, actor)),
+    arriveLate: plain('arrived', (context, { occurredAt, actor }) => arrivedLate(context, occurredAt, actor)),
+    takeLate: plain('takeLate', (context, { payload, occurredAt, actor }) =>
+      takenLate(context, payload.reason, occurredAt, actor),
+    ),
+    withdraw: on('withdraw', (context, { payload, occurredAt: at, actor: by }) => {
+      const { reason } = payload;
+      return { ...context, ...withdrawn(context, { reason, at, by, cancelled: false }, free(context)) };
+    }),
+    cancel: on('cancel', (context, { payload, occurredAt: at, actor: by }) => {
+      const { reason } = payload;
+      return { ...context, ...withdrawn(context, { reason, at, by, cancelled: true }, free(context)) };
+    }),
+    recordNote: plain('note', (context, { payload, occurredAt, actor }) =>
+      heard(context, { what: 'Note', channel: 'note', words: [payload.text] }, occurredAt, actor, 'internal'),
+    ),
+    recordSaid: plain('customerSaid', (context, { payload, occurredAt, actor }) =>
+      heard(context, { what: 'Said', channel: payload.channel, words: [payload.text] }, occurredAt, actor),
+    ),
+    correctContact: plain('correctContact', ({ reachableBy }, { payload }) => ({
+      customer: payload.customer,
+      reachableBy: payload.reachableBy ?? reachableBy,
+    })),
+    retry: plain('retry', (context, { payload }) => retried(context, payload.effectId)),
+    doneOtherwise: on('doneOtherwise', (context, { payload, occurredAt, actor }) =>
+      doneOtherwise(context, payload, occurredAt, actor, carriedOut),
+    ),
+    remindToSend,
+    expire,
+    missed,
+    close: whole((context) => close(context, free(context))),
+    expired: whole((context) => expired(context, free(context))),
+    remindOwner: whole((context) => remindOwner(context, dutiesOf(context))),
+    watchDuty: (context: C) => ({ dutyWatch: nextDutyAt(context, dutiesOf(context)) }),
+    handOver: ({ letters, acts }: GoodsContext) => ({
+      letters: handedToHost(letters),
+      acts: handedToHost(acts),
+    }),
+  };
+}

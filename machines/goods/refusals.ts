@@ -1,0 +1,58 @@
+import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
+import type { GoodsContext } from './context.ts';
+import type { GoodsPayloads } from './payloads.ts';
+import { homeCalendar } from './rules.ts';
+
+type Stuck = { readonly payload: { readonly effectId: string } };
+
+/** Of the events that every case about goods takes, why it does not; in a sentence that says what to do instead. */
+export const whyNotGoods = {
+  handedOver: ({ handedOverAt }) => (handedOverAt === null ? undefined : 'The carrier has it already.'),
+  arrived: always,
+  takeLate: whyNotLate,
+  refuseLate: whyNotLate,
+  cancel: whyNotCancel,
+  withdraw: whyNotCancel,
+  note: always,
+  customerSaid: always,
+  correctContact: always,
+  retry: whyNotRetry,
+  doneOtherwise: whyNotRetry,
+} satisfies {
+  readonly [K in keyof GoodsPayloads]: (context: GoodsContext, message?: Stuck) => string | undefined;
+};
+
+function always(): undefined {
+  return undefined;
+}
+
+function whyNotLate({ lateSince }: GoodsContext): string | undefined {
+  return lateSince === null ? 'No parcel came after its label had expired.' : undefined;
+}
+
+function whyNotCancel({ handedOverAt, arrivedAt, resolvedAt }: GoodsContext): string | undefined {
+  if (resolvedAt !== null) return 'It is decided: open a new case if it comes up again.';
+  if (handedOverAt === null && arrivedAt === null) return undefined;
+  return 'The parcel is on its way: it is looked at when it comes, and what is not taken is sent back.';
+}
+
+function whyNotRetry({ letters, acts }: GoodsContext, message?: Stuck): string | undefined {
+  const stuck = [...letters, ...acts].filter(({ status }) => status === 'needs-person');
+  if (stuck.length === 0) return 'No receipt needs a person.';
+  if (!message || stuck.some(({ effectId }) => effectId === message.payload.effectId)) return undefined;
+  const known = stuck.map(({ effectId, title }) => `${effectId} (${title})`).join(', ');
+  return `The effect '${message.payload.effectId}' needs no person; these do: ${known}.`;
+}
+
+/** Nothing of a case happens before the customer's word, and nothing to a parcel before what it follows on. */
+export function whyNotThen(
+  context: GoodsContext,
+  { type, occurredAt }: { readonly type: string; readonly occurredAt?: number },
+  followsOn: Readonly<Record<string, number | null>> = {},
+): string | undefined {
+  const since = { arrived: context.handedOverAt, ...followsOn }[type] ?? context.receivedAt;
+  if (occurredAt === undefined || occurredAt >= Math.min(since, context.at)) return undefined;
+  const { timeZone } = homeCalendar(context);
+  const said = (at: number) => `${formatInstant(at, timeZone, 'long')} (${cityOf(timeZone)})`;
+  return `'${type}' cannot have happened on ${said(occurredAt)}: what it follows on was on ${said(since)}. Send when it happened, or leave occurredAt out for now.`;
+}

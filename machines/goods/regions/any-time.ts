@@ -1,0 +1,8 @@
+/** What a case about goods hears as long as it is not over. */
+export const anyTime = {
+  note: { guard: 'allowed', actions: 'recordNote' },
+  customerSaid: { guard: 'allowed', actions: 'recordSaid' },
+  correctContact: { guard: 'allowed', actions: 'correctContact' },
+  retry: { guard: 'allowed', actions: ['retry', 'dispatch'] },
+  doneOtherwise: { guard: 'allowed', actions: ['doneOtherwise', 'dispatch'] },
+} as const;

@@ -1,0 +1,52 @@
+import { timedGoods as timed } from '../timers.ts';
+
+const allowed = 'allowed';
+
+/** The way of a parcel from the customer to us, as part of the region `course` of the chart `kind`. */
+export function parcelStates<Kind extends string>(kind: Kind) {
+  const ending = `#${kind}.ending` as const;
+  const ends = {
+    withdraw: { guard: allowed, target: ending, actions: ['withdraw', 'dispatch'] },
+    cancel: { guard: allowed, target: ending, actions: ['cancel', 'dispatch'] },
+  } as const;
+  const arrived = { guard: allowed, target: 'arrived', actions: ['arrive', 'dispatch'] } as const;
+  return {
+    awaiting: {
+      initial: 'asked',
+      meta: timed('sendBy'),
+      on: {
+        ...ends,
+        handedOver: { guard: allowed, target: 'inTransit', actions: 'handedOver' },
+        arrived,
+      },
+      after: { sendBy: { target: 'expired', actions: ['expire', 'dispatch'] } },
+      states: {
+        asked: {
+          meta: timed('reminder'),
+          after: { reminder: { target: 'reminded', actions: ['remindToSend', 'dispatch'] } },
+        },
+        reminded: {},
+      },
+    },
+    inTransit: {
+      meta: timed('transitLimit'),
+      on: { arrived },
+      after: { transitLimit: { target: 'lost', actions: 'missed' } },
+    },
+    // The label is void; a parcel that comes all the same is looked at for some time.
+    expired: {
+      meta: timed('lateArrivals'),
+      on: {
+        ...ends,
+        arrived: { guard: allowed, target: 'late', actions: 'arriveLate' },
+      },
+      after: { lateArrivals: { target: ending, actions: ['expired', 'dispatch'] } },
+    },
+    late: {
+      on: {
+        takeLate: { guard: allowed, target: 'arrived', actions: ['takeLate', 'dispatch'] },
+        refuseLate: { guard: allowed, target: 'settling', actions: ['refuseLate', 'dispatch'] },
+      },
+    },
+  } as const;
+}
