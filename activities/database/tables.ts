@@ -48,6 +48,8 @@ export interface ApiKeysTable {
   role: 'agent' | 'customer' | 'system';
   scopes: readonly string[];
   secret_hash: string;
+  /** Never sent: it signs requests. */
+  signed: Generated<boolean>;
   created_at: Generated<Date>;
   revoked_at: ColumnType<Date | null, undefined, Date>;
 }

@@ -8,7 +8,7 @@ import type { FilePort } from '../../activities/files/file-port.ts';
 import type { LabelRegister } from '../../activities/labels/label-register.ts';
 import type { CaseClient } from '../case-client.ts';
 import { catalogue as ownCatalogue, type Catalogue } from '../catalogue.ts';
-import { addAuthentication } from './authenticate.ts';
+import { addAuthentication, budgetOf } from './authenticate.ts';
 import type { KeyStore } from './keys/key-store.ts';
 import { documentHead } from './docs/document-head.ts';
 import { documentRoute } from './docs/transform.ts';
@@ -70,7 +70,7 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
   await app.register(rateLimit, {
     max: options.rateLimit ?? 600,
     timeWindow: '1 minute',
-    keyGenerator: ({ apiKey, ip }) => apiKey?.id ?? ip,
+    keyGenerator: budgetOf,
   });
   addAuthentication(app, options.keys);
   await app.register(swagger, {

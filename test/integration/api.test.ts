@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { problem } from '../../client/api/problems/problem.ts';
+import { storefrontClient } from '../../client/storefront/storefront-client.ts';
 import { testStack } from '../support/stack/env.ts';
 import { atTheDoor } from './support/at-the-door.ts';
 import { complaintText, jane } from './support/jane.ts';
@@ -69,6 +70,30 @@ test('fifty identical requests at once make one case and get one answer; the key
     const elsewhere = await post('/v1/complaints', await key(), once, complaint);
     expect(elsewhere.body['id']).not.toBe(id);
     await on.adopt(`complaint/${String(elsewhere.body['id'])}`);
+  });
+});
+
+test('a key that signs opens a complaint through the typed client, and is listed as such; revoked, it signs in vain', async () => {
+  await atTheDoor(on, async ({ keys, url }) => {
+    const { id, text } = await keys.make({
+      name: 'signs',
+      role: 'customer',
+      scopes: ['cases:open'],
+      signed: true,
+    });
+    const api = storefrontClient({ baseUrl: url, key: text });
+    const open = () =>
+      api.POST('/v1/complaints', {
+        params: { header: { 'idempotency-key': randomUUID() } },
+        body: { policy: 'asivado', topic: 'delivery', customer: jane, text: complaintText },
+      });
+    const opened = await open();
+    expect(opened.response.status).toBe(201);
+    await on.adopt(`complaint/${opened.data?.id}`);
+    expect((await keys.list()).find((key) => key.id === id)).toMatchObject({ signed: true });
+    expect(await keys.find(text)).toBeUndefined();
+    await keys.revoke(id);
+    expect((await open()).error).toMatchObject({ type: 'urn:redress:problem:Unauthenticated' });
   });
 });
 

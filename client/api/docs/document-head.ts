@@ -15,6 +15,13 @@ export const documentHead = {
         scheme: 'bearer',
         description: 'An API key: `npx redress key make --help`',
       },
+      signed: {
+        type: 'apiKey' as const,
+        in: 'header' as const,
+        name: 'authorization',
+        description:
+          '`Signed <key id>` with webhook-id, webhook-timestamp and webhook-signature, of a key made with --signed',
+      },
     },
   },
   tags: [{ name: 'Open' }, { name: 'Cases' }, { name: 'Guests' }, { name: 'Health' }],

@@ -13,7 +13,7 @@ export const documentRoute: SwaggerTransform = (route) => {
     schema: {
       ...schema,
       description: description === undefined ? needs : `${description} ${needs}`,
-      security: [{ key: [] }],
+      security: [{ key: [] }, { signed: [] }],
     },
     url,
   };

@@ -8,6 +8,8 @@ export interface ApiKey {
   readonly name: string;
   readonly role: Actor['role'];
   readonly scopes: readonly Scope[];
+  /** It is never sent, but signs requests. */
+  readonly signed: boolean;
 }
 
 /** A key that has just been made; `text` is shown once and kept nowhere. */
@@ -17,20 +19,22 @@ export interface NewKey {
   readonly secretHash: string;
 }
 
-/** Recognisable to secret scanners. */
-const form = /^redress_([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/;
+/** Recognisable to secret scanners; one that signs says so, so that nobody sends it by mistake. */
+const form = /^redress_(signed_)?([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/;
 
 /** 256 random bits: nobody guesses them, so a fast digest is enough to keep them. */
-export function makeKey(): NewKey {
+export function makeKey(signed: boolean): NewKey {
   const id = randomBytes(6).toString('hex');
   const secret = randomBytes(32).toString('base64url');
-  return { id, text: `redress_${id}_${secret}`, secretHash: hashOf(secret) };
+  return { id, text: `redress_${signed ? 'signed_' : ''}${id}_${secret}`, secretHash: hashOf(secret) };
 }
 
-/** Id and secret of a key's text, or undefined when it is none. */
-export function splitKey(text: string): { readonly id: string; readonly secret: string } | undefined {
-  const [, id, secret] = form.exec(text) ?? [];
-  return id === undefined || secret === undefined ? undefined : { id, secret };
+/** The parts of a key's text, or undefined when it is none. */
+export function splitKey(
+  text: string,
+): { readonly id: string; readonly secret: string; readonly signed: boolean } | undefined {
+  const [, kind, id, secret] = form.exec(text) ?? [];
+  return id === undefined || secret === undefined ? undefined : { id, secret, signed: kind !== undefined };
 }
 
 export function hashOf(secret: string): string {

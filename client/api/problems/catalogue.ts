@@ -3,6 +3,8 @@ export const problemTypes = {
   MalformedRequest: { status: 400, title: 'The request cannot be read' },
   IdempotencyKeyMissing: { status: 400, title: 'An Idempotency-Key is needed' },
   Unauthenticated: { status: 401, title: 'A valid API key is needed' },
+  SignatureMissing: { status: 401, title: 'A signature is needed' },
+  SignatureExpired: { status: 401, title: 'The signature is too old or of a time to come' },
   SignatureInvalid: { status: 401, title: 'The signature does not hold' },
   ScopeMissing: { status: 403, title: 'The API key may not do this' },
   RoleNotAllowed: { status: 403, title: "The API key's role may not send this event" },

@@ -5,6 +5,9 @@ import { problemTypes, type ProblemType } from '../problems/catalogue.ts';
 const always: readonly ProblemType[] = [
   'MalformedRequest',
   'Unauthenticated',
+  'SignatureMissing',
+  'SignatureExpired',
+  'SignatureInvalid',
   'ScopeMissing',
   'InvalidInput',
   'RateLimited',

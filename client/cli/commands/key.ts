@@ -9,6 +9,7 @@ interface MakeOptions {
   readonly name: string;
   readonly role: string;
   readonly scope?: readonly Scope[];
+  readonly signed?: boolean;
   readonly json?: boolean;
 }
 
@@ -21,7 +22,7 @@ export function addKeyCommands(root: Command, { io, paint, session }: Context): 
     .description('Make, list and revoke keys of the HTTP API.')
     .addHelpText(
       'after',
-      `\nScopes:\n${scope.options.map((each) => `  ${each.padEnd(12)} ${scopeTitles[each]}`).join('\n')}\n\nExamples:\n  redress key make --name shop\n  redress key make --name desk --role agent --scope cases:read --scope events:send\n  redress key revoke 1f0c9a7e22b4`,
+      `\nScopes:\n${scope.options.map((each) => `  ${each.padEnd(12)} ${scopeTitles[each]}`).join('\n')}\n\nExamples:\n  redress key make --name shop\n  redress key make --name desk --role agent --scope cases:read --scope events:send\n  redress key make --name shop --signed\n  redress key revoke 1f0c9a7e22b4`,
     );
   key
     .command('make')
@@ -40,6 +41,7 @@ export function addKeyCommands(root: Command, { io, paint, session }: Context): 
           scopeOf(text),
         ]),
     )
+    .option('--signed', 'it signs requests and is never sent itself')
     .option('--json', 'answer as JSON')
     .action(async (options: MakeOptions) => {
       if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(options.name)) {
@@ -50,10 +52,14 @@ export function addKeyCommands(root: Command, { io, paint, session }: Context): 
       }
       const role = roles.find((each) => each === options.role) ?? 'customer';
       const { keys } = await session();
-      const made = await keys().make({ name: options.name, role, scopes: options.scope ?? scope.options });
+      const { signed = false } = options;
+      const scopes = options.scope ?? scope.options;
+      const made = await keys().make({ name: options.name, role, scopes, signed });
       if (options.json) return io.out(JSON.stringify(made));
       io.out(made.text);
       io.error(paint.dim(`Key ${made.id} of the role ${role}. Keep it now: it is not shown again.`));
+      if (signed)
+        io.error(paint.dim('Sign requests with it, never send it: docs/api.md, "Signed requests".'));
     });
   key
     .command('list')
@@ -65,11 +71,12 @@ export function addKeyCommands(root: Command, { io, paint, session }: Context): 
       if (options.json) return io.out(JSON.stringify(all));
       if (all.length === 0) return io.out('No keys. Make one: redress key make --help');
       const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-      const rows = all.map(({ id, name, role, scopes, createdAt, revokedAt }) => [
+      const rows = all.map(({ id, name, role, scopes, signed, createdAt, revokedAt }) => [
         id,
         name,
         role,
         scopes.join(' '),
+        signed ? 'signs' : '',
         `made ${day(createdAt)}`,
         revokedAt === undefined ? '' : `revoked ${day(revokedAt)}`,
       ]);

@@ -2,7 +2,7 @@ import type { FilePort } from '../../../activities/files/file-port.ts';
 import type { LabelRegister } from '../../../activities/labels/label-register.ts';
 import type { ApiKey } from '../../../client/api/keys/api-key.ts';
 import { hashOf, makeKey, sameHash, splitKey } from '../../../client/api/keys/api-key.ts';
-import type { KeyStore } from '../../../client/api/keys/key-store.ts';
+import type { KeyStore, WantedKey } from '../../../client/api/keys/key-store.ts';
 import { scope } from '../../../client/api/keys/scopes.ts';
 import type { Begun, KeyedRequest, RequestStore } from '../../../client/api/requests/request-store.ts';
 import type { Api } from '../../../client/api/routes/context.ts';
@@ -14,16 +14,20 @@ import { fake } from './fake.ts';
 export function memoryKeys(): KeyStore {
   const kept = new Map<string, { key: ApiKey; hash: string }>();
   return fake<KeyStore>({
-    make: async (key: Pick<ApiKey, 'name' | 'role' | 'scopes'>) => {
-      const { id, text, secretHash } = makeKey();
-      kept.set(id, { key: { id, ...key }, hash: secretHash });
-      return { id, ...key, text };
+    make: async ({ signed = false, ...key }: WantedKey) => {
+      const { id, text, secretHash } = makeKey(signed);
+      kept.set(id, { key: { id, ...key, signed }, hash: secretHash });
+      return { id, ...key, signed, text };
     },
     revoke: async (id: string) => void kept.delete(id),
     find: async (text: string) => {
       const given = splitKey(text);
       const found = given && kept.get(given.id);
-      return found && sameHash(found.hash, hashOf(given.secret)) ? found.key : undefined;
+      return found && !found.key.signed && sameHash(found.hash, hashOf(given.secret)) ? found.key : undefined;
+    },
+    findSigner: async (id: string) => {
+      const found = kept.get(id);
+      return found?.key.signed ? { key: found.key, secretHash: found.hash } : undefined;
     },
   });
 }
