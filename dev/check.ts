@@ -7,7 +7,7 @@ import { cloneRoot } from './kit/paths.ts';
 const checks: readonly (readonly [string, readonly string[]])[] = [
   ['types', ['tsc', '-p', '.']],
   ['lint', ['oxlint', '--type-aware', '--quiet']],
-  ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
+  ['format', ['prettier', '--check', '--cache', '--log-level', 'warn', '.']],
   ['import arrows', ['depcruise', '--config', '.dependency-cruiser.cjs', ...rooms()]],
   ['unused code', ['knip']],
 ];
