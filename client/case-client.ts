@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Content, ContentStore } from '../activities/content/content-store.ts';
+import type { LinkRegister } from '../activities/links/link-register.ts';
 import type { FoundOrder, OrdersPort } from '../activities/orders/orders-port.ts';
 import type { CaseView, ClockView } from '../machines/case/view.ts';
 import type { ReturnQuote } from '../machines/return/quote.ts';
@@ -9,6 +10,7 @@ import { catalogue as ownCatalogue, kindsOf, type Catalogue } from './catalogue.
 import { explainClock } from './explain-clock.ts';
 import { explainStandstill } from './explain-standstill.ts';
 import { findOrder, type OrderQuestion } from './find-order.ts';
+import { linkedCases, type LinkedCase } from './links/linked-cases.ts';
 import { listCases, type CaseList, type ListFilter } from './list-cases.ts';
 import { orFail } from './map-failure.ts';
 import { ClientError } from './client-error.ts';
@@ -31,6 +33,8 @@ export interface CaseClientOptions {
   readonly content: ContentStore;
   /** The shop's orders; without them nothing about goods can be opened. */
   readonly orders?: OrdersPort;
+  /** Which case was opened from which; without it none can be opened from another one. */
+  readonly links?: LinkRegister;
   readonly catalogue?: Catalogue;
   readonly taskQueue?: string;
   /** How long a call may take, ms. */
@@ -53,6 +57,8 @@ export interface CaseClient {
   send(name: string, request: SendRequest): Promise<SendAnswer>;
   /** The case as people see it; also of a closed one. */
   view(name: string): Promise<CaseView>;
+  /** The cases that belong to it: what it was opened from and what was opened from it, closed ones too. */
+  linked(name: string): Promise<readonly LinkedCase[]>;
   /** Every event of the case, with what stands against those that cannot be sent now. */
   events(name: string): Promise<readonly PossibleEvent[]>;
   list(filter?: ListFilter): Promise<CaseList>;
@@ -81,6 +87,7 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     timeout,
     now: options.now ?? (() => Date.now()),
     ...(options.taskQueue === undefined ? {} : { taskQueue: options.taskQueue }),
+    ...(options.links && { links: options.links }),
   };
   const orders = (): OrdersPort => {
     if (options.orders) return options.orders;
@@ -99,6 +106,10 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     quoteReturn: async (question, actor) => quoteReturn({ ...setup, orders: orders() }, question, actor),
     send: async (name, request) => sendEvent(setup, await find(name), request),
     view,
+    linked: async (name) => {
+      const { links } = options;
+      return links ? linkedCases({ temporal, links }, await find(name)) : [];
+    },
     events: async (name) => readEvents(temporal, await find(name), timeout),
     list: (filter) => listCases(temporal, filter),
     responses: (filter) =>

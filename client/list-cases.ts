@@ -60,7 +60,7 @@ export async function listCases(temporal: Client, filter: ListFilter = {}): Prom
   const rows = await orFail('list of cases', async () => {
     const found: CaseRow[] = [];
     for await (const info of temporal.workflow.list({ query: queryOf(parsed.data) })) {
-      found.push(rowOf(info));
+      found.push(caseRowOf(info));
       if (found.length === readAtMost) break;
     }
     return found;
@@ -93,7 +93,8 @@ function quoted(value: string): string {
   );
 }
 
-function rowOf(info: WorkflowExecutionInfo): CaseRow {
+/** A case as its search attributes tell it. */
+export function caseRowOf(info: Omit<WorkflowExecutionInfo, 'raw'>): CaseRow {
   const attributes: Readonly<Record<string, readonly unknown[] | undefined>> = Object.fromEntries(
     info.typedSearchAttributes.getAll().map(({ key, value }) => [key.name, [value]]),
   );

@@ -2,6 +2,7 @@ import { addressOf, knownKind, runStatus } from './case-address.ts';
 import { caseIdFor, checkCaseId, checkEventId, newCaseId, newEventId } from './case-id.ts';
 import { kindOf, kindsOf, type Catalogue } from './catalogue.ts';
 import { ClientError } from './client-error.ts';
+import { fromOther, otherCase } from './links/other-case.ts';
 import { orFail } from './map-failure.ts';
 import { buildOpening } from './opening.ts';
 import { checkOpen, type OpenRequest } from './open-request.ts';
@@ -10,6 +11,8 @@ import { startAttributes, startDetails, startSummary } from './start-face.ts';
 
 export interface OpenSetup extends StartSetup {
   readonly catalogue: Catalogue;
+  /** How long a query may take, ms. */
+  readonly timeout: number;
   now(): number;
 }
 
@@ -48,6 +51,11 @@ export async function openCase(setup: OpenSetup, request: OpenRequest): Promise<
     await orFail(`case ${caseId}`, () => setup.content.putMany(caseId, eventId, content));
     return before;
   }
+  const other =
+    checked.from === undefined
+      ? undefined
+      : await otherCase({ ...setup, kinds: kindsOf(setup.catalogue) }, checked.from, address);
+  const opener = { actor: checked.actor, email: opening.customer['email'] };
   return startCase(setup, {
     address,
     eventId,
@@ -57,5 +65,6 @@ export async function openCase(setup: OpenSetup, request: OpenRequest): Promise<
     searchAttributes: startAttributes(kind.kind, policy.id),
     summary: startSummary(kind.kind, opening),
     details: startDetails(caseId, opening),
+    ...(other && { from: fromOther(other, opener) }),
   });
 }

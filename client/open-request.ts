@@ -32,6 +32,8 @@ export const openRequest = z.strictObject({
   reachableBy: z.enum(['email', 'post']).optional(),
   /** Resolved at once: the answer that was given with the opening; its words as text. */
   answer: z.record(z.string(), z.unknown()).optional(),
+  /** The case that it is opened from, by case id or workflow id. */
+  from: z.string().min(1).max(100).optional(),
   /** Why it escalates from the beginning. */
   escalate: escalateFor.optional(),
   actor,

@@ -13,6 +13,7 @@ import { ClientError } from './client-error.ts';
 import { findOrder } from './find-order.ts';
 import { holdUnits, letGoOfOrphans, letGoUnlessBegun } from './hold-units.ts';
 import { knownPolicy } from './known-policy.ts';
+import { fromOther, otherCase, type From } from './links/other-case.ts';
 import { returnInputOf } from './return-input.ts';
 import { checkReturnRequest, type CheckedReturnRequest, type ReturnRequest } from './return-request.ts';
 import { sliceFor } from './slice-for.ts';
@@ -30,6 +31,8 @@ export interface ReturnSetup extends StartSetup {
   readonly orders: OrdersPort;
   /** The kinds of cases that may hold units. */
   readonly kinds: readonly string[];
+  /** How long a query may take, ms. */
+  readonly timeout: number;
   now(): number;
 }
 
@@ -56,14 +59,18 @@ export async function openReturn(setup: ReturnSetup, given: ReturnRequest): Prom
   if (await runStatus(setup.temporal, address))
     return withDecision(setup, await openedBefore(setup.temporal, address, eventId));
 
+  const other = request.from === undefined ? undefined : await otherCase(setup, request.from, address);
   const staff = request.actor.role !== 'customer';
   const question = { orderId: request.orderId, email: request.email, staff };
   for (let attempt = 1; ; attempt += 1) {
     const found = await findOrder(setup.orders, question);
+    const { actor, orderId } = request;
+    const from = other && fromOther(other, { actor, orderId, email: found.customer?.email });
     try {
       const lines = unitsAsked(request.lines, found, caseId);
       await holdUnits(setup, caseId, request.orderId, refsOf(lines));
-      return await begin(setup, { request, policy, slice, address, eventId, found, lines, now });
+      const held = { request, policy, slice, address, eventId, found, lines, now };
+      return await begin(setup, { ...held, ...(from && { from }) });
     } catch (error) {
       if (!(error instanceof ClientError && error.type === 'UnitTaken') || attempt >= tries) throw error;
       // Where any piece will do, another one may still be free.
@@ -81,12 +88,13 @@ interface Held {
   readonly eventId: string;
   readonly found: FoundOrder;
   readonly lines: readonly AskedLine[];
+  readonly from?: From;
   readonly now: number;
 }
 
 /** Starts the case that holds its pieces. */
 async function begin(setup: ReturnSetup, held: Held): Promise<OpenedReturn> {
-  const { request, policy, slice, address, eventId, found, lines, now } = held;
+  const { request, policy, slice, address, eventId, found, lines, from, now } = held;
   const { caseId } = address;
   try {
     const facts = { caseId, eventId, policy: slice, order: found.order, taken: [], lines, now };
@@ -100,6 +108,7 @@ async function begin(setup: ReturnSetup, held: Held): Promise<OpenedReturn> {
       searchAttributes: startAttributes('return', policy.id),
       summary: `Return ${byChannel(request.channel)}, ${policy.company}, order ${request.orderId}`,
       details: detailsOf(caseId, policy, lines),
+      ...(from && { from }),
     });
     return opened.existed ? await withDecision(setup, opened) : { ...opened, decision: quoteOf(input) };
   } catch (error) {

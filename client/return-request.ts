@@ -56,6 +56,8 @@ export const returnRequest = returnQuestion.extend({
   /** Why a member of staff takes it back against the rules. */
   exception: z.string().optional(),
   reachableBy: z.enum(['email', 'post']).optional(),
+  /** The case that it is opened from, by case id or workflow id. */
+  from: z.string().min(1).max(100).optional(),
   caseId: z.string().optional(),
   /** Id of the opening event; a repetition with the same id opens nothing new. */
   id: z.string().optional(),

@@ -1,15 +1,20 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { TypedSearchAttributes } from '@temporalio/common';
 import type { ContentStore } from '../activities/content/content-store.ts';
+import type { LinkRegister } from '../activities/links/link-register.ts';
 import { taskQueue } from '../workflows/messages.ts';
 import type { CaseAddress } from './case-address.ts';
 import { ClientError } from './client-error.ts';
+import type { From } from './links/other-case.ts';
+import { tellOther } from './links/tell-other.ts';
 import { orFail } from './map-failure.ts';
 import type { Opening } from './opening.ts';
 
 export interface StartSetup {
   readonly temporal: Client;
   readonly content: ContentStore;
+  /** Which case was opened from which; without it none can be opened from another one. */
+  readonly links?: LinkRegister;
   readonly taskQueue?: string;
 }
 
@@ -24,6 +29,8 @@ export interface CaseToStart extends Opening {
   readonly summary: string;
   /** Markdown, without personal data. */
   readonly details: string;
+  /** The case that it is opened from. */
+  readonly from?: From;
 }
 
 export interface Opened extends CaseAddress {
@@ -39,15 +46,17 @@ export const receivedMemo = 'receivedAt';
 const openingEvent = 'openingEvent';
 
 /**
- * Stores the words and the customer's data, then starts the workflow. May be repeated with the same event id.
+ * Stores the words, the customer's data and the link to the case that it is opened from, then starts the workflow. May be
+ * repeated with the same event id.
  *
- * @throws ClientError CaseExists, DuplicateEvent or ServiceUnavailable
+ * @throws ClientError CaseExists, DuplicateEvent, InvalidInput (it was opened from another case) or ServiceUnavailable
  */
 export async function startCase(setup: StartSetup, start: CaseToStart): Promise<Opened> {
   const { address, eventId, input, content } = start;
   const { caseId, kind, workflowId } = address;
   const what = `case ${caseId}`;
   await orFail(what, () => setup.content.putMany(caseId, eventId, content));
+  if (start.from) await link(setup, address, start.from);
   try {
     await setup.temporal.withDeadline(Date.now() + 10_000, () =>
       setup.temporal.workflow.start(kind, {
@@ -59,9 +68,10 @@ export async function startCase(setup: StartSetup, start: CaseToStart): Promise<
         memo: { [openingEvent]: eventId, [receivedMemo]: start.receivedAt },
         typedSearchAttributes: start.searchAttributes,
         staticSummary: start.summary,
-        staticDetails: start.details,
+        staticDetails: start.from ? `${start.details}\n\n${openedFrom(start.from)}` : start.details,
       }),
     );
+    if (start.from) await tellLinked(setup, address, start.from);
     return { ...address, eventId, existed: false };
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError))
@@ -81,4 +91,32 @@ export async function openedBefore(temporal: Client, address: CaseAddress, event
     `There already is a case ${address.caseId}. Leave the case id out to get a new one, or send it an event.`,
     { advice: `\`redress events ${address.caseId}\` shows which.` },
   );
+}
+
+function openedFrom({ address }: From): string {
+  return `Opened from ${address.kind} \`${address.caseId}\`.`;
+}
+
+/** Before the case begins, so that whoever dies in between has lost nothing. */
+async function link({ links }: StartSetup, opened: CaseAddress, from: From): Promise<void> {
+  if (!links) {
+    const text = 'Which case was opened from which is kept in PostgreSQL: give this client its database.';
+    throw new ClientError('NoDatabase', text);
+  }
+  const { address, sameCustomer } = from;
+  const row = { opened: opened.workflowId, openedFrom: address.workflowId, sameCustomer };
+  const kept = await orFail(`links of case ${opened.caseId}`, () => links.add(row));
+  if (kept === address.workflowId) return;
+  const message = `the case ${opened.caseId} is opened from ${kept} already; name that one, or leave the case id and the event id out`;
+  throw new ClientError('InvalidInput', `from: ${message}.`, { fields: [{ path: ['from'], message }] });
+}
+
+/** A courtesy: the link is kept already, and the case has begun whether this comes through or not. */
+async function tellLinked(setup: StartSetup, opened: CaseAddress, { address }: From): Promise<void> {
+  try {
+    await orFail(`links of case ${opened.caseId}`, async () => setup.links?.begun(opened.workflowId));
+    await tellOther(setup, address, opened);
+  } catch (error) {
+    if (!(error instanceof ClientError)) throw error;
+  }
 }

@@ -10,6 +10,7 @@ import * as shipments from './migrations/0008-shipments.ts';
 import * as vendorWords from './migrations/0009-vendor-words.ts';
 import * as guests from './migrations/0010-guests.ts';
 import * as fulfilment from './migrations/0011-fulfilment.ts';
+import * as caseLinks from './migrations/0012-case-links.ts';
 import * as signedKeys from './migrations/0014-signed-keys.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
@@ -25,5 +26,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-vendor-words': vendorWords,
   '0010-guests': guests,
   '0011-fulfilment': fulfilment,
+  '0012-case-links': caseLinks,
   '0014-signed-keys': signedKeys,
 };

@@ -81,6 +81,17 @@ export interface GuestSessionsTable {
   expires_at: Date;
 }
 
+/** That one case was opened from another; both are named by their workflow ids. */
+export interface CaseLinksTable {
+  opened: string;
+  opened_from: string;
+  /** Both are of one customer, as far as it was known then: a customer may see the link. */
+  same_customer: boolean;
+  linked_at: Generated<Date>;
+  /** null until the opened case is known to have begun. */
+  begun_at: ColumnType<Date | null, undefined, Date>;
+}
+
 export interface Tables extends OrderTables {
   content: ContentTable;
   effect_claims: EffectClaimsTable;
@@ -88,4 +99,5 @@ export interface Tables extends OrderTables {
   api_requests: ApiRequestsTable;
   guest_links: GuestLinksTable;
   guest_sessions: GuestSessionsTable;
+  case_links: CaseLinksTable;
 }

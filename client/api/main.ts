@@ -4,6 +4,7 @@ import { labelRegister } from '../../activities/labels/label-register.ts';
 import { openFiles } from '../../activities/files/open-files.ts';
 import { guestSettings } from '../../activities/guests/guest-settings.ts';
 import { openGuests } from '../../activities/guests/open-guests.ts';
+import { linkRegister } from '../../activities/links/link-register.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { PostgresContent } from '../../activities/content/postgres-content.ts';
 import { createCaseClient } from '../case-client.ts';
@@ -28,6 +29,7 @@ const app = await buildApi({
     temporal,
     content: new PostgresContent(database),
     orders: new PostgresOrders(database),
+    links: linkRegister(database),
   }),
   files: openFiles(config),
   labels: labelRegister(database),

@@ -292,6 +292,8 @@ export interface components {
       /** What the customer says */
       text: string;
       reachableBy?: 'email' | 'post';
+      /** The case that it is opened from; each then shows the other. For keys of the role customer one of the same order or e-mail address */
+      from?: string;
       /** Why it escalates from the beginning */
       escalate?: ('supervisor' | 'legal' | 'safety' | 'dissatisfied' | 'on-request')[];
       /** When it reached the company; now when left out */
@@ -360,6 +362,8 @@ export interface components {
       /** Lines as on an envelope, for the sender of the label */
       address?: string;
       reachableBy?: 'email' | 'post';
+      /** The case that it is opened from; each then shows the other. For keys of the role customer one of the same order or e-mail address */
+      from?: string;
       /** Why it is taken back against the rules; only with a key of the role agent */
       exception?: string;
     };
@@ -441,6 +445,17 @@ export interface components {
       awaiting: {
         what: string;
         from: string;
+      }[];
+      /** Cases that belong to it, closed ones too; keys of the role customer see those of the same customer */
+      linked: {
+        id: string;
+        kind: string;
+        /** from: this case was opened from it. opened: it was opened from this case */
+        relation: 'from' | 'opened';
+        /** Its state; 'gone' when it is kept no longer */
+        state: string;
+        /** When one was opened from the other */
+        since: string;
       }[];
       /** What only the company sees: for keys of the roles agent and system */
       inside?: {

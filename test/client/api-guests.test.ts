@@ -27,7 +27,16 @@ async function door(over: Partial<Guests> = {}) {
     if (id !== 'c-1') throw new ClientError('UnknownCase', 'There is none.');
     return { ...seen, caseId: id };
   };
-  const { app } = await apiWith({ view }, { guests });
+  const linked = async () =>
+    ['c-orphan', 'c-other'].map((caseId) => ({
+      caseId,
+      kind: 'return',
+      relation: 'opened',
+      state: 'closed',
+      since: 0,
+      sameCustomer: true,
+    }));
+  const { app } = await apiWith({ view, linked }, { guests });
   const link = (payload: unknown) => ask(app, { method: 'POST', url: '/v1/guest/links', payload });
   const get = (url: string, session: string) =>
     ask(app, { url, headers: { authorization: `Bearer ${session}` } });
@@ -107,6 +116,8 @@ describe('a guest', () => {
     const { json } = await get('/v1/guest/cases', 'session');
     expect(json()).toMatchObject({ orderId: 'S-1', cases: [{ id: 'c-1', state: 'acknowledged' }] });
     expect(JSON.stringify(json())).not.toContain('for us only');
+    // Of what belongs together only what the order has.
+    expect(json()).toMatchObject({ cases: [{ linked: [{ id: 'c-orphan', state: 'closed' }] }] });
     expect((await get('/v1/guest/cases/c-other/label', 'session')).statusCode).toBe(404);
     expect((await get('/v1/guest/cases/c-1/label', 'session')).json()).toMatchObject({
       type: expect.stringContaining('NoLabel'),

@@ -20,7 +20,13 @@ async function intake(request: Omit<OpenRequest, 'customer' | 'text' | 'actor'>)
   const temporal = fakeTemporal({
     start: async (_, options) => void started.push(options as (typeof started)[number]),
   });
-  const setup = { temporal, content: memoryContent(), catalogue, now: () => local(monday) };
+  const setup = {
+    temporal,
+    content: memoryContent(),
+    catalogue,
+    timeout: 1000,
+    now: () => local(monday),
+  };
   const words = { customer, text: 'Please help.', actor: { id: 'ann', role: 'agent' } as const };
   await openCase(setup, { ...request, ...words });
   const input = started[0]?.args[0].input;
@@ -139,7 +145,13 @@ describe('a kind of case on which a policy is silent', () => {
   if (!complaint) throw new Error('no complaints');
   const temporal = fakeTemporal({});
   const withWarranty = { complaint, warranty: { ...complaint, kind: 'warranty' as const } };
-  const setup = { temporal, content: memoryContent(), catalogue: withWarranty, now: () => local(monday) };
+  const setup = {
+    temporal,
+    content: memoryContent(),
+    catalogue: withWarranty,
+    timeout: 1000,
+    now: () => local(monday),
+  };
   const request = { customer, text: 'It broke.', actor: { id: 'ann', role: 'agent' } as const };
 
   test.each(policyIds())('is refused under %s with the policies that offer it', async (policy) => {

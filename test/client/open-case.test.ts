@@ -21,7 +21,7 @@ function setup(answers: Answers) {
   return {
     content,
     open: (value: OpenRequest) =>
-      openCase({ temporal: fakeTemporal(answers), content, catalogue, now }, value),
+      openCase({ temporal: fakeTemporal(answers), content, catalogue, timeout: 1000, now }, value),
   };
 }
 

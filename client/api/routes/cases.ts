@@ -31,7 +31,11 @@ export function addCases(app: Api, { client, requests, catalogue }: RouteContext
       params: caseParams,
       response: { ...problemResponses(['UnknownCase']), 200: caseBody },
     },
-    handler: async (request) => caseBodyOf(await client.view(request.params.id), keyOf(request).role),
+    handler: async (request) => {
+      const { id } = request.params;
+      const [view, linked] = await Promise.all([client.view(id), client.linked(id)]);
+      return caseBodyOf(view, linked, keyOf(request).role);
+    },
   });
   app.route({
     method: 'GET',

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Guests } from '../../../activities/guests/open-guests.ts';
 import { ClientError } from '../../client-error.ts';
 import { orFail } from '../../map-failure.ts';
-import { caseBodyOf } from '../schemas/case-body.ts';
+import { caseBodyOf, type CaseBody } from '../schemas/case-body.ts';
 import { askedBody, guestBody, guestCasesBody, linkBody, sessionBody } from '../schemas/guest-body.ts';
 import { iso } from '../schemas/instants.ts';
 import { caseParams } from './cases.ts';
@@ -75,10 +75,10 @@ export function addGuests(app: Api, { client, files }: RouteContext, guests: Gue
     handler: async (request) => {
       const orderId = await orderOf(request);
       const ids = await orFail('order', () => guests.casesOf(orderId));
-      const views = await Promise.all(
-        ids.map((id) => client.view(id).catch((error: unknown) => unlessUnknown(error))),
+      const cases = await Promise.all(
+        ids.map((id) => shown(id, ids).catch((error: unknown) => unlessUnknown(error))),
       );
-      return { orderId, cases: views.flatMap((view) => (view ? [caseBodyOf(view, 'customer')] : [])) };
+      return { orderId, cases: cases.flatMap((one) => one ?? []) };
     },
   });
   app.route({
@@ -100,6 +100,13 @@ export function addGuests(app: Api, { client, files }: RouteContext, guests: Gue
       return sendLabel(reply, id, await labelOf(client, files, id));
     },
   });
+
+  /** What the order's guest sees of a case: of those that belong to it only the order's own. */
+  async function shown(id: string, ids: readonly string[]): Promise<CaseBody> {
+    const [view, linked] = await Promise.all([client.view(id), client.linked(id)]);
+    const own = linked.filter(({ caseId }) => ids.includes(caseId));
+    return caseBodyOf(view, own, 'customer');
+  }
 
   async function orderOf({ headers }: FastifyRequest): Promise<string> {
     const [, session = ''] = /^Bearer +(\S{1,200})$/i.exec(headers.authorization ?? '') ?? [];

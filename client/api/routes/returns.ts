@@ -60,7 +60,7 @@ export function addReturns(app: Api, { client, requests }: RouteContext): void {
     },
     handler: async (request, reply) => {
       const { name, role } = keyOf(request);
-      const { text, phone, address, reachableBy, exception } = request.body;
+      const { text, phone, address, reachableBy, exception, from } = request.body;
       if (exception !== undefined && role !== 'agent') {
         const message = 'only a key of the role agent makes an exception';
         throw new ClientError('InvalidInput', `exception: ${message}; leave it out.`, {
@@ -70,7 +70,7 @@ export function addReturns(app: Api, { client, requests }: RouteContext): void {
       const answer = await once(requests, request, reply, openedReturnBody, async (id) => {
         const actor = { id: name, role };
         const said = Object.fromEntries(
-          Object.entries({ text, phone, address, reachableBy, exception }).filter(
+          Object.entries({ text, phone, address, reachableBy, exception, from }).filter(
             ([, value]) => value !== undefined,
           ),
         );

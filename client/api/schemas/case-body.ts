@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { CaseView } from '../../../machines/case/view.ts';
+import type { LinkedCase } from '../../links/linked-cases.ts';
 import type { Actor } from '../../../workflows/messages.ts';
 import { instant, iso } from './instants.ts';
+import { linkedBody, linkedBodyOf } from './linked-body.ts';
 
 const clock = z.object({
   name: z.string(),
@@ -94,6 +96,10 @@ export const caseBody = z
       .array(z.object({ what: z.string(), at: instant }))
       .meta({ description: 'What happens by itself, soonest first' }),
     awaiting: z.array(z.object({ what: z.string(), from: z.string() })),
+    linked: z.array(linkedBody).meta({
+      description:
+        'Cases that belong to it, closed ones too; keys of the role customer see those of the same customer',
+    }),
     inside: inside
       .optional()
       .meta({ description: 'What only the company sees: for keys of the roles agent and system' }),
@@ -103,7 +109,7 @@ export const caseBody = z
 export type CaseBody = z.infer<typeof caseBody>;
 
 /** The view of a case for a key of this role: a customer's key sees what a customer may. */
-export function caseBodyOf(view: CaseView, role: Actor['role']): CaseBody {
+export function caseBodyOf(view: CaseView, cases: readonly LinkedCase[], role: Actor['role']): CaseBody {
   return {
     id: view.caseId,
     kind: view.kind,
@@ -146,6 +152,7 @@ export function caseBodyOf(view: CaseView, role: Actor['role']): CaseBody {
       .map(({ title, writtenAt, status }) => ({ title, writtenAt: iso(writtenAt), status })),
     next: view.next.map(({ what, at }) => ({ what, at: iso(at) })),
     awaiting: view.awaiting.map(({ what, from }) => ({ what, from })),
+    linked: linkedBodyOf(cases, role),
     ...(role === 'customer' ? {} : { inside: insideOf(view) }),
   };
 }

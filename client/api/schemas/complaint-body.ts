@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { escalateFor } from '../../../machines/complaint/input.ts';
 import { channel, matter } from '../../../policies/sections/common.ts';
+import { fromBody } from './from-body.ts';
 import { givenInstant } from './instants.ts';
 
 /** Who is behind a case; kept in the content store and nowhere else. */
@@ -34,6 +35,7 @@ export const complaintBody = z
     customer: customerBody,
     text: z.string().min(1).max(20_000).meta({ description: 'What the customer says' }),
     reachableBy: z.enum(['email', 'post']).optional(),
+    from: fromBody,
     escalate: escalateFor.min(1).optional().meta({ description: 'Why it escalates from the beginning' }),
     occurredAt: givenInstant
       .optional()

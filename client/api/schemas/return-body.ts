@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReturnQuote } from '../../../machines/return/quote.ts';
 import { returnQuestion, returnRequest } from '../../return-request.ts';
+import { fromBody } from './from-body.ts';
 import { givenInstant, instant, iso } from './instants.ts';
 import { openedBody } from './opened-body.ts';
 
@@ -30,6 +31,7 @@ export const returnBody = z
       description: 'Lines as on an envelope, for the sender of the label',
     }),
     reachableBy: returnRequest.shape.reachableBy,
+    from: fromBody,
     exception: z
       .string()
       .min(1)

@@ -30,6 +30,7 @@ interface OpenOptions {
   readonly promised?: string;
   readonly promisedBy?: string;
   readonly escalate?: readonly string[];
+  readonly from?: string;
   readonly answeredAt?: string;
   readonly caseId?: string;
   readonly id?: string;
@@ -85,6 +86,7 @@ export function addOpen(root: Command, { io, paint, session }: Context): void {
     .addOption(
       new Option('--escalate <reasons...>', 'escalates at once').choices(escalateFor.element.options),
     )
+    .option('--from <case>', 'the case that it is opened from; each then shows the other')
     .option('--answered-at <instant>', 'when a person took the call or chat')
     .option('--case-id <id>', 'a case id of your own: small letters, digits, hyphens')
     .option('--id <event id>', 'makes a repetition safe: the same id never opens a second case')
@@ -161,6 +163,7 @@ function requestOf(options: OpenOptions, text: string): OpenRequest {
       id: options.id,
       reachableBy: options.reachableBy,
       answer: answer === undefined ? undefined : given(told),
+      from: options.from,
       escalate: options.escalate,
       actor: parseActor(options.as),
       answeredAt:

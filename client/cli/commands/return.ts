@@ -18,6 +18,7 @@ interface ReturnOptions {
   readonly channel: string;
   readonly exception?: string;
   readonly reachableBy?: 'email' | 'post';
+  readonly from?: string;
   readonly caseId?: string;
   readonly id?: string;
   readonly as: string;
@@ -51,6 +52,7 @@ export function addReturn(root: Command, { io, paint, session }: Context): void 
     .option('--channel <channel>', 'how it arrived', 'web')
     .option('--exception <reason>', 'take it back against the rules, and why')
     .addOption(new Option('--reachable-by <way>', 'how to write to the customer').choices(['email', 'post']))
+    .option('--from <case>', 'the case that it is opened from; each then shows the other')
     .option('--case-id <id>', 'a case id of your own: small letters, digits, hyphens')
     .option('--id <event id>', 'makes a repetition safe: the same id never opens a second case')
     .option('--as <actor>', 'who opens it', 'agent:command-line')
@@ -66,8 +68,8 @@ export function addReturn(root: Command, { io, paint, session }: Context): void 
         const quote = await client.quoteReturn(question, actor);
         return io.out(options.json ? JSON.stringify(quote) : quoteText(quote, Date.now(), paint));
       }
-      const { text, phone, address, exception, reachableBy, caseId, id } = options;
-      const more = { text, phone, address, exception, reachableBy, caseId, id };
+      const { text, phone, address, exception, reachableBy, from, caseId, id } = options;
+      const more = { text, phone, address, exception, reachableBy, from, caseId, id };
       const said = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined));
       const opened = await client.openReturn(
         checkReturnRequest({ ...question, ...said, channel: options.channel, actor }),

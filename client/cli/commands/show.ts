@@ -19,18 +19,23 @@ export function addShow(root: Command, { io, paint, session }: Context): void {
     )
     .action(async (name: string, options: { words: boolean; json?: boolean }) => {
       const { client, pageOf } = await session();
-      const [view, now] = await Promise.all([client.view(name), client.time(name)]);
+      const [view, now, linked] = await Promise.all([
+        client.view(name),
+        client.time(name),
+        client.linked(name),
+      ]);
       const words = options.words ? await wordsOf(client, view) : { words: new Map(), customer: undefined };
       if (options.json) {
         return io.out(
           JSON.stringify({
             ...view,
             now,
+            linked,
             ...(options.words ? { words: Object.fromEntries(words.words) } : {}),
           }),
         );
       }
-      io.out(casePage(view, words, now, paint));
+      io.out(casePage(view, words, linked, now, paint));
       const page = pageOf(`${view.kind}/${view.caseId}`);
       if (page) io.out(`\n${paint.dim(page)}`);
     });

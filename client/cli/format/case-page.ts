@@ -1,5 +1,6 @@
 import type { CaseView } from '../../../machines/case/view.ts';
 import { formatInstant } from '../../../policies/calendar/format.ts';
+import type { LinkedCase } from '../../links/linked-cases.ts';
 import { byChannel } from '../../channel-names.ts';
 import type { CaseWords } from '../case-words.ts';
 import { clockRows } from './clock-rows.ts';
@@ -15,6 +16,7 @@ import { stateIn } from './state.ts';
 export function casePage(
   view: CaseView,
   { words, customer, missing }: CaseWords,
+  linked: readonly LinkedCase[],
   now: number,
   paint: Paint,
 ): string {
@@ -50,6 +52,18 @@ export function casePage(
       'Next, by itself',
       columns(
         view.next.map(({ what, at }) => [when(at), fromNow(at, now), what]),
+        '  ',
+      ),
+    ),
+    section(
+      'Belongs together',
+      columns(
+        linked.map(({ caseId, kind, relation, state, since }) => [
+          relation === 'from' ? 'opened from' : 'opened from this',
+          `${kind} ${caseId}`,
+          stateIn(state, paint),
+          paint.dim(when(since)),
+        ]),
         '  ',
       ),
     ),

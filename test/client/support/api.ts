@@ -59,7 +59,7 @@ export async function apiWith(
 ): Promise<{ app: Api; keys: KeyStore; shop: string }> {
   const keys = memoryKeys();
   const app = await buildApi({
-    client: fake<CaseClient>(client),
+    client: fake<CaseClient>({ linked: async () => [], ...client }),
     keys,
     requests: memoryRequests(),
     labels: fake<LabelRegister>({ find: async () => undefined }),

@@ -7,6 +7,7 @@ import { folderFiles } from '../../../activities/files/folder-files.ts';
 import type { FilePort } from '../../../activities/files/file-port.ts';
 import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
 import { PostgresContent } from '../../../activities/content/postgres-content.ts';
+import { linkRegister } from '../../../activities/links/link-register.ts';
 import { connect } from '../../../activities/database/connect.ts';
 import { createCaseClient, type CaseClient } from '../../../client/case-client.ts';
 import { buildOpening } from '../../../client/opening.ts';
@@ -103,13 +104,13 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
   });
   const { taskQueue } = worker;
   const orders = new PostgresOrders(database);
-  const client = createCaseClient({ temporal: on.client(), content, orders, taskQueue, timeout: 60_000 });
+  const links = linkRegister(database);
+  const kept = { content, orders, links, taskQueue };
+  const client = createCaseClient({ temporal: on.client(), ...kept, timeout: 60_000 });
   const later = (beginAt: number) =>
     createCaseClient({
       temporal: startingAt(on.client(), beginAt),
-      content,
-      orders,
-      taskQueue,
+      ...kept,
       now: () => beginAt,
     });
   const begun = async (beginAt: number, opening: Promise<Opened>): Promise<DeskCase> => {
