@@ -9,7 +9,8 @@ import type { FulfilmentPort } from './fulfilment/fulfilment-port.ts';
 import { cancelReplacementParams, sendReplacementParams } from './fulfilment/replacement-params.ts';
 import { sendReplacement } from './fulfilment/send-replacement.ts';
 import { issueLabel, type LabelDeps } from './labels/issue-label.ts';
-import { issueLabelParams, voidLabelParams } from './labels/label-params.ts';
+import { issueLabelParams, sendBackParams, voidLabelParams } from './labels/label-params.ts';
+import { sendBack } from './labels/send-back.ts';
 import { voidLabel } from './labels/void-label.ts';
 import { printLetter } from './letters/print-letter.ts';
 import type { MailPort } from './mail/mail-port.ts';
@@ -18,6 +19,7 @@ import { type MailSettings, sendMail } from './mail/send-mail.ts';
 import type { OrdersPort } from './orders/orders-port.ts';
 import { releaseParams, releaseUnits } from './orders/release-units.ts';
 import type { PaymentsPort } from './payments/payments-port.ts';
+import { giveCredit } from './payments/give-credit.ts';
 import { refund } from './payments/refund.ts';
 import { refundParams } from './payments/refund-params.ts';
 
@@ -41,6 +43,8 @@ export interface Activities {
   readonly issueLabel: EffectActivity;
   readonly voidLabel: EffectActivity;
   readonly refund: EffectActivity;
+  readonly giveCredit: EffectActivity;
+  readonly sendBack: EffectActivity;
   readonly releaseUnits: EffectActivity;
   readonly sendReplacement: EffectActivity;
   readonly cancelReplacement: EffectActivity;
@@ -70,6 +74,14 @@ export function createActivities(ports: ActivityPorts): Activities {
     refund: durable((call) => {
       const checked = checkedParams(refundParams, call);
       return performOnce(call, () => refund(payments, checked));
+    }),
+    giveCredit: durable((call) => {
+      const checked = checkedParams(refundParams, call);
+      return performOnce(call, () => giveCredit({ payments, content }, checked));
+    }),
+    sendBack: durable((call) => {
+      const checked = checkedParams(sendBackParams, call);
+      return performOnce(call, () => sendBack({ ...ports.labels, content, files }, checked));
     }),
     releaseUnits: durable((call) => {
       const checked = checkedParams(releaseParams, call);

@@ -139,6 +139,21 @@ interface UnknownParcelsTable {
 interface StockTable {
   sku: string;
   on_hand: number;
+  title: string | null;
+  /** What a customer pays for one, tax included: minor units of `currency`. */
+  price: ColumnType<string | null, number | null, number | null>;
+  currency: string | null;
+}
+
+/** Given in place of money; its worth is in the ledger, as a refund of the order's tenders. */
+interface StoreCreditsTable {
+  code: string;
+  refund_id: string;
+  case_id: string;
+  order_id: string;
+  currency: string;
+  minor: Whole;
+  given_at: Generated<Date>;
 }
 
 /** What was sent in place of goods. open: nobody knows yet whether the shop has it. */
@@ -180,6 +195,7 @@ export interface OrderTables {
   shipments: ShipmentsTable;
   unknown_parcels: UnknownParcelsTable;
   stock: StockTable;
+  store_credits: StoreCreditsTable;
   replacements: ReplacementsTable;
   replaced_units: ReplacedUnitsTable;
 }

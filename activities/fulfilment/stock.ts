@@ -5,8 +5,17 @@ import type { FulfilmentPort, Item } from './fulfilment-port.ts';
 import { OutOfStock } from './out-of-stock.ts';
 import { bookReplacement, replacementCancelled, replacementOf } from './replacement-books.ts';
 
-/** So many pieces of an article lie there. */
-export interface OnHand {
+/** What a customer pays for an article, tax included, so that goods can be exchanged for it. */
+export interface ArticlePrice {
+  readonly title: string;
+  /** Minor units. */
+  readonly price: number;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+/** So many pieces of an article lie there; its price where it is known. */
+export interface OnHand extends Partial<ArticlePrice> {
   readonly sku: string;
   readonly onHand: number;
 }
@@ -14,27 +23,47 @@ export interface OnHand {
 /** The stock in PostgreSQL, table `stock`. */
 export interface Stock {
   list(): Promise<readonly OnHand[]>;
-  set(sku: string, onHand: number): Promise<void>;
+  find(sku: string): Promise<OnHand | undefined>;
+  /** @param article left out: what is known of its price stays */
+  set(sku: string, onHand: number, article?: ArticlePrice): Promise<void>;
 }
 
 export function stockOf(database: Database): Stock {
+  const rows = () => database.selectFrom('stock').selectAll().orderBy('sku');
   return {
-    list: async () => {
-      const rows = await guarded('read the stock', () =>
-        database.selectFrom('stock').selectAll().orderBy('sku').execute(),
-      );
-      return rows.map(({ sku, on_hand: onHand }) => ({ sku, onHand }));
+    list: async () => (await guarded('read the stock', () => rows().execute())).map(known),
+    find: async (sku) => {
+      const row = await guarded('read the stock', () => rows().where('sku', '=', sku).executeTakeFirst());
+      return row && known(row);
     },
-    set: async (sku, onHand) => {
+    set: async (sku, onHand, article) => {
+      const facts = { on_hand: onHand, ...article };
       await guarded('set the stock', () =>
         database
           .insertInto('stock')
-          .values({ sku, on_hand: onHand })
-          .onConflict((oc) => oc.column('sku').doUpdateSet({ on_hand: onHand }))
+          .values({ sku, ...facts })
+          .onConflict((oc) => oc.column('sku').doUpdateSet(facts))
           .execute(),
       );
     },
   };
+}
+
+function known({
+  sku,
+  on_hand: onHand,
+  title,
+  price,
+  currency,
+}: {
+  readonly sku: string;
+  readonly on_hand: number;
+  readonly title: string | null;
+  readonly price: string | null;
+  readonly currency: string | null;
+}): OnHand {
+  const priced = title !== null && price !== null && currency !== null;
+  return { sku, onHand, ...(priced && { title, price: Number(price), currency }) };
 }
 
 /**

@@ -8,6 +8,7 @@ import type { OrdersPort } from '../orders/orders-port.ts';
 import type { issueLabelParams } from './label-params.ts';
 import type { LabelRegister } from './label-register.ts';
 import type { LabelsPort } from './labels-port.ts';
+import { labelKey } from './label-key.ts';
 import { packingSlip } from './packing-slip.ts';
 
 export interface LabelDeps {
@@ -62,10 +63,4 @@ function goodsOf(
     const count = units.filter((unit) => unit.lineId === lineId).length;
     return count > 0 ? [{ title, count }] : [];
   });
-}
-
-/** Where a label lies in the file port. */
-function labelKey(caseId: string, effectId: string): string {
-  const plain = (part: string) => part.replaceAll(/[^A-Za-z0-9._-]/g, '.');
-  return `labels/${plain(caseId)}/${plain(effectId)}.pdf`;
 }

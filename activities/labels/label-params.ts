@@ -17,5 +17,14 @@ export const issueLabelParams = z.strictObject({
   prepaid: z.boolean(),
 });
 
+/** The params of the effect `sendBack`: from where the policy says to the customer. */
+export const sendBackParams = z.strictObject({
+  orderId: id,
+  /** What goes back to the customer. */
+  units,
+  from: z.array(z.string().min(1).max(80)).min(2).max(6),
+  customer: z.string().regex(reference, 'expected a reference to a person'),
+});
+
 /** The params of the effect `voidLabel`: without a number, every label of the case that still holds. */
 export const voidLabelParams = z.strictObject({ tracking: z.string().min(1).max(64).optional() });

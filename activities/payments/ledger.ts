@@ -1,4 +1,5 @@
 import type { Database } from '../database/connect.ts';
+import { bookCredit } from './book-credit.ts';
 import { bookRefund } from './book-refund.ts';
 import type { PaymentsPort } from './payments-port.ts';
 
@@ -9,5 +10,6 @@ export function ledger(database: Database): PaymentsPort {
       const booking = await bookRefund(database, order);
       return booking.accepted ? { accepted: true, refundId: booking.refundId } : booking;
     },
+    credit: (order) => bookCredit(database, order),
   };
 }

@@ -20,8 +20,19 @@ export type RefundAnswer =
   | { readonly accepted: true; readonly refundId: string }
   | { readonly accepted: false; readonly reason: string };
 
+/** `code` opens the credit in the shop: it is worth money and stays out of every history. */
+export type CreditAnswer =
+  | { readonly accepted: true; readonly refundId: string; readonly code: string }
+  | { readonly accepted: false; readonly reason: string };
+
 /** Who pays money back. */
 export interface PaymentsPort {
   /** @throws EffectError `DatabaseUnavailable`, and what the payment service adds; all retryable with the same effect id */
   refund(order: RefundOrder): Promise<RefundAnswer>;
+  /**
+   * Gives store credit in place of the money: it counts as paid back, and no tender gets anything.
+   *
+   * @throws EffectError `DatabaseUnavailable`; retryable with the same effect id
+   */
+  credit(order: RefundOrder): Promise<CreditAnswer>;
 }

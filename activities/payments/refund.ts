@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { EffectCall } from '../../machines/case/receipt.ts';
 import type { Outcome } from '../effects/outcome.ts';
+import { amountWritten } from './amount-written.ts';
 import type { PaymentsPort } from './payments-port.ts';
 import type { refundParams } from './refund-params.ts';
 
@@ -15,16 +16,8 @@ export async function refund(
   { effectId, caseId, params }: EffectCall<z.infer<typeof refundParams>>,
 ): Promise<Outcome> {
   const total = params.parts.reduce((sum, { minor }) => sum + minor, 0);
-  const title = `refund of ${written(total, params.currency)}`;
+  const title = `refund of ${amountWritten(total, params.currency)}`;
   const answer = await payments.refund({ effectId, caseId, ...params });
   if (!answer.accepted) return { status: 'needs-person', title, reason: answer.reason };
   return { status: 'delivered', title, reference: answer.refundId, detail: { minor: total }, once: true };
-}
-
-function written(minor: number, currency: string): string {
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  return `${(minor / 10 ** digits).toFixed(digits)} ${currency}`;
 }

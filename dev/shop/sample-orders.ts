@@ -86,10 +86,15 @@ function lineOf(random: Random, item: Goods, orderId: string, n: number): Line {
     quantity,
     unitPrice: item.price,
     discount,
-    tax: Math.round(((gross - discount) * taxPercent) / 100),
+    tax: taxOn(gross - discount),
     finalSale,
     serials: item.serial === undefined ? [] : Array.from({ length: quantity }, (_, unit) => number(unit)),
   };
+}
+
+/** Sales tax on top of a price, minor units. */
+export function taxOn(price: number): number {
+  return Math.round((price * taxPercent) / 100);
 }
 
 /** By card; in a third of the orders a gift card pays a part or all of it first. */

@@ -2,7 +2,7 @@ import { connect } from '../../activities/database/connect.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { stockOf } from '../../activities/fulfilment/stock.ts';
 import { goods } from './goods.ts';
-import { sampleOrders } from './sample-orders.ts';
+import { sampleOrders, taxOn } from './sample-orders.ts';
 
 /**
  * Fills the orders of a database that has none with those of the sample shop, and its stock: a dozen of most things, one
@@ -20,10 +20,11 @@ export async function seedShop(databaseUrl: string, asOf: number): Promise<numbe
     const samples = sampleOrders(asOf);
     for (const sample of samples) await orders.put(sample);
     const stock = stockOf(database);
-    for (const { sku, category } of goods) {
+    for (const { sku, category, title, price } of goods) {
       // What is a licence or a promise is sent without end.
       const plenty = category === 'software' || category === 'protection' ? 1_000 : 12;
-      await stock.set(sku, scarce[sku] ?? plenty);
+      const gross = price + taxOn(price);
+      await stock.set(sku, scarce[sku] ?? plenty, { title, price: gross, currency: 'USD' });
     }
     return samples.length;
   } finally {

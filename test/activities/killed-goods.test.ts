@@ -103,6 +103,7 @@ test('a database that is away before a refund: nothing is booked, and the error 
 test('a database that goes away after a refund, before its receipt: the retry records what was paid', async () => {
   const call = await refundCall();
   const renamed = stage.withPayments({
+    ...ledger(stage.database),
     refund: async (order) => {
       const answer = await ledger(stage.database).refund(order);
       await stage.database.schema.alterTable('effect_claims').renameTo('effect_claims_away').execute();

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../../database/connect.ts';
 import type { Tables } from '../../database/tables.ts';
 import { EffectError } from '../../effect-error.ts';
+import { bookCredit } from '../book-credit.ts';
 import { bookRefund } from '../book-refund.ts';
 import type { PaymentsPort, RefundAnswer, RefundOrder } from '../payments-port.ts';
 import { openPayout, payoutsOf, settlePayout } from '../payouts.ts';
@@ -30,6 +31,8 @@ export function stripePayments(database: Database, settings: StripeSettings): Pa
       }
       return outcome(database, refundId, order.parts.length);
     },
+    // Nothing goes to a card: Stripe has no part in it.
+    credit: (order) => bookCredit(database, order),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReturnQuote } from '../../../machines/return/quote.ts';
 import { instantIn } from './instant.ts';
+import { moneyText } from './money-text.ts';
 import type { Paint } from './paint.ts';
 
 /** A quote as a person reads it at `now` (epoch ms). */
@@ -9,10 +10,7 @@ export function quoteText(
   paint: Paint,
 ): string {
   const when = (at: number): string => instantIn(at, timeZone, now);
-  const money = (minor: number) => {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-  };
+  const money = (minor: number): string => moneyText(minor, currency);
   const lines = units.map(({ lineId, unit, title, approved, because, paid, fee }) => {
     const head = `${lineId}, piece ${unit + 1}: ${title}`;
     const why = because.length > 0 ? ` (${because.join(' and ')})` : '';

@@ -33,7 +33,7 @@ const activities = createActivities({
   mailSettings: { from: { address: 'care@example.org' }, replyTo: 'care@example.org', domain: 'example.org' },
   files: folderFiles(filesDir),
   orders: new PostgresOrders(database),
-  payments: { refund: deadly((order: RefundOrder) => payments.refund(order)) },
+  payments: { ...payments, refund: deadly((order: RefundOrder) => payments.refund(order)) },
   fulfilment: stockFulfilment(database),
   labels: {
     ...labels,
