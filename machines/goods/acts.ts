@@ -7,6 +7,13 @@ import { unitRef } from './units.ts';
 const id = z.string().min(1).max(64);
 const units = z.array(unitRef).max(500);
 
+const refund = z.strictObject({
+  orderId: id,
+  units,
+  parts: z.array(z.strictObject({ tenderId: id, minor: z.int().positive() })),
+  currency: z.string().length(3),
+});
+
 /** Params of the effects on goods and money, by the names of their activities. */
 export const actParams = {
   /** A carrier's label when it is prepaid, else a packing slip with the address. */
@@ -18,11 +25,22 @@ export const actParams = {
     prepaid: z.boolean(),
   }),
   voidLabel: z.strictObject({ tracking: id.exactOptional() }),
-  refund: z.strictObject({
+  refund,
+  /** Goods in place of others: the same article, or another. */
+  sendReplacement: z.strictObject({
     orderId: id,
     units,
-    parts: z.array(z.strictObject({ tenderId: id, minor: z.int().positive() })),
-    currency: z.string().length(3),
+    items: z.array(z.strictObject({ sku: id, quantity: z.int().positive() })).min(1),
+    customer: z.string().regex(reference),
+  }),
+  /** Store credit in place of the money. */
+  giveCredit: refund,
+  /** Goods that are not taken go back to the customer, with a label that we pay. */
+  sendBack: z.strictObject({
+    orderId: id,
+    units,
+    from: z.array(z.string().min(1).max(80)).min(2).max(6),
+    customer: z.string().regex(reference),
   }),
   releaseUnits: z.strictObject({ orderId: id, units }),
 } as const;
@@ -34,6 +52,9 @@ const titles: Readonly<Record<ActName, string>> = {
   issueLabel: 'way back of the goods',
   voidLabel: 'label made void',
   refund: 'refund',
+  sendReplacement: 'replacement',
+  giveCredit: 'store credit',
+  sendBack: 'way of the goods back to the customer',
   releaseUnits: 'units free for another case',
 };
 

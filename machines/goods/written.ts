@@ -21,6 +21,15 @@ export function* written({ acts, letters }: Pick<GoodsContext, 'acts' | 'letters
       case 'refund':
         yield { type: 'refund', params: act.params };
         break;
+      case 'sendReplacement':
+        yield { type: 'sendReplacement', params: act.params };
+        break;
+      case 'giveCredit':
+        yield { type: 'giveCredit', params: act.params };
+        break;
+      case 'sendBack':
+        yield { type: 'sendBack', params: act.params };
+        break;
       case 'releaseUnits':
         yield { type: 'releaseUnits', params: act.params };
         break;

@@ -20,6 +20,9 @@ export function carriedOut(context: ReturnContext, act: Act, at: number): Change
         (next) => refundSettled(next, at),
         (next) => (act.params ? tellRefunded(next, act.params, act.receipt?.reference) : {}),
       );
+    case 'sendReplacement':
+    case 'giveCredit':
+    case 'sendBack':
     case 'voidLabel':
     case 'releaseUnits':
       return {};

@@ -17,9 +17,9 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 afterAll(() => stage.stop());
 
-const activities = (over: { secret?: string; url?: string } = {}) =>
+const activities = (over: { secret?: string; timeout?: number } = {}) =>
   stage.withFulfilment(
-    shopFulfilment(stage.database, { url: `${shop.url}/hook`, secret: shopSecret, timeout: 500, ...over }),
+    shopFulfilment(stage.database, { url: `${shop.url}/hook`, secret: shopSecret, timeout: 20_000, ...over }),
   );
 const entriesOf = (caseId: string) =>
   stage.database
@@ -63,7 +63,9 @@ describe('replacements sent by the shop', () => {
   ] as const)('%s: asked again under the same webhook-id, sent once', async (_, mishap, type) => {
     const call = await replacementCallOn(stage);
     shop.next(mishap);
-    const failure = activities().sendReplacement(call);
+    // Only what never answers is waited for no longer than a second.
+    const hasty = activities(mishap === 'hang-after' ? { timeout: 1_000 } : {});
+    const failure = hasty.sendReplacement(call);
     await expect(failure).rejects.toMatchObject({ type, nonRetryable: false });
     await expect(failure).rejects.not.toThrow(/Jane|Elm/);
     expect(await activities().sendReplacement(call)).toMatchObject({ status: 'delivered', attempts: 2 });
@@ -119,7 +121,9 @@ describe('replacements sent by the shop', () => {
   test('given up on and asked anew by a person: the shop gets the id that it may know', async () => {
     const call = await replacementCallOn(stage);
     shop.next('hang-after');
-    await expect(activities().sendReplacement(call)).rejects.toMatchObject({ type: 'ShopUncertain' });
+    await expect(activities({ timeout: 1_000 }).sendReplacement(call)).rejects.toMatchObject({
+      type: 'ShopUncertain',
+    });
     const anew = await activities().sendReplacement({ ...call, effectId: `${call.caseId}:5.0` });
     expect(anew).toMatchObject({ status: 'delivered' });
     expect([shop.sent.size, ids().size]).toEqual([1, 1]);
@@ -131,7 +135,9 @@ describe('replacements sent by the shop', () => {
     const second = await activities().sendReplacement(late);
     shop.next('hang-after');
     const back = callBack(early, first.reference);
-    await expect(activities().cancelReplacement(back)).rejects.toMatchObject({ type: 'ShopUncertain' });
+    await expect(activities({ timeout: 1_000 }).cancelReplacement(back)).rejects.toMatchObject({
+      type: 'ShopUncertain',
+    });
     expect(await activities().cancelReplacement(back)).toMatchObject({ status: 'delivered' });
     expect(await entriesOf(early.caseId)).toEqual([{ state: 'cancelled', shipment: 'SHIP-1' }]);
     shop.set.left = true;
