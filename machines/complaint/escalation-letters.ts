@@ -1,11 +1,9 @@
+import type { EscalationStatus } from '../case/escalating.ts';
 import { levelNow, reasonsOf } from '../case/escalation-steps.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { dueAt } from '../case/due.ts';
 import { supersede } from '../case/letters.ts';
 import { write } from './letters.ts';
-
-/** How an escalation's step is told to the customer. */
-export type EscalationStatus = 'started' | 'climbed' | 'taken' | 'progress' | 'answered' | 'stoodDown';
 
 /** Summary, whole communication history and reasons to the level's contact, in one mail [SUP-ESC-8]. */
 export function tellContact(context: ComplaintContext): Change {

@@ -1,3 +1,4 @@
+import { ladderStates } from '../../case/regions/ladder.ts';
 import { parts } from '../parts.ts';
 import { timed } from '../timers.ts';
 
@@ -13,36 +14,5 @@ export const escalation = parts.createStateConfig({
     confirmSolved: { guard: 'allowed', target: '#complaint.ending', actions: ['closeAsSolved', 'dispatch'] },
     notSolved: { guard: 'allowed', actions: ['reopen', 'dispatch'] },
   },
-  states: {
-    calling: {
-      meta: timed('escalationDue'),
-      always: { guard: 'escalationTaken', target: 'held' },
-      after: {
-        escalationDue: [
-          { guard: 'canClimb', target: 'calling', reenter: true, actions: ['climb', 'dispatch'] },
-          { target: 'unanswered', actions: ['remindLastLevel', 'dispatch'] },
-        ],
-      },
-    },
-    // The last level is silent: shown everywhere, and told again.
-    unanswered: {
-      meta: timed('escalationRepeat'),
-      always: { guard: 'escalationTaken', target: 'held' },
-      after: {
-        escalationRepeat: { target: 'unanswered', reenter: true, actions: ['remindLastLevel', 'dispatch'] },
-      },
-    },
-    held: {
-      meta: timed('checkInDue'),
-      on: {
-        checkIn: { guard: 'allowed', target: 'held', reenter: true, actions: ['recordCheckIn', 'dispatch'] },
-      },
-      after: {
-        checkInDue: [
-          { guard: 'canClimb', target: 'calling', actions: ['climb', 'dispatch'] },
-          { target: 'unanswered', actions: ['remindLastLevel', 'dispatch'] },
-        ],
-      },
-    },
-  },
+  states: ladderStates(timed),
 });
