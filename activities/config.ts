@@ -19,6 +19,8 @@ export interface ActivitiesConfig {
   readonly stripe?: StripeSettings | undefined;
   /** The shop's own fulfilment; undefined: our own stock. */
   readonly fulfilment?: ShopSettings | undefined;
+  /** Webhooks may go to addresses of this machine and of networks of our own, and by plain http. */
+  readonly webhooksLocal?: boolean;
   readonly labels: {
     /** EasyPost's account; undefined: the specimen carrier. */
     readonly easypost?: EasypostSettings | undefined;
@@ -69,6 +71,7 @@ const environment = z.object({
     .regex(/^(sk|rk)_\w+$/, "expected a secret or restricted key of Stripe's, sk_... or rk_...")
     .optional(),
   STRIPE_API_BASE: url(/^https?$/, 'https://api.stripe.com').optional(),
+  WEBHOOKS_LOCAL: z.enum(['true', 'false']).default('false'),
 });
 
 /**
@@ -80,6 +83,7 @@ const environment = z.object({
  * - CASE_URL: link to a case for the company's own people, with `{case}`; default none.
  * - FILES_DIR: default `.redress/files`.
  * - TRACKING_URL: page of a parcel, with `{tracking}`; default a page that does not exist.
+ * - WEBHOOKS_LOCAL: docs/api.md.
  * - S3_BUCKET, S3_ENDPOINT, AWS_REGION, EASYPOST_*, STRIPE_*, FULFILMENT_*: docs/ports.md.
  *
  * @throws Error that names each variable that is missing or wrong, and never its value (it may hold a password)
@@ -109,6 +113,7 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
     filesDir: FILES_DIR,
     s3: s3Of(parsed.data),
     fulfilment: fulfilmentOf(parsed.data),
+    webhooksLocal: parsed.data.WEBHOOKS_LOCAL === 'true',
     stripe:
       STRIPE_SECRET_KEY === undefined
         ? undefined

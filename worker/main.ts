@@ -1,5 +1,7 @@
 import { Runtime } from '@temporalio/worker';
 import { activitiesConfig } from '../activities/config.ts';
+import { connect as connectDatabase } from '../activities/database/connect.ts';
+import { deliveryDefaults, startDeliveries } from '../activities/webhooks/out/deliveries.ts';
 import { bundleFile } from './bundle.ts';
 import { openCaseActivities } from './case-activities.ts';
 import { connect } from './connection.ts';
@@ -8,9 +10,19 @@ import { createWorker } from './create.ts';
 // The runtime ends the worker's run on SIGTERM and SIGINT; what follows it is the orderly way out.
 Runtime.install({ shutdownSignals: ['SIGTERM', 'SIGINT'] });
 
-const { activities, close } = openCaseActivities(activitiesConfig(process.env));
+const config = activitiesConfig(process.env);
+const { activities, close } = openCaseActivities(config);
 const { connection, namespace } = await connect();
 const worker = await createWorker({ connection, namespace, bundle: await bundleFile(), activities });
+// Here and not in the API's process: what is slow or hostile outside holds up no shop, and there always is a worker.
+const outgoing = connectDatabase(config.databaseUrl, 4);
+const stopDeliveries = startDeliveries(outgoing, {
+  ...deliveryDefaults,
+  local: config.webhooksLocal ?? false,
+  warn: (text) => process.stderr.write(`${text}\n`),
+});
 await worker.run();
+await stopDeliveries();
+await outgoing.destroy();
 await connection.close();
 await close();

@@ -12,6 +12,7 @@ import * as guests from './migrations/0010-guests.ts';
 import * as fulfilment from './migrations/0011-fulfilment.ts';
 import * as caseLinks from './migrations/0012-case-links.ts';
 import * as signedKeys from './migrations/0014-signed-keys.ts';
+import * as webhooksOut from './migrations/0016-webhooks-out.ts';
 import * as settlements from './migrations/0018-settlements.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
@@ -29,5 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-fulfilment': fulfilment,
   '0012-case-links': caseLinks,
   '0014-signed-keys': signedKeys,
+  '0016-webhooks-out': webhooksOut,
   '0018-settlements': settlements,
 };

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Receipt } from '../../machines/case/receipt.ts';
 import type { ContentBody } from '../content/content-store.ts';
 import type { OrderTables } from './order-tables.ts';
+import type { WebhookTables } from './webhook-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 
@@ -92,7 +93,7 @@ export interface CaseLinksTable {
   begun_at: ColumnType<Date | null, undefined, Date>;
 }
 
-export interface Tables extends OrderTables {
+export interface Tables extends OrderTables, WebhookTables {
   content: ContentTable;
   effect_claims: EffectClaimsTable;
   api_keys: ApiKeysTable;

@@ -3,6 +3,8 @@ import { stockOf, type Stock } from '../../activities/fulfilment/stock.ts';
 import { unknownParcels, type UnknownParcels } from '../../activities/labels/unknown-parcels.ts';
 import type { OrdersPort } from '../../activities/orders/orders-port.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
+import { outboxOf, type Outbox } from '../../activities/webhooks/out/outbox.ts';
+import { webhookEndpoints, type WebhookEndpoints } from '../../activities/webhooks/out/webhook-endpoints.ts';
 import { ClientError } from '../client-error.ts';
 import { defaultStackFile, readStackFile } from '../stack-file.ts';
 import type { Io } from './io.ts';
@@ -14,6 +16,10 @@ export interface OpenOrders {
   readonly parcels: UnknownParcels;
   /** What replacements are sent from. */
   readonly stock: Stock;
+  /** Who is told what becomes of cases. */
+  readonly endpoints: WebhookEndpoints;
+  /** What is still to be told. */
+  readonly outbox: Outbox;
   close(): Promise<void>;
 }
 
@@ -37,6 +43,8 @@ export async function openOrders({ env }: Pick<Io, 'env'>): Promise<OpenOrders> 
     orders: new PostgresOrders(database),
     parcels: unknownParcels(database),
     stock: stockOf(database),
+    endpoints: webhookEndpoints(database),
+    outbox: outboxOf(database),
     close: () => database.destroy(),
   };
 }

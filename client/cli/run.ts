@@ -18,6 +18,7 @@ import { addSend } from './commands/send.ts';
 import { addShow } from './commands/show.ts';
 import { addStock } from './commands/stock.ts';
 import { addWatch } from './commands/watch.ts';
+import { addWebhooks } from './commands/webhooks.ts';
 import type { Context } from './context.ts';
 import { exitCode, exitCodeFor } from './exit-code.ts';
 import { paintFor } from './format/paint.ts';
@@ -123,6 +124,7 @@ function program(context: Context, json: boolean): Command {
     addStock,
     addPolicyCommands,
     addKeyCommands,
+    addWebhooks,
   ])
     add(root, context);
   return root;

@@ -18,6 +18,7 @@ describe('settings of the activities', () => {
         domain: 'asivado.example',
       },
       filesDir: '.redress/files',
+      webhooksLocal: false,
       labels: { trackingUrl: 'https://redress.example/track/{tracking}' },
     });
   });
