@@ -19,6 +19,7 @@ import { openReturn, type OpenedReturn } from './open-return.ts';
 import type { Opened } from './start-case.ts';
 import type { OpenRequest } from './open-request.ts';
 import { quoteReturn } from './quote-return.ts';
+import { readStanding, type Standing } from './read-standing.ts';
 import { readEvents, readTime, readView } from './read-case.ts';
 import { responseReport, type ResponseFilter, type ResponseReport } from './response-report.ts';
 import type { ReturnQuestion, ReturnRequest } from './return-request.ts';
@@ -59,6 +60,8 @@ export interface CaseClient {
   view(name: string): Promise<CaseView>;
   /** The cases that belong to it: what it was opened from and what was opened from it, closed ones too. */
   linked(name: string): Promise<readonly LinkedCase[]>;
+  /** Where it stands in its chart, and the revision to base a message on. */
+  standing(name: string): Promise<Standing>;
   /** Every event of the case, with what stands against those that cannot be sent now. */
   events(name: string): Promise<readonly PossibleEvent[]>;
   list(filter?: ListFilter): Promise<CaseList>;
@@ -111,6 +114,7 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
       return links ? linkedCases({ temporal, links }, await find(name)) : [];
     },
     events: async (name) => readEvents(temporal, await find(name), timeout),
+    standing: async (name) => readStanding(temporal, await find(name), timeout),
     list: (filter) => listCases(temporal, filter),
     responses: (filter) =>
       responseReport({ list: (cases) => listCases(temporal, cases), view, now: setup.now }, filter),

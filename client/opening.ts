@@ -42,7 +42,7 @@ export function buildOpening(
     ...(checked.topic === undefined ? {} : { topic: checked.topic }),
     customer: referenceTo(caseId, eventId, personField),
     words: referenceTo(caseId, eventId, 'text'),
-    openedBy: checked.actor,
+    openedBy: { id: checked.actor.id, role: checked.actor.role },
     ...(checked.reachableBy === undefined ? {} : { reachableBy: checked.reachableBy }),
     ...(checked.answeredAt === undefined ? {} : { answeredAt: checked.answeredAt }),
     ...(checked.escalate === undefined ? {} : { escalate: checked.escalate }),

@@ -21,6 +21,8 @@ export interface SendRequest {
   readonly actor: CaseMessage['actor'];
   /** When it happened, epoch ms; when it is processed if left out. */
   readonly occurredAt?: number;
+  /** Revision of the case on which it was decided; refused as Overtaken when another message was taken since. */
+  readonly basedOn?: number;
   /** The same id again gets the first answer and does nothing; made up when left out. */
   readonly id?: string;
 }
@@ -71,6 +73,7 @@ export async function sendEvent(
     payload: split.payload,
     actor: request.actor,
     ...(request.occurredAt === undefined ? {} : { occurredAt: request.occurredAt }),
+    ...(request.basedOn === undefined ? {} : { basedOn: request.basedOn }),
   };
   const answer = await update(setup, address, message);
   if (answer.type !== message.type) {

@@ -6,6 +6,7 @@ import { cloneRoot } from './kit/paths.ts';
 // npm run check: everything that can be known without running the product. All of it runs, so that one look shows all.
 const checks: readonly (readonly [string, readonly string[]])[] = [
   ['types', ['tsc', '-p', '.']],
+  ['types of the console', ['tsc', '-p', 'client/console/app']],
   ['lint', ['oxlint', '--type-aware', '--quiet']],
   ['format', ['prettier', '--check', '--cache', '--log-level', 'warn', '.']],
   ['import arrows', ['depcruise', '--config', '.dependency-cruiser.cjs', ...rooms()]],

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { doorOf, shopUrlAt } from './api/door.ts';
 import { startApi } from './api/start-api.ts';
+import { consoleUrlAt, startConsole } from './console/start-console.ts';
 import { ensureRoom } from './kit/disk.ts';
 import type { Reporter } from './kit/reporter.ts';
 import { anyPorts, usualPorts } from './kit/stack-ports.ts';
+import { tellable, type StackAddresses } from './stack-addresses.ts';
 import { startMailCatcher } from './mail/catcher.ts';
 import { checkPostgres, startPostgres } from './postgres/start-postgres.ts';
 import { bundleWorkflows } from './supervisor/bundle-workflows.ts';
@@ -29,7 +31,7 @@ export interface StackOptions {
   readonly fresh?: boolean;
   /** Start the worker as well, when this clone has one. */
   readonly worker: boolean;
-  /** Start the HTTP API as well. */
+  /** Start the HTTP API and the operations console as well. */
   readonly api?: boolean;
   /** Run in order when the database answers and before anything uses it: migrations. */
   readonly afterDatabase?: readonly ((databaseUrl: string) => Promise<void>)[];
@@ -39,25 +41,10 @@ export interface StackOptions {
   readonly onFatal: (reason: Error) => void;
 }
 
-/** Where everything is. What somebody else runs has no page of ours. */
-export interface StackAddresses {
-  readonly temporalAddress: string;
-  readonly namespace: string;
-  readonly databaseUrl: string;
-  readonly smtpUrl: string;
-  readonly uiUrl?: string;
-  readonly mailUrl?: string;
-  readonly apiUrl?: string;
-  /** Where the example shop belongs; whoever has an API key starts it there. */
-  readonly shopUrl?: string;
-  /** What the embedded carrier signs its webhook with. */
-  readonly carrierSecret?: string;
-}
-
 /** A running stack. */
 export interface Stack {
   readonly addresses: StackAddresses;
-  /** The parts that are processes of their own: "PostgreSQL", "Temporal server", "Temporal Web UI", "worker", "API". */
+  /** The parts that are processes of their own: "PostgreSQL", "Temporal server", "Temporal Web UI", "worker", "API", "console". */
   part(name: string): RunningPart | undefined;
   stop(): Promise<void>;
 }
@@ -135,7 +122,9 @@ async function startParts(
     smtpUrl,
     ...(typeof mail === 'string' ? {} : { mailUrl: mail.mailUrl }),
   };
+  const caseUrl = `${consoleUrlAt(ports.console)}/cases/{case}`;
   const told = {
+    ...(options.api === true && { CASE_URL: env['CASE_URL'] || caseUrl }),
     TEMPORAL_ADDRESS: temporal.temporalAddress,
     TEMPORAL_NAMESPACE: temporal.namespace,
     DATABASE_URL: databaseUrl,
@@ -155,7 +144,10 @@ async function startParts(
   const door = await doorOf(home, env, ports.shop);
   const apiUrl = await startApi(home, ports.api, { ...env, ...told, ...door }, supervisor, reporter);
   const shopUrl = shopUrlAt(ports.shop);
-  return { ...addresses, apiUrl, shopUrl, carrierSecret: door.REDRESS_CARRIER_SECRET };
+  const atConsole = { ...env, ...told, ...(temporal.uiUrl && { TEMPORAL_UI_URL: temporal.uiUrl }) };
+  const { consoleUrl, stop } = await startConsole(home, ports, atConsole, supervisor, reporter);
+  closers.push(stop);
+  return { ...addresses, apiUrl, shopUrl, consoleUrl, carrierSecret: door.REDRESS_CARRIER_SECRET };
 }
 
 async function databaseOf(options: StackOptions, port: number, supervisor: Supervisor): Promise<string> {
@@ -188,11 +180,3 @@ async function temporalOf(
 }
 
 const nonEmpty = (text: string | undefined) => (text === undefined || text === '' ? undefined : text);
-
-const tellable = ({
-  databaseUrl: _url,
-  carrierSecret: _secret,
-  ...rest
-}: StackAddresses): Readonly<Record<string, string>> => ({
-  ...rest,
-});

@@ -3,6 +3,7 @@ import { migrate } from '../activities/database/migrate.ts';
 
 import { developmentKey } from './api/development-key.ts';
 import { startShop } from './api/start-shop.ts';
+import { developmentAccounts } from './console/accounts.ts';
 import { defaultHome } from './kit/paths.ts';
 import { consoleReporter } from './kit/reporter.ts';
 import { StackError } from './kit/stack-error.ts';
@@ -85,9 +86,13 @@ const { addresses } = stack;
 const key = process.env['DATABASE_URL']
   ? undefined
   : await developmentKey(defaultHome, addresses.databaseUrl);
-const { apiUrl, shopUrl } = addresses;
+const { apiUrl, shopUrl, consoleUrl } = addresses;
+const signInAs = process.env['OIDC_ISSUER']
+  ? 'accounts of OIDC_ISSUER'
+  : `sign in as ${developmentAccounts.map(({ id, position }) => `${id}, ${position}`).join('; ')}`;
 if (key && apiUrl && shopUrl) stopShop = await startShop(shopUrl, { apiUrl, key });
 const rows: readonly (readonly [string, string | undefined])[] = [
+  ['Console', consoleUrl && `${consoleUrl} (${signInAs})`],
   ['Example shop', stopShop && shopUrl],
   ['API', apiUrl && `${apiUrl}/docs`],
   ['API key', key && `${key} (kept in .redress/api-key)`],
@@ -102,4 +107,8 @@ for (const [name, value] of rows) if (value !== undefined) reporter.say(`  ${nam
 reporter.say(`\nOpen a case in a second terminal: npx redress --help. Ctrl-C stops everything.`);
 
 if (process.argv.includes('--watch'))
-  watchCode(defaultHome, { worker: stack.part('worker'), api: stack.part('API') }, reporter);
+  watchCode(
+    defaultHome,
+    { worker: stack.part('worker'), api: stack.part('API'), console: stack.part('console') },
+    reporter,
+  );

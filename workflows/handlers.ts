@@ -5,6 +5,7 @@ import type { PlainError } from './interpreter/envelope.ts';
 import type { Loop } from './interpreter/loop.ts';
 import { caseEnvelope, caseEvents, casePost, caseSend, caseView, type CaseMessage } from './messages.ts';
 import { guardMessage } from './message-guard.ts';
+import { refuseOvertaken } from './overtaken.ts';
 
 /** ApplicationFailure of a refusal: it fails the update, never the case. */
 export function refusalOf(error: PlainError): ApplicationFailure {
@@ -21,6 +22,8 @@ export function refusalOf(error: PlainError): ApplicationFailure {
  * Call it after the loop exists and before the first await, so that messages which came with the start find both.
  */
 export function register(loop: Loop, options: DurableOptions): void {
+  // Read by the validator only, which never runs in a replay: it may know what no history tells.
+  let waiting = 0;
   const check = (message: unknown, settled: boolean): void => {
     guardMessage(message, Date.now());
     options.validate?.(message, loop.envelope(), settled);
@@ -28,7 +31,9 @@ export function register(loop: Loop, options: DurableOptions): void {
   setHandler(
     caseSend,
     async (message) => {
+      waiting += 1;
       const answer = await loop.post({ id: message.id, event: eventOf(message) });
+      waiting -= 1;
       if (answer.refusal) {
         const { refusal } = answer;
         throw refusalOf(options.explainRefusal?.(refusal, message, loop.envelope()) ?? refusal);
@@ -41,7 +46,10 @@ export function register(loop: Loop, options: DurableOptions): void {
       };
     },
     {
-      validator: (message) => check(message, loop.settled()),
+      validator: (message) => {
+        check(message, loop.settled());
+        refuseOvertaken(message, loop.envelope(), waiting);
+      },
       description:
         'Send an event to the case; answers with the new state or says why not and what is possible.',
     },

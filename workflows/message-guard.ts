@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import { z } from 'zod';
+import { position } from '../machines/staff/positions.ts';
 import { sliceLimit } from '../policies/slice.ts';
 import type { CaseMessage } from './messages.ts';
 
@@ -16,8 +17,13 @@ const shape = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/, 'expected 1 to 100 letters, digits and _ . : -'),
   type: z.string().min(1).max(100),
   payload: z.record(z.string(), z.unknown()),
-  actor: z.strictObject({ id: z.string().min(1).max(200), role: z.enum(['agent', 'customer', 'system']) }),
+  actor: z.strictObject({
+    id: z.string().min(1).max(200),
+    role: z.enum(['agent', 'customer', 'system']),
+    position: position.optional(),
+  }),
   occurredAt: z.int().positive().optional(),
+  basedOn: z.int().nonnegative().optional(),
 });
 
 /** Fails the update (or drops the signal) with a public `type` and a message that says what to do. */

@@ -1,9 +1,12 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Position } from '../machines/staff/positions.ts';
 
 /** Who did it. `id` is an account or a system's name, never a customer's name or address. */
 export interface Actor {
   readonly id: string;
   readonly role: 'agent' | 'customer' | 'system';
+  /** What they are in the company, where that decides what they may do; left out: the role alone decides. */
+  readonly position?: Position | undefined;
 }
 
 /** What people, APIs and machines send to a case. The same shape travels by update and by signal. */
@@ -15,6 +18,11 @@ export interface CaseMessage {
   readonly actor: Actor;
   /** When it happened in the world, epoch ms; when absent: when it was processed. Never later than now. */
   readonly occurredAt?: number;
+  /**
+   * Revision of the case that the sender had before them; the message is refused as Overtaken when the case took another
+   * message since. Left out: it is taken whatever happened meanwhile.
+   */
+  readonly basedOn?: number;
 }
 
 /** The answer to an accepted message. */

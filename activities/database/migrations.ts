@@ -12,6 +12,7 @@ import * as guests from './migrations/0010-guests.ts';
 import * as fulfilment from './migrations/0011-fulfilment.ts';
 import * as caseLinks from './migrations/0012-case-links.ts';
 import * as signedKeys from './migrations/0014-signed-keys.ts';
+import * as staff from './migrations/0015-staff.ts';
 import * as webhooksOut from './migrations/0016-webhooks-out.ts';
 import * as settlements from './migrations/0018-settlements.ts';
 
@@ -30,6 +31,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-fulfilment': fulfilment,
   '0012-case-links': caseLinks,
   '0014-signed-keys': signedKeys,
+  '0015-staff': staff,
   '0016-webhooks-out': webhooksOut,
   '0018-settlements': settlements,
 };

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Receipt } from '../../machines/case/receipt.ts';
+import type { Position } from '../../machines/staff/positions.ts';
 import type { ContentBody } from '../content/content-store.ts';
 import type { OrderTables } from './order-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
@@ -93,6 +94,37 @@ export interface CaseLinksTable {
   begun_at: ColumnType<Date | null, undefined, Date>;
 }
 
+/** Somebody who is signed in to the operations console. Only a digest of the cookie is kept. */
+export interface StaffSessionsTable {
+  token_hash: string;
+  account: Json<{
+    readonly id: string;
+    readonly name: string;
+    readonly position: Position;
+    readonly departments: readonly string[];
+  }>;
+  /** What a request that changes something must repeat. */
+  csrf: string;
+  created_at: Generated<Date>;
+  seen_at: Generated<Date>;
+  expires_at: Date;
+}
+
+/** What somebody did in the console, or was refused: `refused` is the type of the refusal, null when it was done. */
+export interface StaffActsTable {
+  id: Generated<string>;
+  at: Generated<Date>;
+  account_id: string;
+  account_name: string;
+  position: string;
+  case_id: string | null;
+  /** Type of the event, 'open' for an opening. */
+  type: string;
+  event_id: string | null;
+  refused: string | null;
+  reason: string | null;
+}
+
 export interface Tables extends OrderTables, WebhookTables {
   content: ContentTable;
   effect_claims: EffectClaimsTable;
@@ -101,4 +133,6 @@ export interface Tables extends OrderTables, WebhookTables {
   guest_links: GuestLinksTable;
   guest_sessions: GuestSessionsTable;
   case_links: CaseLinksTable;
+  staff_sessions: StaffSessionsTable;
+  staff_acts: StaffActsTable;
 }

@@ -57,10 +57,18 @@ export async function isFree(port: number): Promise<boolean> {
 
 /**
  * The preferred port, or the next free one above it.
+ * @param spoken those that another part will take and does not hold yet
  * @throws StackError PortTaken when `tries` ports in a row are taken.
  */
-export async function nextFreePort(preferred: number, what: string, tries = 50): Promise<number> {
-  for (let port = preferred; port < preferred + tries; port += 1) if (await isFree(port)) return port;
+export async function nextFreePort(
+  preferred: number,
+  what: string,
+  spoken: ReadonlySet<number> = new Set(),
+  tries = 50,
+): Promise<number> {
+  for (let port = preferred; port < preferred + tries; port += 1) {
+    if (!spoken.has(port) && (await isFree(port))) return port;
+  }
   throw new StackError(
     'PortTaken',
     `No free port for ${what}: ${preferred} to ${preferred + tries - 1} are all taken. Stop what listens there ` +

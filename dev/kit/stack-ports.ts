@@ -10,6 +10,8 @@ export interface StackPorts {
   readonly mail: number;
   readonly api: number;
   readonly shop: number;
+  readonly console: number;
+  readonly issuer: number;
 }
 
 interface Wish {
@@ -53,6 +55,13 @@ const wishes: Readonly<Record<keyof StackPorts, Wish>> = {
   },
   api: { what: 'the API', preferred: 8480, variable: 'REDRESS_API_PORT' },
   shop: { what: 'the example shop', preferred: 8481, variable: 'REDRESS_SHOP_PORT' },
+  console: { what: 'the console', preferred: 8482, variable: 'REDRESS_CONSOLE_PORT' },
+  issuer: {
+    what: 'the development issuer',
+    preferred: 8483,
+    variable: 'REDRESS_ISSUER_PORT',
+    elsewhere: 'OIDC_ISSUER',
+  },
 };
 
 /**
@@ -60,12 +69,18 @@ const wishes: Readonly<Record<keyof StackPorts, Wish>> = {
  * @throws StackError PortTaken
  */
 export async function usualPorts(env: NodeJS.ProcessEnv, reporter: Reporter): Promise<StackPorts> {
+  const spoken = new Set<number>();
   const choose = async (name: keyof StackPorts) => {
     const { what, preferred, variable, elsewhere } = wishes[name];
     if (elsewhere !== undefined && ![undefined, ''].includes(env[elsewhere])) return preferred;
     const asked = env[variable];
-    if (asked !== undefined && asked !== '') return requirePort(asked, what, variable);
-    const port = await nextFreePort(preferred, what);
+    if (asked !== undefined && asked !== '') {
+      const port = await requirePort(asked, what, variable);
+      spoken.add(port);
+      return port;
+    }
+    const port = await nextFreePort(preferred, what, spoken);
+    spoken.add(port);
     if (port !== preferred) reporter.say(`! port ${preferred} is taken; ${what} listens on ${port}`);
     return port;
   };
@@ -77,11 +92,15 @@ export async function usualPorts(env: NodeJS.ProcessEnv, reporter: Reporter): Pr
     mail: await choose('mail'),
     api: await choose('api'),
     shop: await choose('shop'),
+    console: await choose('console'),
+    issuer: await choose('issuer'),
   };
 }
 
 /** Any free ports, for tests that run beside each other. */
 export async function anyPorts(): Promise<StackPorts> {
-  const [temporal = 0, ui = 0, postgres = 0, smtp = 0, mail = 0, api = 0, shop = 0] = await freePorts(7);
-  return { temporal, ui, postgres, smtp, mail, api, shop };
+  const found = await freePorts(Object.keys(wishes).length);
+  const [temporal = 0, ui = 0, postgres = 0, smtp = 0, mail = 0, api = 0, shop = 0, console = 0, issuer = 0] =
+    found;
+  return { temporal, ui, postgres, smtp, mail, api, shop, console, issuer };
 }

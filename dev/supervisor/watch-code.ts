@@ -1,5 +1,6 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { buildApp } from '../console/build-app.ts';
 import { cloneRoot } from '../kit/paths.ts';
 import type { Reporter } from '../kit/reporter.ts';
 import { bundleWorkflows } from './bundle-workflows.ts';
@@ -15,10 +16,11 @@ const settleMs = 300;
 export interface CodeParts {
   readonly worker: RunningPart | undefined;
   readonly api: RunningPart | undefined;
+  readonly console: RunningPart | undefined;
 }
 
-/** Restarts the worker and the API when their code changes. Cases go on: the server keeps them meanwhile. */
-export function watchCode(home: string, { worker, api }: CodeParts, reporter: Reporter): void {
+/** Restarts the worker, the API and the console when their code changes. Cases go on: the server keeps them meanwhile. */
+export function watchCode(home: string, { worker, api, console }: CodeParts, reporter: Reporter): void {
   let timer: NodeJS.Timeout | undefined;
   let changed = new Set<string>();
   let restarting = Promise.resolve();
@@ -45,6 +47,7 @@ export function watchCode(home: string, { worker, api }: CodeParts, reporter: Re
     changed = new Set();
     await reload(worker, files, workerRooms, async () => void (await bundleWorkflows(home)));
     await reload(api, files, apiRooms);
+    await reload(console, files, apiRooms, async () => void (await buildApp(home, reporter)));
   };
   for (const room of new Set([...workerRooms, ...apiRooms])) {
     watch(join(cloneRoot, room), { recursive: true }, (_event, file) => {

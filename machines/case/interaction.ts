@@ -1,7 +1,10 @@
+import type { Position } from '../staff/positions.ts';
+
 /** Who did something; the shape of a message's actor. */
 export interface Actor {
   readonly id: string;
   readonly role: 'agent' | 'customer' | 'system';
+  readonly position?: Position | undefined;
 }
 
 /** Anything said between the customer and us, or noted about it: who, when, channel, what. Words stay references. */

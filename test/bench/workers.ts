@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeBundle } from '../../worker/bundle.ts';
-import type { StackAddresses } from '../../dev/stack.ts';
+import type { StackAddresses } from '../../dev/stack-addresses.ts';
 import type { Variant } from './scenario.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

@@ -31,7 +31,7 @@ describe('ports', () => {
   test('when all are taken the failure is PortTaken and names the range', async () => {
     const [port = 0] = await freePorts(1);
     await take(port);
-    await expect(nextFreePort(port, 'the Web UI', 1)).rejects.toMatchObject({
+    await expect(nextFreePort(port, 'the Web UI', new Set(), 1)).rejects.toMatchObject({
       type: 'PortTaken',
       message: expect.stringMatching(new RegExp(`the Web UI: ${port} to ${port}.*start again`)),
     });

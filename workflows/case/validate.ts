@@ -1,5 +1,6 @@
 import type { CaseKind } from '../../machines/case/kind.ts';
 import type { Envelope } from '../interpreter/envelope.ts';
+import { maySend } from '../../machines/staff/rights.ts';
 import { issuesOf, refuse } from '../message-guard.ts';
 import type { CaseMessage } from '../messages.ts';
 import { refusalByState } from './refusal-by-state.ts';
@@ -22,6 +23,10 @@ export function validate(kind: CaseKind, message: CaseMessage, envelope: Envelop
       'NotPermitted',
       `'${message.type}' may be sent by: ${definition.by.join(', ')}; not by a ${message.actor.role}.`,
     );
+  }
+  const { position } = message.actor;
+  if (position !== undefined && !maySend(position, message.type)) {
+    throw refuse('NotPermitted', `The position '${position}' may not send '${message.type}'.`);
   }
   const payload = definition.payload.safeParse(message.payload);
   if (!payload.success) {

@@ -2,12 +2,14 @@
 export const problemTypes = {
   MalformedRequest: { status: 400, title: 'The request cannot be read' },
   IdempotencyKeyMissing: { status: 400, title: 'An Idempotency-Key is needed' },
+  SignInNeeded: { status: 401, title: 'Nobody is signed in' },
   Unauthenticated: { status: 401, title: 'A valid API key is needed' },
   SignatureMissing: { status: 401, title: 'A signature is needed' },
   SignatureExpired: { status: 401, title: 'The signature is too old or of a time to come' },
   SignatureInvalid: { status: 401, title: 'The signature does not hold' },
   ScopeMissing: { status: 403, title: 'The API key may not do this' },
-  RoleNotAllowed: { status: 403, title: "The API key's role may not send this event" },
+  RoleNotAllowed: { status: 403, title: 'The role may not do this' },
+  RequestForged: { status: 403, title: 'The request does not come from the console' },
   UnknownRoute: { status: 404, title: 'There is nothing at this address' },
   UnknownCase: { status: 404, title: 'There is no such case' },
   LinkInvalid: { status: 404, title: 'The link opens nothing' },
@@ -19,6 +21,7 @@ export const problemTypes = {
   CaseClosed: { status: 409, title: 'The case is closed' },
   UnitTaken: { status: 409, title: 'Another case holds these goods' },
   EventNotAccepted: { status: 409, title: 'The case cannot take this event now' },
+  Overtaken: { status: 409, title: 'Somebody else changed the case meanwhile' },
   Refused: { status: 409, title: 'The case refused it' },
   BodyTooLarge: { status: 413, title: 'The body is too large' },
   UnsupportedMediaType: { status: 415, title: 'The body must be JSON' },
@@ -43,6 +46,7 @@ export type ProblemType = keyof typeof problemTypes;
 /** What the client of cases calls otherwise. */
 const aliases: Readonly<Record<string, ProblemType>> = {
   InvalidMessage: 'InvalidPayload',
+  NotPermitted: 'RoleNotAllowed',
   NoTemporal: 'ServiceUnavailable',
   NoDatabase: 'ServiceUnavailable',
   BadConfiguration: 'ServiceUnavailable',

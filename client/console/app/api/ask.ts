@@ -1,0 +1,50 @@
+import { Problem } from './problem.ts';
+
+let token = '';
+
+/** Keeps what every request that changes something must repeat. */
+export function keepToken(csrf: string): void {
+  token = csrf;
+}
+
+/**
+ * Asks the console's API. The types of answers are the server's own (client/console/bodies.ts).
+ *
+ * @throws Problem; when nobody is signed in any more, the browser goes to the sign-in
+ */
+export async function ask<T>(path: string, body?: unknown): Promise<T> {
+  const answer = await fetch(`/api${path}`, {
+    ...(body !== undefined && {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', 'x-csrf-token': token },
+    }),
+  }).catch(() => {
+    throw new Problem(0, undefined);
+  });
+  if (answer.status === 401) goToSignIn();
+  const text = await answer.text();
+  const read: unknown = text === '' ? undefined : parsed(text);
+  if (!answer.ok) throw new Problem(answer.status, read);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where an answer gets its type
+  return read as T;
+}
+
+/** Ends the session here and there. */
+export async function signOut(): Promise<void> {
+  await fetch('/api/signout', { method: 'POST', headers: { 'x-csrf-token': token } });
+  globalThis.location.assign('/signin?again=1');
+}
+
+function goToSignIn(): void {
+  const { pathname, search } = globalThis.location;
+  globalThis.location.assign(`/signin?back=${encodeURIComponent(pathname + search)}`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

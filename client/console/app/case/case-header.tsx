@@ -1,0 +1,56 @@
+import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import type { CaseBody } from '../../bodies.ts';
+import { Instant } from '../kit/instant.tsx';
+import { StateBadge } from '../kit/state-badge.tsx';
+
+/** State, who, what is next and when, by itself or by whom. */
+export function CaseHeader({ body }: { readonly body: CaseBody }) {
+  const { view, company, now, workflowUrl, words } = body;
+  const customer = words[view.customer];
+  const name = customer?.kind === 'person' ? customer.person['name'] : undefined;
+  const [next] = view.next;
+  return (
+    <Paper withBorder p="md" component="header">
+      <Stack gap="xs">
+        <Group justify="space-between" gap="xs">
+          <Group gap="sm">
+            <StateBadge state={view.state} size="lg" />
+            <Title order={1} size="h4">
+              {name ? `${name}, ` : ''}
+              {view.caseId}
+            </Title>
+          </Group>
+          {workflowUrl && (
+            <Anchor href={workflowUrl} target="_blank" rel="noreferrer" size="sm">
+              In the Temporal Web UI
+            </Anchor>
+          )}
+        </Group>
+        <Text size="sm" c="dimmed">
+          {`${view.kind}${view.topic ? ` about ${view.topic}` : ''}, by ${view.channel}, ${company}, since `}
+          <Instant at={view.since} zone={view.timeZone} />
+          {view.owner ? `. ${view.owner.name}, ${view.owner.department}, has it` : '. Nobody has it yet'}
+          {view.escalation &&
+            `. Escalated: ${view.escalation.title}, ${view.escalation.contact}${view.escalation.takenAt === undefined ? ', not taken yet' : ''}`}
+        </Text>
+        {view.warnings.map((warning) => (
+          <Text key={warning} className="over" size="sm" role="status">
+            {warning}
+          </Text>
+        ))}
+        <Text size="sm">
+          {view.awaiting.map(({ what, from }) => (
+            <span key={`${what} ${from}`}>{`Awaited from ${from}: ${what}. `}</span>
+          ))}
+          {next ? (
+            <>
+              Next by itself: {next.what}, <Instant at={next.at} zone={view.timeZone} now={now} />.
+            </>
+          ) : (
+            'Nothing happens by itself.'
+          )}
+        </Text>
+      </Stack>
+    </Paper>
+  );
+}

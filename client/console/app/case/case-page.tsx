@@ -1,0 +1,51 @@
+import { Center, Grid, Loader, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { caseQuery } from '../api/queries.ts';
+import { useChanges } from '../api/use-changes.ts';
+import { Trouble } from '../kit/trouble.tsx';
+import { CaseHeader } from './case-header.tsx';
+import { Chart } from './chart.tsx';
+import { Clocks } from './clocks.tsx';
+import { Commitments } from './commitments.tsx';
+import { Customer } from './customer.tsx';
+import { Goods } from './goods.tsx';
+import { Steps } from './steps.tsx';
+import { Stream } from './stream.tsx';
+
+/** Everything about one case, and what can be done with it. */
+export function CasePage() {
+  const { id } = useParams({ from: '/cases/$id' });
+  const { data, error, refetch } = useQuery(caseQuery(id));
+  useChanges(id);
+  if (error && !data) return <Trouble error={error} again={() => void refetch()} />;
+  if (!data) {
+    return (
+      <Center h="50vh">
+        <Loader aria-label="Loading" />
+      </Center>
+    );
+  }
+  return (
+    <Stack maw={1400} mx="auto" gap="md" component="main">
+      <CaseHeader body={data} />
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="md">
+            <Steps body={data} />
+            <Stream body={data} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Stack gap="md">
+            <Clocks body={data} />
+            <Commitments body={data} />
+            <Goods body={data} />
+            <Customer body={data} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+      <Chart body={data} />
+    </Stack>
+  );
+}

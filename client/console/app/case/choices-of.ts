@@ -1,0 +1,58 @@
+import type { CaseBody } from '../../bodies.ts';
+import type { FormField } from '../../form-fields.ts';
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What there is to choose from: the schema's own list, or what the case and its policy know under the field's name. */
+export function choicesOf(
+  { name, kind, options }: FormField,
+  { departments, topics, view }: CaseBody,
+  policies: readonly { readonly id: string; readonly company: string }[],
+): readonly Choice[] {
+  if (options.length > 0) return options.map((value) => ({ value, label: inWords(value) }));
+  if (kind === 'policy') return policies.map(({ id, company }) => ({ value: id, label: company }));
+  if (kind !== 'line') return [];
+  switch (name) {
+    case 'department':
+      return departments.map(({ id, title }) => ({ value: id, label: title }));
+    case 'topic':
+      return topics.map(({ id, title }) => ({ value: id, label: title }));
+    case 'effectId':
+      return view.receipts
+        .filter(({ status }) => status === 'needs-person')
+        .flatMap(({ effectId, title, receipt }) =>
+          effectId === undefined ? [] : [{ value: receipt?.effectId ?? effectId, label: title }],
+        );
+    case 'commitment':
+      return view.commitments
+        .filter(({ status }) => status === 'open')
+        .map(({ id, title }) => ({ value: id, label: title }));
+    case 'compensation':
+      return view.compensations.map(({ id, offers }) => ({
+        value: id,
+        label: `${id}: ${offers.join(', ')}`,
+      }));
+    default:
+      return [];
+  }
+}
+
+const known: Readonly<Record<string, string>> = {
+  email: 'E-mail',
+  post: 'Post',
+  verbal: 'Spoken',
+  phone: 'Telephone',
+  inPerson: 'In person',
+};
+
+/** 'send-back' is 'Send back'. */
+export function inWords(value: string): string {
+  const words = value
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_]/g, ' ')
+    .toLowerCase();
+  return known[value] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,93 @@
+import { Anchor, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { CaseBody, WordsBody } from '../../bodies.ts';
+import { Instant } from '../kit/instant.tsx';
+import { Panel } from '../kit/panel.tsx';
+import { streamItems, type StreamItem } from './stream-items.ts';
+
+const sides: Readonly<Record<StreamItem['side'], string>> = {
+  in: 'From the customer',
+  out: 'To the customer',
+  internal: 'Among us',
+  done: 'Done',
+};
+
+const filters = [
+  { value: 'all', label: 'Everything' },
+  { value: 'said', label: 'Conversation' },
+  { value: 'internal', label: 'Notes' },
+];
+
+/** Conversation and timeline in one stream, the newest on top. */
+export function Stream({ body }: { readonly body: CaseBody }) {
+  const [filter, setFilter] = useState('all');
+  const items = streamItems(body).filter(({ side }) => {
+    if (filter === 'said') return side === 'in' || side === 'out';
+    return filter === 'all' || side === filter;
+  });
+  const { earlierInteractions, timeZone } = body.view;
+  return (
+    <Panel title="What was said and done">
+      <SegmentedControl
+        size="xs"
+        mb="sm"
+        data={filters}
+        value={filter}
+        onChange={setFilter}
+        aria-label="Show"
+      />
+      <Stack gap={0}>
+        {items.length === 0 && <Text c="dimmed">Nothing yet.</Text>}
+        {items.map((item) => (
+          <Entry key={item.key} item={item} zone={timeZone} />
+        ))}
+        {earlierInteractions > 0 && (
+          <Text size="sm" c="dimmed">
+            {earlierInteractions} earlier entries are kept and not listed here.
+          </Text>
+        )}
+      </Stack>
+    </Panel>
+  );
+}
+
+function Entry({ item, zone }: { readonly item: StreamItem; readonly zone: string }) {
+  const { side, at, who, what, how, words, status, href } = item;
+  return (
+    <article className="entry" data-side={side}>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" fw={600}>
+          {what}
+        </Text>
+        <Text size="xs" c="dimmed">
+          <Instant at={at} zone={zone} />
+        </Text>
+      </Group>
+      <Text size="xs" c="dimmed">
+        {[sides[side], who, how].filter(Boolean).join(' · ')}
+        {status && ` · ${status}`}
+      </Text>
+      {words.map((each) => (
+        <Words key={textOf(each)} words={each} />
+      ))}
+      {href && (
+        <Anchor href={href} target="_blank" size="sm">
+          The letter (PDF)
+        </Anchor>
+      )}
+    </article>
+  );
+}
+
+function Words({ words }: { readonly words: WordsBody }) {
+  return (
+    <Text size="sm" className="words" mt={4} {...(words.kind === 'erased' && { c: 'dimmed', fs: 'italic' })}>
+      {textOf(words)}
+    </Text>
+  );
+}
+
+function textOf(words: WordsBody): string {
+  if (words.kind === 'words') return words.text;
+  return words.kind === 'erased' ? 'Erased at the customer’s wish.' : Object.values(words.person).join(', ');
+}

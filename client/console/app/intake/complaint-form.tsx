@@ -1,0 +1,113 @@
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { PolicyBody } from '../../bodies.ts';
+import { inWords } from '../case/choices-of.ts';
+import { PersonField } from '../case/person-field.tsx';
+import { Trouble } from '../kit/trouble.tsx';
+import { useOpening } from './use-opening.ts';
+
+const matters = ['complaint', 'question', 'request'].map((value) => ({ value, label: inWords(value) }));
+const customerField = {
+  name: 'customer',
+  title: 'Customer',
+  kind: 'person',
+  required: true,
+  options: [],
+} as const;
+
+/** A complaint, a question or a request. */
+export function ComplaintForm({ policies }: { readonly policies: readonly PolicyBody[] }) {
+  const [policyId, setPolicyId] = useState(policies[0]?.id ?? '');
+  const [channel, setChannel] = useState<string | null>('phone');
+  const [matter, setMatter] = useState<string | null>('complaint');
+  const [topic, setTopic] = useState<string | null>(null);
+  const [customer, setCustomer] = useState<unknown>();
+  const [text, setText] = useState('');
+  const { opening, wrong } = useOpening();
+  const policy = policies.find(({ id }) => id === policyId);
+  const choose = (id: string | null) => {
+    setPolicyId(id ?? '');
+    setTopic(null);
+    const channels = policies.find((each) => each.id === id)?.channels ?? [];
+    if (channel !== null && !channels.includes(channel)) setChannel(channels[0] ?? null);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        opening.mutate({
+          kind: 'complaint',
+          policy: policyId,
+          channel,
+          matter,
+          customer: customer ?? {},
+          text,
+          ...(topic !== null && { topic }),
+        });
+      }}
+    >
+      <Stack>
+        <Select
+          label="Company"
+          required
+          allowDeselect={false}
+          data={policies.map(({ id, company }) => ({ value: id, label: company }))}
+          value={policyId}
+          onChange={choose}
+          error={wrong['policy'] ?? null}
+        />
+        <Group grow align="flex-start">
+          <Select
+            label="How it came"
+            required
+            allowDeselect={false}
+            data={policy?.channels.map((value) => ({ value, label: inWords(value) })) ?? []}
+            value={channel}
+            onChange={setChannel}
+            error={wrong['channel'] ?? null}
+          />
+          <Select
+            label="What it is"
+            required
+            allowDeselect={false}
+            data={matters}
+            value={matter}
+            onChange={setMatter}
+          />
+        </Group>
+        <Select
+          label="About"
+          placeholder="Somebody will sort it"
+          clearable
+          data={policy?.topics.map(({ id, title }) => ({ value: id, label: title })) ?? []}
+          value={topic}
+          onChange={setTopic}
+          error={wrong['topic'] ?? null}
+        />
+        <PersonField
+          field={customerField}
+          value={customer}
+          error={wrong['customer'] ?? wrong['customer.email']}
+          change={setCustomer}
+        />
+        <Textarea
+          label="What the customer said"
+          required
+          autosize
+          minRows={4}
+          maxRows={16}
+          maxLength={20_000}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          error={wrong['text'] ?? null}
+        />
+        {opening.error && <Trouble error={opening.error} />}
+        <Group justify="flex-end">
+          <Button type="submit" loading={opening.isPending}>
+            Open the case
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

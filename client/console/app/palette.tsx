@@ -1,0 +1,45 @@
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { savedViews } from './queue/saved-views.ts';
+
+const [store, palette] = createSpotlight();
+
+export const openPalette = palette.open;
+
+/** Everything that can be gone to, by typing: views, pages, and a case by its id. Ctrl K, or / outside a field. */
+export function Palette({ mayOpen }: { readonly mayOpen: boolean }) {
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState('');
+  const id = asked.trim().toLowerCase();
+  const actions = [
+    ...(/^[a-z0-9][a-z0-9-]{2,59}$/.test(id)
+      ? [
+          {
+            id: 'case',
+            label: `Open the case ${id}`,
+            keywords: [asked],
+            onClick: () => void navigate({ to: '/cases/$id', params: { id } }),
+          },
+        ]
+      : []),
+    ...savedViews.map(({ id: view, title, about }) => ({
+      id: view,
+      label: `Queue: ${title}`,
+      description: about,
+      onClick: () => void navigate({ to: '/', search: { view } }),
+    })),
+    ...(mayOpen ? [{ id: 'new', label: 'New case', onClick: () => void navigate({ to: '/new' }) }] : []),
+  ];
+  return (
+    <Spotlight
+      store={store}
+      actions={actions}
+      shortcut={['mod + K', '/']}
+      query={asked}
+      onQueryChange={setAsked}
+      nothingFound="Nothing is called that"
+      searchProps={{ placeholder: 'A page, a view or a case id', 'aria-label': 'Find' }}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { Grid, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { QueueRow as Row } from '../../bodies.ts';
+import { ClockBar } from '../kit/clock-bar.tsx';
+import { Instant } from '../kit/instant.tsx';
+import { StateBadge } from '../kit/state-badge.tsx';
+
+/** So many clocks of a case; the others are on its page. */
+const shown = 2;
+
+/** One case of the queue: what it is, who has it, and its clocks. */
+export function QueueRow({
+  row,
+  current,
+  policies,
+}: {
+  readonly row: Row;
+  readonly current: boolean;
+  readonly policies: readonly { readonly id: string; readonly company: string }[];
+}) {
+  const now = Date.now();
+  const company = policies.find(({ id }) => id === row.policy)?.company ?? row.policy;
+  return (
+    <Link
+      to="/cases/$id"
+      params={{ id: row.caseId }}
+      className="queue-row"
+      {...(current && { 'data-current': true })}
+    >
+      <Grid align="center" gap="xs">
+        <Grid.Col span={{ base: 12, sm: 7 }}>
+          <Group gap="xs">
+            <StateBadge state={row.state} size="sm" />
+            <Text fw={600}>{row.caseId}</Text>
+            {row.escalationLevel > 0 && (
+              <Text size="sm" className="over">
+                level {row.escalationLevel}
+              </Text>
+            )}
+          </Group>
+          <Text size="sm" c="dimmed">
+            {[`${row.kind}, ${company}`, row.owner ?? 'nobody has it yet'].join(' · ')}
+          </Text>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, sm: 5 }}>
+          <Stack gap={6}>
+            {row.clocks?.slice(0, shown).map((clock) => (
+              <ClockBar key={`${clock.title} ${clock.dueAt}`} clock={clock} now={now} />
+            ))}
+            {row.clocks === undefined && row.nextDueAt !== undefined && (
+              <Text size="sm">
+                due <Instant at={row.nextDueAt} now={now} />
+              </Text>
+            )}
+            {row.closedAt !== undefined && (
+              <Text size="sm" c="dimmed">
+                ended <Instant at={row.closedAt} now={now} />
+              </Text>
+            )}
+            {row.clocks?.length === 0 && row.closedAt === undefined && (
+              <Text size="sm" c="dimmed">
+                no clock runs
+              </Text>
+            )}
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Link>
+  );
+}

@@ -1,0 +1,10 @@
+import { createTheme } from '@mantine/core';
+
+/** The console's looks: the system's own font, so that no request leaves the machine. */
+export const theme = createTheme({
+  primaryColor: 'indigo',
+  primaryShade: { light: 7, dark: 8 },
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+});

@@ -1,0 +1,107 @@
+import type { CaseView } from '../../machines/case/view.ts';
+import type { Position } from '../../machines/staff/positions.ts';
+import type { CaseRow } from '../list-cases.ts';
+
+// What the console's API answers; the app reads these types and nothing else of the server. Instants are epoch ms.
+
+/** `GET /api/session` */
+export interface SessionBody {
+  readonly account: {
+    readonly id: string;
+    readonly name: string;
+    readonly position: Position;
+    readonly departments: readonly string[];
+  };
+  readonly positionTitle: string;
+  /** To be repeated in `x-csrf-token` by whatever changes something. */
+  readonly csrf: string;
+  readonly expiresAt: number;
+  readonly mayOpen: boolean;
+  /** Companies whose cases there are. */
+  readonly policies: readonly { readonly id: string; readonly company: string }[];
+}
+
+/** A clock as a bar: how much of its counted time is left. */
+export interface ClockBar {
+  readonly title: string;
+  readonly status: string;
+  readonly dueAt: number;
+  /** Share of the counted time that is left, 1 to 0. */
+  readonly left: number;
+}
+
+export interface QueueRow extends CaseRow {
+  /** The clocks that run, the one due first first; left out where they are not known yet. */
+  readonly clocks?: readonly ClockBar[];
+}
+
+/** `GET /api/cases` */
+export interface QueueBody {
+  readonly cases: readonly QueueRow[];
+  readonly more: boolean;
+}
+
+/** What stands behind a reference. */
+export type WordsBody =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'person'; readonly person: Readonly<Record<string, string>> }
+  | { readonly kind: 'erased' };
+
+/** One event as a button. */
+export interface StepBody {
+  readonly type: string;
+  readonly title: string;
+  /** JSON Schema (draft 2020-12) of the payload. */
+  readonly payload: unknown;
+  /** Why the case does not take it now. */
+  readonly blocked?: string;
+  /** Why this account may not send it. */
+  readonly forbidden?: string;
+}
+
+/** `GET /api/cases/{id}` */
+export interface CaseBody {
+  readonly view: CaseView;
+  /** What a message that is decided on this is based on. */
+  readonly revision: number;
+  readonly steps: readonly StepBody[];
+  readonly words: Readonly<Record<string, WordsBody>>;
+  readonly company: string;
+  /** The case's own time: ahead of this machine's in a rehearsal. */
+  readonly now: number;
+  /** The same case in the Temporal Web UI. */
+  readonly workflowUrl?: string;
+  /** The pictures of its chart. */
+  readonly charts: readonly {
+    readonly name: string;
+    readonly title: string;
+    /** States to light in it. */
+    readonly lit: readonly string[];
+  }[];
+  /** Departments and topics of its policy, to choose from. */
+  readonly departments: readonly { readonly id: string; readonly title: string }[];
+  readonly topics: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** `POST /api/cases/{id}/events` */
+export interface SentBody {
+  readonly event: string;
+  readonly type: string;
+  readonly state: string;
+}
+
+/** `POST /api/cases` */
+export interface OpenedBody {
+  readonly id: string;
+}
+
+/** `GET /api/policies` */
+export interface PolicyBody {
+  readonly id: string;
+  readonly company: string;
+  readonly timeZone: string;
+  readonly channels: readonly string[];
+  readonly topics: readonly { readonly id: string; readonly title: string }[];
+  readonly kinds: readonly string[];
+  readonly returnReasons: readonly string[];
+}

@@ -1,0 +1,84 @@
+import type { CaseView } from '../../../machines/case/view.ts';
+import { reference } from '../../../machines/case/words.ts';
+import { maySend } from '../../../machines/staff/rights.ts';
+import { positionTitles } from '../../../machines/staff/positions.ts';
+import { policyIds, policyOf } from '../../../policies/registry.ts';
+import { caseParams } from '../../api/routes/cases.ts';
+import type { Api } from '../../api/routes/context.ts';
+import { payloadSchema } from '../../api/schemas/payload-schema.ts';
+import type { Account } from '../account.ts';
+import { litPictures } from '../lit-pictures.ts';
+import type { CaseBody, StepBody, WordsBody } from '../bodies.ts';
+import { staffOf } from '../sessions/guard.ts';
+import type { PossibleEvent } from '../../../workflows/messages.ts';
+import type { ConsoleContext } from './context.ts';
+
+/** `GET /api/cases/{id}`: everything about one case, words and persons resolved. */
+export function addCaseDetail(app: Api, context: ConsoleContext): void {
+  app.route({
+    method: 'GET',
+    url: '/api/cases/:id',
+    schema: { params: caseParams },
+    handler: (request) => caseDetail(context, request.params.id, staffOf(request).account),
+  });
+}
+
+async function caseDetail(context: ConsoleContext, id: string, account: Account): Promise<CaseBody> {
+  const { client } = context;
+  // The revision first: what is shown is then never older than what a message is based on.
+  const standing = await client.standing(id);
+  const [view, events, now] = await Promise.all([client.view(id), client.events(id), client.time(id)]);
+  const words = await client.words(referencesOf(view));
+  const policy = policyIds().includes(view.policy.id) ? policyOf(view.policy.id) : undefined;
+  const workflowUrl = context.workflowUrl(`${view.kind}/${view.caseId}`);
+  return {
+    view,
+    revision: standing.revision,
+    steps: events.filter(({ by }) => by.includes('agent')).map((event) => stepOf(event, account)),
+    words: Object.fromEntries([...words].map(([ref, content]) => [ref, wordsOf(content)])),
+    company: policy?.company ?? view.policy.id,
+    now,
+    ...(workflowUrl !== undefined && { workflowUrl }),
+    charts: litPictures(view.kind, standing.states),
+    departments: policy?.departments.map((each) => ({ id: each.id, title: each.title })) ?? [],
+    topics: Object.entries(policy?.routing.value.topics ?? {}).map(([topic, { title }]) => ({
+      id: topic,
+      title,
+    })),
+  };
+}
+
+function stepOf({ type, title, payload, blocked }: PossibleEvent, { position }: Account): StepBody {
+  const may = maySend(position, type);
+  return {
+    type,
+    title,
+    payload: payloadSchema(payload),
+    ...(blocked !== undefined && { blocked }),
+    ...(!may && { forbidden: `${positionTitles[position]}: this is for somebody else to do.` }),
+  };
+}
+
+/** Every reference to words or a person that is anywhere in a view. */
+function referencesOf(view: CaseView): readonly string[] {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value === 'string' && reference.test(value)) found.add(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+  };
+  look(view);
+  return [...found];
+}
+
+type Stored =
+  Awaited<ReturnType<ConsoleContext['client']['words']>> extends ReadonlyMap<string, infer V> ? V : never;
+
+function wordsOf(content: Stored): WordsBody {
+  if ('erased' in content) return { kind: 'erased' };
+  const { body } = content;
+  if (typeof body !== 'object' || body === null) return { kind: 'words', text: String(body) };
+  const fields = Object.entries(body).filter(
+    (field): field is [string, string] => typeof field[1] === 'string',
+  );
+  return { kind: 'person', person: Object.fromEntries(fields) };
+}

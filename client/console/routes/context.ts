@@ -1,0 +1,17 @@
+import type { FilePort } from '../../../activities/files/file-port.ts';
+import type { CaseClient } from '../../case-client.ts';
+import type { Catalogue } from '../../catalogue.ts';
+import type { ActLog } from '../acts/act-log.ts';
+
+/** What the console's routes work with. */
+export interface ConsoleContext {
+  readonly client: CaseClient;
+  readonly catalogue: Catalogue;
+  readonly acts: ActLog;
+  /** Where letters and labels lie; the worker's. */
+  readonly files: FilePort;
+  /** Where the pictures of the charts lie. */
+  readonly chartsDir: string;
+  /** Address of a workflow in Temporal's Web UI, where there is one. */
+  readonly workflowUrl: (workflowId: string) => string | undefined;
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { caseParams } from '../../api/routes/cases.ts';
+import { labelOf, sendLabel } from '../../api/routes/label.ts';
+import type { Api } from '../../api/routes/context.ts';
+import { ClientError } from '../../client-error.ts';
+import type { ConsoleContext } from './context.ts';
+
+const letterParams = caseParams.extend({ key: z.string().min(1).max(200) });
+
+/** `GET /api/cases/{id}/label` and `GET /api/cases/{id}/letters/{key}`: what was made out for the customer, as PDF. */
+export function addFiles(app: Api, { client, files }: ConsoleContext): void {
+  app.route({
+    method: 'GET',
+    url: '/api/cases/:id/label',
+    schema: { params: caseParams },
+    handler: async (request, reply) => {
+      const { id } = request.params;
+      return sendLabel(reply, id, await labelOf(client, files, id));
+    },
+  });
+  app.route({
+    method: 'GET',
+    url: '/api/cases/:id/letters/:key',
+    schema: { params: letterParams },
+    handler: async (request, reply) => {
+      const { id, key } = request.params;
+      const { receipts } = await client.view(id);
+      // Only what the case itself points to: a key of the file port is never taken from the address.
+      const reference = receipts.find((each) => each.key === key && each.effect === 'printLetter')?.receipt
+        ?.reference;
+      const bytes = reference === undefined ? undefined : await files.get(reference);
+      if (!bytes) throw new ClientError('UnknownRoute', 'There is no such letter of this case.');
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `inline; filename="letter-${id}.pdf"`)
+        .send(Buffer.from(bytes));
+    },
+  });
+}

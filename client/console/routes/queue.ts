@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { CaseRow } from '../../list-cases.ts';
+import type { Api } from '../../api/routes/context.ts';
+import type { QueueBody, QueueRow } from '../bodies.ts';
+import { clockLeft } from '../clock-left.ts';
+import type { ConsoleContext } from './context.ts';
+
+const text = z.string().min(1).max(200).optional();
+
+const question = z.object({
+  kind: text,
+  state: text,
+  policy: text,
+  owner: text,
+  dueBefore: z.coerce.number().int().positive().optional(),
+  closed: z.stringbool().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** The clocks of so many rows are asked for; each costs the worker a query. */
+const withClocks = 30;
+
+/** `GET /api/cases`: what is due next, first. */
+export function addQueue(app: Api, context: ConsoleContext): void {
+  app.route({
+    method: 'GET',
+    url: '/api/cases',
+    schema: { querystring: question },
+    handler: async (request): Promise<QueueBody> => {
+      const { cases, more } = await context.client.list(request.query);
+      const rows = cases.map(async (row, index) =>
+        index < withClocks && row.closedAt === undefined ? withBars(context, row) : row,
+      );
+      return { cases: await Promise.all(rows), more };
+    },
+  });
+}
+
+async function withBars({ client }: ConsoleContext, row: CaseRow): Promise<QueueRow> {
+  try {
+    const [view, now] = await Promise.all([client.view(row.workflowId), client.time(row.workflowId)]);
+    const clocks = view.clocks
+      .filter(({ stoppedAt }) => stoppedAt === undefined)
+      .map(({ title, status, dueAt, stretches }) => ({
+        title,
+        status,
+        dueAt,
+        left: clockLeft(stretches, now),
+      }))
+      .sort((a, b) => a.dueAt - b.dueAt);
+    return { ...row, clocks };
+  } catch {
+    // A case whose worker does not answer still stands in the list.
+    return row;
+  }
+}

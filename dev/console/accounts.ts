@@ -1,0 +1,42 @@
+import type { Position } from '../../machines/staff/positions.ts';
+
+/** An account of the development issuer. */
+export interface DevelopmentAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly position: Position;
+  readonly departments: readonly string[];
+}
+
+/** One for each position; those who own cases have the names that the policies give as examples. */
+export const developmentAccounts: readonly DevelopmentAccount[] = [
+  {
+    id: 'dana-reyes',
+    name: 'Dana Reyes',
+    position: 'agent',
+    departments: ['Customer Care', 'Customer Support', 'Customer Service'],
+  },
+  {
+    id: 'raj-mehta',
+    name: 'Raj Mehta',
+    position: 'senior-agent',
+    departments: ['Technical Support', 'Product Quality'],
+  },
+  {
+    id: 'amy-novak',
+    name: 'Amy Novak',
+    position: 'team-lead',
+    departments: ['Customer Support', 'Customer Care', 'Customer Service', 'Returns'],
+  },
+  { id: 'tom-okafor', name: 'Tom Okafor', position: 'manager', departments: ['Billing'] },
+  { id: 'ruth-adler', name: 'Ruth Adler', position: 'director', departments: [] },
+  { id: 'eva-horvat', name: 'Eva Horvat', position: 'product-safety', departments: [] },
+  {
+    id: 'leo-brandt',
+    name: 'Leo Brandt',
+    position: 'warehouse',
+    departments: ['Shipping', 'Delivery', 'Returns'],
+  },
+  { id: 'nora-lind', name: 'Nora Lind', position: 'auditor', departments: [] },
+  { id: 'iris-kaya', name: 'Iris Kaya', position: 'admin', departments: [] },
+];

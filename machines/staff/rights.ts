@@ -1,0 +1,72 @@
+import type { Position } from './positions.ts';
+
+/** Events that belong together: whoever has the duty may send them to every kind of case that knows them. */
+export const duties = {
+  /** Talks with the customer and keeps what was said. */
+  talk: [
+    'note',
+    'customerSaid',
+    'respond',
+    'correctContact',
+    'promiseCallBack',
+    'calledBack',
+    'waitForCustomer',
+    'fulfil',
+    'putOff',
+    'toldOtherwise',
+    'resend',
+  ],
+  /** Opens cases and brings them to their end. */
+  handle: [
+    'open',
+    'acknowledge',
+    'route',
+    'refer',
+    'investigate',
+    'answer',
+    'renew',
+    'confirmSolved',
+    'notSolved',
+    'withdraw',
+    'escalate',
+    'offerCompensation',
+    'chooseCompensation',
+    'referOut',
+    'handedOver',
+    'cancel',
+    'retry',
+    'doneOtherwise',
+  ],
+  /** Sees and judges goods. */
+  goods: ['note', 'handedOver', 'arrived', 'inspect'],
+  /** Decides what the rules leave open about goods. */
+  decide: ['settle', 'takeLate', 'refuseLate'],
+  /** Puts the company's money to somebody else's offer. */
+  approve: ['approveCompensation', 'declineCompensation'],
+  /** Takes what was escalated. */
+  escalation: ['acknowledgeEscalation', 'checkIn', 'standDown'],
+  /** Writes down what endangered somebody. */
+  safety: ['documentIncident'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type Duty = keyof typeof duties;
+
+/** Who may send which event is this table and nothing else. 'everything' also covers events that no duty names. */
+export const rights: Readonly<Record<Position, readonly Duty[] | 'everything'>> = {
+  agent: ['talk', 'handle', 'safety'],
+  'senior-agent': ['talk', 'handle', 'safety', 'decide'],
+  'team-lead': ['talk', 'handle', 'safety', 'decide', 'approve', 'escalation', 'goods'],
+  manager: 'everything',
+  director: 'everything',
+  'product-safety': ['talk', 'safety', 'escalation'],
+  warehouse: ['goods'],
+  auditor: [],
+  admin: 'everything',
+};
+
+/** Whether this position may send an event of this type to a case; 'open' stands for opening one. */
+export function maySend(position: Position, type: string): boolean {
+  const granted = rights[position];
+  if (granted === 'everything') return true;
+  return granted.some((duty) => duties[duty].some((each) => each === type));
+}
