@@ -1,3 +1,5 @@
+import type { EffectCall } from '../machines/case/receipt.ts';
+import type { CaseRecord } from '../machines/case/record.ts';
 import type { ContentStore } from './content/content-store.ts';
 import type { Database } from './database/connect.ts';
 import { durable, type EffectActivity } from './durable.ts';
@@ -21,6 +23,7 @@ import { releaseParams, releaseUnits } from './orders/release-units.ts';
 import type { PaymentsPort } from './payments/payments-port.ts';
 import { giveCredit } from './payments/give-credit.ts';
 import { refund } from './payments/refund.ts';
+import { writeRecord, type Announce } from './records/write-record.ts';
 import { refundParams } from './payments/refund-params.ts';
 
 export interface ActivityPorts {
@@ -34,6 +37,8 @@ export interface ActivityPorts {
   readonly fulfilment: FulfilmentPort;
   readonly labels: Pick<LabelDeps, 'carrier' | 'register'>;
   readonly claims?: ClaimOptions;
+  /** What else is written when a case changed, in the transaction of its record. */
+  readonly announce?: Announce;
 }
 
 /** The effects that a case can have on the world, by the names that machines use. */
@@ -48,6 +53,8 @@ export interface Activities {
   readonly releaseUnits: EffectActivity;
   readonly sendReplacement: EffectActivity;
   readonly cancelReplacement: EffectActivity;
+  /** Tells the read model of a case: no effect, so it is repeated without a claim. */
+  readonly writeRecord: (call: EffectCall<CaseRecord>) => Promise<void>;
 }
 
 /** The activities on the given ports. Each claims its effect, acts and answers with the receipt. */
@@ -94,6 +101,9 @@ export function createActivities(ports: ActivityPorts): Activities {
     cancelReplacement: durable((call) => {
       const checked = checkedParams(cancelReplacementParams, call);
       return performOnce(call, () => cancelReplacement(fulfilment, checked));
+    }),
+    writeRecord: durable(async ({ params }: EffectCall<CaseRecord>) => {
+      await writeRecord(ports.database, params, { announce: ports.announce });
     }),
   };
 }

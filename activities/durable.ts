@@ -8,11 +8,13 @@ import { mask } from './mail/mask.ts';
 export type EffectActivity = (call: EffectCall) => Promise<Receipt>;
 
 /**
- * Makes a Temporal activity of an effect: it heartbeats while it works, and its errors become ApplicationFailures that
+ * Makes a Temporal activity of an effect, or of another call that is as safe to repeat: it heartbeats while it works, and its errors become ApplicationFailures that
  * keep type, retry and delay. An error of any other kind becomes `EffectFailed` (retryable) without its message, which
  * may quote anybody's data; the worker's log has it, addresses masked.
  */
-export function durable(perform: EffectActivity): EffectActivity {
+export function durable<Params, Answer>(
+  perform: (call: EffectCall<Params>) => Promise<Answer>,
+): (call: EffectCall<Params>) => Promise<Answer> {
   return async (call) => {
     const context = asyncLocalStorage.getStore();
     const beat = context && !context.info.isLocal ? setInterval(() => context.heartbeat(), 2_000) : undefined;

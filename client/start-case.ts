@@ -62,7 +62,7 @@ export async function startCase(setup: StartSetup, start: CaseToStart): Promise<
       setup.temporal.workflow.start(kind, {
         workflowId,
         taskQueue: setup.taskQueue ?? taskQueue,
-        args: [{ input }],
+        args: [{ input, recorded: true }],
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         workflowIdConflictPolicy: 'FAIL',
         memo: { [openingEvent]: eventId, [receivedMemo]: start.receivedAt },

@@ -25,6 +25,11 @@ import { temporalHost } from './temporal-host.ts';
 export interface DurableArgs {
   readonly input?: unknown;
   readonly envelope?: Envelope;
+  /**
+   * Tell the read model. Set by whoever starts a case: a run that began before there was one must replay without, and its
+   * successor has it.
+   */
+  readonly recorded?: true;
   /** Rehearsals and tests: continue as new after this many steps, whatever the server suggests. */
   readonly yieldEvery?: number;
 }
@@ -47,6 +52,8 @@ export interface DurableOptions {
   readonly effectSummary?: (effect: EffectRecord, envelope: Envelope) => string;
   /** After the steps of a workflow task: may emit commands, such as search attributes that changed. */
   readonly stepped?: (envelope: Envelope) => void;
+  /** The activity that tells the read model of a state: once for each wake, by a local activity. Must be pure. */
+  readonly record?: (envelope: Envelope) => { readonly name: string; readonly params: unknown };
   /** Once for each wake, at rest: for what leaves no history, such as the current details. Must emit no command. */
   readonly publish?: (envelope: Envelope, notices: readonly Notice[]) => void;
 }
@@ -68,6 +75,7 @@ export function durableWorkflow(
       effectSummary: (effect) => options.effectSummary?.(effect, loop.envelope()) ?? effect.name,
       invocationClass: (invocation) => invocationClassOf(chart, loop.envelope(), invocation),
       stepped: (envelope) => options.stepped?.(envelope),
+      record: args.recorded ? options.record : undefined,
       publish: (envelope, notices) => options.publish?.(envelope, notices),
       shouldYield: () =>
         workflowInfo().continueAsNewSuggested ||
@@ -84,12 +92,15 @@ export function durableWorkflow(
     return CancellationScope.nonCancellable(async () => {
       for (;;) {
         const result = await Promise.race([loop.run(), cancelled]);
+        // What is tried again later the next run tells anew; nobody comes after a case that is done.
+        const kept = (): boolean => (result.kind === 'done' ? host.keeper.idle() : !host.keeper.trying());
         // A message may arrive while the handlers finish: then the loop has work again and must run once more.
-        await condition(() => allHandlersFinished() || !loop.quiescent());
+        await condition(() => (allHandlersFinished() && kept()) || !loop.quiescent());
         if (!loop.quiescent()) continue;
         if (result.kind === 'done') return result.output;
         await continueAsNew<(args: DurableArgs) => Promise<unknown>>({
           ...(args.yieldEvery === undefined ? {} : { yieldEvery: args.yieldEvery }),
+          ...(options.record ? { recorded: true } : {}),
           envelope: loop.envelope(),
         });
       }

@@ -22,6 +22,16 @@ export const laterTries: ActivityOptions = {
   retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '10m' },
 };
 
+/**
+ * A write of the read model whose first try failed. Looks for the database every minute at the most, so that lists are
+ * right soon after it is back; after three days the check of the read model has it.
+ */
+export const recordRetries: ActivityOptions = {
+  startToCloseTimeout: '30s',
+  scheduleToCloseTimeout: '3d',
+  retry: { initialInterval: '2s', backoffCoefficient: 2, maximumInterval: '1m' },
+};
+
 /** Options for the activity behind an invocation, by its declared class. */
 export function invocationOptions({ retry }: InvocationClass): ActivityOptions {
   switch (retry) {

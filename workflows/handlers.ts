@@ -3,7 +3,15 @@ import type { DurableOptions } from './durable-workflow.ts';
 import type { PlainEvent } from './interpreter/commands.ts';
 import type { PlainError } from './interpreter/envelope.ts';
 import type { Loop } from './interpreter/loop.ts';
-import { caseEnvelope, caseEvents, casePost, caseSend, caseView, type CaseMessage } from './messages.ts';
+import {
+  caseEnvelope,
+  caseEvents,
+  casePost,
+  caseRecord,
+  caseSend,
+  caseView,
+  type CaseMessage,
+} from './messages.ts';
 import { guardMessage } from './message-guard.ts';
 import { refuseOvertaken } from './overtaken.ts';
 
@@ -74,6 +82,12 @@ export function register(loop: Loop, options: DurableOptions): void {
   setHandler(caseEvents, () => options.events?.(loop.envelope()) ?? [], {
     description: 'What can be sent now, with payload schemas, and why the rest is blocked.',
   });
+  const { record } = options;
+  if (record) {
+    setHandler(caseRecord, () => record(loop.envelope()).params, {
+      description: 'What the read model keeps of the case.',
+    });
+  }
   setHandler(caseEnvelope, () => loop.envelope(), { description: 'The whole case as one value.' });
 }
 

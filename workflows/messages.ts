@@ -61,6 +61,9 @@ export const caseView = defineQuery<unknown>('case.view');
 /** Every event of the chart with its payload schema, and for blocked ones the reason. */
 export const caseEvents = defineQuery<readonly PossibleEvent[]>('case.events');
 
+/** What the read model keeps of the case, for who makes it again or looks whether it is right. */
+export const caseRecord = defineQuery<unknown>('case.record');
+
 /** The envelope itself, for engineers and tests: what continue-as-new would carry. */
 export const caseEnvelope = defineQuery<unknown>('case.envelope');
 

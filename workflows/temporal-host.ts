@@ -10,14 +10,11 @@ import {
 import type { InvocationClass } from '../machines/kit/activity.ts';
 import type { EffectCall } from '../machines/case/receipt.ts';
 import { firstTry, invocationOptions, laterTries } from './effect-policy.ts';
-import type {
-  EffectRecord,
-  Envelope,
-  InvocationRecord,
-  PlainError,
-  TimerRecord,
-} from './interpreter/envelope.ts';
+import type { EffectRecord, Envelope, InvocationRecord, TimerRecord } from './interpreter/envelope.ts';
 import type { DurableHost, Notice } from './interpreter/host.ts';
+import { createKeeper, type InTurn, type Keeper } from './keeper.ts';
+import { createLine } from './line.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
 import { plainFailure } from './plain-failure.ts';
 
 /** What the Temporal host needs to know of the chart that it carries. */
@@ -28,6 +25,8 @@ export interface TemporalHostOptions {
   invocationClass(invocation: InvocationRecord): InvocationClass;
   /** After a step, and while local activities run: after the last of them. May emit commands. */
   stepped(envelope: Envelope): void;
+  /** The activity that tells a read model of a state; undefined when there is none. */
+  readonly record: ((envelope: Envelope) => { readonly name: string; readonly params: unknown }) | undefined;
   /** At rest. Must emit no command. */
   publish(envelope: Envelope, notices: readonly Notice[]): void;
   /** True when the run should give way to a fresh one at the next rest. */
@@ -40,7 +39,12 @@ export function caseIdOf(workflowId: string): string {
 }
 
 /** A durable host on Temporal: timers are durable timers, effects are activities tried locally first. */
-export function temporalHost(options: TemporalHostOptions): DurableHost {
+export interface TemporalHost extends DurableHost {
+  readonly keeper: Pick<Keeper, 'trying' | 'idle'>;
+}
+
+/** The durable host of the workflow in which it is called. */
+export function temporalHost(options: TemporalHostOptions): TemporalHost {
   const scopes = new Map<string, CancellationScope>();
   const { workflowId } = workflowInfo();
   const caseId = caseIdOf(workflowId);
@@ -64,16 +68,27 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
   // in between would only add events, and most timers that they set are cleared by the next. Counted in turn, because a
   // replay may deliver several results at once.
   let localTries = 0;
-  // A replay gives the results of local activities in the order in which these began, whichever ended first. So one that
-  // ends early waits for those that began before it.
-  let earlierTries: Promise<void> = Promise.resolve();
-  let untold: Envelope | undefined;
+  const line = createLine();
+  const { record } = options;
+  const keeper = createKeeper(
+    line,
+    record &&
+      ((envelope) => ({
+        effectId: `${workflowId}:record.${envelope.revision}`,
+        caseId,
+        issuedAt: Date.now(),
+        ...record(envelope),
+      })),
+  );
+  let untold: { readonly envelope: Envelope; readonly inTurn: InTurn } | undefined;
   const unarmed = new Map<number, () => void>();
   const tell = (): void => {
     if (localTries > 0) return;
     for (const arm of unarmed.values()) arm();
     unarmed.clear();
-    if (untold) options.stepped(untold);
+    if (!untold) return;
+    options.stepped(untold.envelope);
+    keeper.keep(untold.envelope, untold.inTurn);
     untold = undefined;
   };
 
@@ -124,9 +139,7 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
       const settleWith = (outcome: Outcome): void => settle(receiptOf(outcome, call, summary));
       localTries += 1;
       const mine = outcomeOf(scheduleLocalActivity(call.name, [call], { ...firstTry, summary }));
-      const takeTurn = async (earlier: Promise<void>): Promise<void> => {
-        await earlier;
-        const first = await mine;
+      line.after(mine, (first) => {
         const again = 'error' in first && first.error.retryable;
         inTurn(() => {
           localTries -= 1;
@@ -136,28 +149,19 @@ export function temporalHost(options: TemporalHostOptions): DurableHost {
           void later.then(settleWith);
         });
         if (!again) settleWith(first);
-      };
-      earlierTries = takeTurn(earlierTries);
+      });
     },
-    stepped(envelope) {
-      untold = envelope;
+    stepped(envelope, inTurn) {
+      untold = { envelope, inTurn };
       tell();
     },
     publish: (envelope, notices) => options.publish(envelope, notices),
     shouldYield: () => options.shouldYield(),
+    keeper,
   };
 }
 
 type Settled<T> = { readonly value: T } | { readonly failure: unknown };
-
-type Outcome = { readonly receipt: unknown } | { readonly error: PlainError };
-
-function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
-  return work.then(
-    (receipt) => ({ receipt }),
-    (failure: unknown) => ({ error: plainFailure(failure) }),
-  );
-}
 
 /** What cannot be done becomes a receipt that asks for a person. */
 function receiptOf(outcome: Outcome, { effectId, name }: EffectCall, title: string): unknown {

@@ -11,6 +11,7 @@ import * as vendorWords from './migrations/0009-vendor-words.ts';
 import * as guests from './migrations/0010-guests.ts';
 import * as fulfilment from './migrations/0011-fulfilment.ts';
 import * as caseLinks from './migrations/0012-case-links.ts';
+import * as records from './migrations/0013-records.ts';
 import * as signedKeys from './migrations/0014-signed-keys.ts';
 import * as staff from './migrations/0015-staff.ts';
 import * as webhooksOut from './migrations/0016-webhooks-out.ts';
@@ -30,6 +31,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-guests': guests,
   '0011-fulfilment': fulfilment,
   '0012-case-links': caseLinks,
+  '0013-records': records,
   '0014-signed-keys': signedKeys,
   '0015-staff': staff,
   '0016-webhooks-out': webhooksOut,

@@ -8,12 +8,14 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { EffectCall, Receipt } from '../../machines/case/receipt.ts';
+import type { CaseRecord } from '../../machines/case/record.ts';
 import { applyBudget } from '../../policies/calendar/operations.ts';
 import { subtractBudget } from '../../policies/calendar/subtract-budget.ts';
 import { usDetroit } from '../../policies/calendar/us-detroit.ts';
 import { firstTry, laterTries } from '../../workflows/effect-policy.ts';
 import { caseSend, caseView, type CaseMessage } from '../../workflows/messages.ts';
 import { searchAttributes } from '../../workflows/search-attributes.ts';
+import { recordByHand } from './record-by-hand.ts';
 
 /** What the hand-written complaint is opened with: ids and references, no policy. */
 export interface HandwrittenInput {
@@ -24,6 +26,10 @@ export interface HandwrittenInput {
 
 interface Mailer {
   sendMail: (call: EffectCall) => Promise<Receipt>;
+}
+
+interface Recorder {
+  writeRecord: (call: EffectCall<CaseRecord>) => Promise<void>;
 }
 
 const businessDays = (amount: number) => ({ amount, unit: 'business-days' }) as const;
@@ -40,9 +46,10 @@ const events: Readonly<Record<string, readonly string[]>> = {
  * The complaint as a sensible engineer writes it on Temporal for one company: the same four mails, the same deadlines,
  * the same search attributes at the same moments, updates that are validated, a query. It is leaner than the chart where
  * a choice was open: no policy travels with the case, and no timer watches over the acknowledgement and the referral,
- * which are retried until they are through.
+ * which are retried until they are through. The read model has it whenever the chart has it, by the same local activity.
  */
 async function complaintByHand({ caseId, customer, words }: HandwrittenInput, { sendMail }: Mailer) {
+  const { writeRecord } = proxyLocalActivities<Recorder>(firstTry);
   const openedAt = Date.now();
   const due = { answer: after(openedAt, 7) };
   let state = 'received';
@@ -71,6 +78,30 @@ async function complaintByHand({ caseId, customer, words }: HandwrittenInput, { 
     const params = { template, to, locale: 'en-US', facts, words: refs };
     receipts.push(await sendMail({ effectId, caseId, name: 'sendMail', params, issuedAt: Date.now() }));
     interactions.push({ at: Date.now(), what: `Sent: ${template}` });
+  };
+  let writes = 0;
+  const record = (ended = false): Promise<void> => {
+    writes += 1;
+    const { workflowId } = workflowInfo();
+    const at = Date.now();
+    const params = recordByHand({
+      caseId,
+      workflowId,
+      customer,
+      at,
+      ended,
+      revision: writes,
+      state,
+      openedAt,
+      answerBy: due.answer,
+    });
+    return writeRecord({
+      effectId: `${workflowId}:record.${writes}`,
+      caseId,
+      name: 'writeRecord',
+      params,
+      issuedAt: at,
+    });
   };
   const enter = (next: string, nextDueAt: number | null): void => {
     state = next;
@@ -119,6 +150,7 @@ async function complaintByHand({ caseId, customer, words }: HandwrittenInput, { 
     if (answer) break;
     const wake = notices < 2 ? before(due.answer, 1) : due.answer;
     enter('acknowledged', wake);
+    await record();
     if (await condition(() => answer !== undefined, wake - Date.now())) break;
     if (notices >= 2) await condition(() => answer !== undefined);
     if (answer) break;
@@ -127,6 +159,7 @@ async function complaintByHand({ caseId, customer, words }: HandwrittenInput, { 
     await tell('delay-notice', customer, {}, { oldDate, newDate: due.answer });
   }
   await tell('answer', customer, answer, { outcome: 'proposal' });
+  await record();
   if (!(await condition(() => solved, after(Date.now(), 3) - Date.now()))) {
     const replyBy = after(Date.now(), 5);
     await tell('follow-up', customer, {}, { replyBy });
@@ -134,6 +167,7 @@ async function complaintByHand({ caseId, customer, words }: HandwrittenInput, { 
   }
   enter('closed', null);
   await tell('closing', customer);
+  await record(true);
   return { state, at: Date.now(), receipts: receipts.length };
 }
 

@@ -43,7 +43,7 @@ export async function open(stage: Stage, caseId: string): Promise<WorkflowHandle
   return client.workflow.start(ours ? 'complaint' : variant, {
     workflowId: `complaint/${caseId}`,
     taskQueue,
-    args: [ours ? { input } : { caseId, customer, words: text }],
+    args: [ours ? { input, recorded: true } : { caseId, customer, words: text }],
     typedSearchAttributes: new TypedSearchAttributes([
       { key: searchAttributes.CaseKind, value: 'complaint' },
       { key: searchAttributes.CaseState, value: 'received' },

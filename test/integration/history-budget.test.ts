@@ -62,8 +62,8 @@ const countOf = (variant: Variant): HistoryCount => counts.get(variant) ?? { eve
 
 describe('the history of a complaint with four mails and two inputs, each to a case at rest', () => {
   test('has exactly this many events and workflow tasks', () => {
-    // Start and end, 3 tasks of 3, 4 mails of 1, 2 updates of 2, 2 timers set and cleared, 3 changes of attributes.
-    expect(countOf('interpreter')).toEqual({ events: 2 + 9 + 4 + 4 + 4 + 3, tasks: 3 });
+    // Start and end, 3 tasks of 3, 4 mails of 1, 2 updates of 2, 2 timers set and cleared, 3 changes of attributes, 3 records.
+    expect(countOf('interpreter')).toEqual({ events: 2 + 9 + 4 + 4 + 4 + 3 + 3, tasks: 3 });
   });
 
   test('is never longer than that of the same complaint by hand', () => {

@@ -50,7 +50,11 @@ async function live(name: string, plan: Plan): Promise<void> {
   };
   // A moment ahead, because a delayed start must lie in the time to come.
   const at = Math.max(begin, Date.now() + 1000);
-  await startingAt(temporal, at).workflow.start('complaint', { workflowId, taskQueue, args: [{ input }] });
+  await startingAt(temporal, at).workflow.start('complaint', {
+    workflowId,
+    taskQueue,
+    args: [{ input, recorded: true }],
+  });
   await pass(begin + 1000);
   for (const { message, instant } of messages) {
     await pass(instant);

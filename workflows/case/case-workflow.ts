@@ -7,6 +7,7 @@ import { issuesOf, refuse } from '../message-guard.ts';
 import { writeAttributes } from './attributes.ts';
 import { detailsOf } from './details.ts';
 import { eventsOf } from './possible.ts';
+import { recordOf } from './record.ts';
 import { explainRefusal } from './refusal-by-state.ts';
 import { rootSnapshot } from './snapshot.ts';
 import { validate } from './validate.ts';
@@ -24,6 +25,7 @@ export function caseWorkflow(kind: CaseKind): (args: DurableArgs) => Promise<unk
     effectSummary: (effect, envelope) =>
       kind.describeEffect(effect, rootSnapshot(envelope, Date.now()).context),
     stepped: (envelope) => writeAttributes(viewNow(kind, envelope)),
+    record: (envelope) => ({ name: 'writeRecord', params: recordOf(kind, envelope) }),
     publish: (envelope) => setCurrentDetails(detailsOf(viewNow(kind, envelope))),
   });
   return async (args) => {

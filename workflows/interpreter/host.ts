@@ -38,8 +38,11 @@ export interface DurableHost {
    * between, such as a second try, it does through `inTurn`, in the order in which results arrived.
    */
   perform(effect: EffectRecord, settle: (receipt: unknown) => void, inTurn: (act: () => void) => void): void;
-  /** After each step that changed the envelope: the place for what leaves a trace in the host's history. */
-  stepped(envelope: Envelope): void;
+  /**
+   * After each step that changed the envelope: the place for what leaves a trace in the host's history. What it begins and
+   * what ends later goes on through `inTurn`.
+   */
+  stepped(envelope: Envelope, inTurn: (act: () => void) => void): void;
   /**
    * Once for each wake that changed the envelope, when the machine rests. Must leave no trace in the host's history: a
    * replay may deliver in one wake what came in two.

@@ -67,18 +67,19 @@ export function createLoop({ chart, host, options = {}, envelope, input }: LoopS
   // A run that took over tells the host once what it took over.
   let changed = true;
   let notices: Notice[] = [...first.notices];
+  const inTurn = (act: () => void): void => mailbox.put({ act });
   const reconciler = createReconciler(
     host,
     (invocation) => invocationClassOf(chart, current, invocation).cancellation === 'interruptible',
     (item) => mailbox.put({ item }),
-    (act) => mailbox.put({ act }),
+    inTurn,
   );
 
   // Step by step, never once a wake: on a replay the same results may arrive in other groups, and the order of what the
   // host is told must not depend on that. A timer set and cleared within one delivery leaves no trace in a history.
   const bring = (): void => {
     reconciler.bring(current);
-    host.stepped(current);
+    host.stepped(current, inTurn);
   };
 
   const takeOne = (): boolean => {

@@ -42,6 +42,8 @@ export interface DeskSpec {
   /** SMTP server instead of the desk's own. */
   readonly smtpUrl?: string;
   readonly mailServer?: Parameters<typeof startMailServer>[0];
+  /** Other activities beside or in place of the real ones. */
+  readonly activities?: object;
 }
 
 /** A company's desk: a worker with the real activities, PostgreSQL, an SMTP server, and the typed client. */
@@ -54,7 +56,7 @@ export interface Desk {
   /** Names of the letters that were printed. */
   letters(): Promise<readonly string[]>;
   /** Opens a complaint of Jane's under Asivado. */
-  open(request?: Partial<OpenRequest>, args?: Pick<DurableArgs, 'yieldEvery'>): Promise<DeskCase>;
+  open(request?: Partial<OpenRequest>, run?: { yieldEvery?: number; recorded?: false }): Promise<DeskCase>;
   /** The same, but the case's own time begins at an instant to come, epoch ms. */
   openAt(beginAt: number, request?: Partial<OpenRequest>): Promise<DeskCase>;
   /** Opens a return whose own time begins at an instant to come, epoch ms. */
@@ -99,7 +101,7 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
   const { maxCachedWorkflows } = spec;
   const worker = await on.worker({
     bundle,
-    activities,
+    activities: { ...activities, ...spec.activities },
     ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
   });
   const { taskQueue } = worker;
@@ -127,7 +129,7 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
     files: folderFiles(filesDir),
     letters: async () =>
       (await readdir(filesDir, { recursive: true })).filter((name) => name.endsWith('.pdf')),
-    async open(request = {}, { yieldEvery } = {}) {
+    async open(request = {}, { yieldEvery, recorded } = {}) {
       const eventId = `open-${randomUUID()}`;
       const whole: OpenRequest = { ...janes, id: eventId, ...request };
       if (yieldEvery === undefined) {
@@ -139,7 +141,7 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
       const kind = caseKindOf('complaint');
       const opening = buildOpening(kind, checkOpen(whole), { caseId, eventId }, Date.now());
       await content.putMany(caseId, eventId, opening.content);
-      const args = { input: opening.input, yieldEvery };
+      const args: DurableArgs = { input: opening.input, yieldEvery, ...(recorded ?? { recorded: true }) };
       return deskCase(
         desk,
         caseId,

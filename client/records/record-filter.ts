@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const text = z.string().min(1).max(200);
+
+/** Which cases to list; everything left out is not asked for. Instants are epoch ms. */
+export const recordFilter = z.strictObject({
+  /** `open` when left out, unless a state is asked for: it may be one that only ended cases have. */
+  scope: z.enum(['open', 'closed', 'all']).optional(),
+  kind: text.optional(),
+  state: text.optional(),
+  policy: text.optional(),
+  /** The person who has it. */
+  owner: text.optional(),
+  department: text.optional(),
+  topic: text.optional(),
+  channel: text.optional(),
+  orderId: text.optional(),
+  escalated: z.boolean().optional(),
+  waitsForCustomer: z.boolean().optional(),
+  /** A compensation waits for somebody's approval. */
+  approvals: z.boolean().optional(),
+  /** A safety concern was raised. */
+  safety: z.boolean().optional(),
+  /** Something happens by itself before this instant. */
+  dueBefore: z.int().positive().optional(),
+  /** A clock that runs or a date that is open falls due before this instant. */
+  breachBefore: z.int().positive().optional(),
+  /** Words, names, addresses and numbers that the case has all of; the beginning of each is enough. */
+  text: text.optional(),
+});
+
+export type RecordFilter = z.infer<typeof recordFilter>;
