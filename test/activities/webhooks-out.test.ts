@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { Webhook } from 'standardwebhooks';
 import { connect, type Database } from '../../activities/database/connect.ts';
 import { migrate } from '../../activities/database/migrate.ts';
+import { writeRecord } from '../../activities/records/write-record.ts';
+import { announceRecord } from '../../activities/webhooks/out/announce-record.ts';
 import { announce } from '../../activities/webhooks/out/announce.ts';
 import type { CaseChange } from '../../activities/webhooks/out/case-change.ts';
 import { startDeliveries, type DeliverySettings } from '../../activities/webhooks/out/deliveries.ts';
@@ -10,6 +12,7 @@ import { outboxOf } from '../../activities/webhooks/out/outbox.ts';
 import { webhookEndpoints } from '../../activities/webhooks/out/webhook-endpoints.ts';
 import { until } from '../integration/support/until.ts';
 import { startPostgres, type TestDatabase } from './support/postgres.ts';
+import { sampleRecord } from './support/record.ts';
 import { startVendorServer } from './support/vendor-server.ts';
 
 let postgres: TestDatabase;
@@ -50,7 +53,6 @@ const told = (...changes: Partial<CaseChange>[]) =>
   database.transaction().execute(async (trx) => {
     for (const each of changes) await announce(trx, change(each));
   });
-/** Patient: the machine of a test may be slow. */
 const loop = (over: Partial<DeliverySettings> = {}) => {
   const warn = (text: string) => void warned.push(text);
   stops.push(
@@ -75,15 +77,24 @@ test('a change is told signed, once, with ids, kind, state, revision and time, a
   expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toEqual({
     type: 'case.state-changed',
     timestamp: '2026-12-01T10:00:00.000Z',
-    data: {
-      case: 'c-1',
-      kind: 'return',
-      policy: 'support-procedures',
-      state: 'acknowledged',
-      revision: 2,
-    },
+    data: { case: 'c-1', kind: 'return', policy: 'support-procedures', state: 'acknowledged', revision: 2 },
   });
   expect(idsTold()).toEqual(['msg_c-1_2']);
+});
+
+test('the row of a case in the read model is told as it is written, and not when it stays', async () => {
+  await endpoints().add(listener.url, []);
+  for (const [revision, state] of [
+    [1, 'acknowledged'],
+    [2, 'closed'],
+    [2, 'resolved'],
+  ] as const)
+    await writeRecord(database, sampleRecord({ revision, view: { state } }), { announce: announceRecord });
+  const rows = await database.selectFrom('webhook_messages').select('body').orderBy('revision').execute();
+  expect(rows).toMatchObject([
+    { body: { type: 'case.opened', data: { state: 'acknowledged', revision: 1 } } },
+    { body: { type: 'case.state-changed', data: { state: 'closed', revision: 2 } } },
+  ]);
 });
 
 test('what is rolled back is not told; an endpoint hears the types it wants, and nothing once it is removed', async () => {
