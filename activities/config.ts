@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ShopSettings } from './fulfilment/shop/ask-shop.ts';
 import { bothOfFulfilment, fulfilmentEnvironment, fulfilmentOf } from './fulfilment/shop/shop-environment.ts';
+import { linkEnvironment, linksOf, secretOfLinks } from './customer-links/link-environment.ts';
 import { s3Environment, s3Of } from './files/s3/s3-environment.ts';
 import type { S3Settings } from './files/s3/s3-files.ts';
 import type { EasypostSettings } from './labels/easypost/easypost-carrier.ts';
@@ -36,6 +37,7 @@ const withCase = (text: string) => text.replaceAll('{case}', 'x');
 
 const environment = z.object({
   ...fulfilmentEnvironment,
+  ...linkEnvironment,
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/redress'),
   SMTP_URL: smtpUrl,
   MAIL_FROM: mailAddress,
@@ -81,6 +83,7 @@ const environment = z.object({
  * - MAIL_FROM: the sender. May be left out only when the mail server is on this machine (the mail catcher).
  * - MAIL_REPLY_TO: default is the sender with `+{case}` before the @, so that a reply names its case.
  * - CASE_URL: link to a case for the company's own people, with `{case}`; default none.
+ * - CUSTOMER_URL, REDRESS_LINK_SECRET: the customer's page with `{token}`, and what seals its links; default none.
  * - FILES_DIR: default `.redress/files`.
  * - TRACKING_URL: page of a parcel, with `{tracking}`; default a page that does not exist.
  * - WEBHOOKS_LOCAL: docs/api.md.
@@ -93,7 +96,7 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
     Object.entries(env).filter(([, value]) => value),
   );
   if (isLocal(given.SMTP_URL)) given.MAIL_FROM ??= localSender;
-  const parsed = environment.superRefine(bothOfFulfilment).safeParse(given);
+  const parsed = environment.superRefine(bothOfFulfilment).superRefine(secretOfLinks).safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
@@ -109,7 +112,7 @@ export function activitiesConfig(env: Readonly<Record<string, string | undefined
   return {
     databaseUrl: DATABASE_URL,
     smtpUrl: SMTP_URL,
-    mail: { from: MAIL_FROM, replyTo, domain, caseUrl: CASE_URL },
+    mail: { from: MAIL_FROM, replyTo, domain, caseUrl: CASE_URL, links: linksOf(parsed.data) },
     filesDir: FILES_DIR,
     s3: s3Of(parsed.data),
     fulfilment: fulfilmentOf(parsed.data),

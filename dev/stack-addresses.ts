@@ -10,6 +10,8 @@ export interface StackAddresses {
   /** Where the example shop belongs; whoever has an API key starts it there. */
   readonly shopUrl?: string;
   readonly consoleUrl?: string;
+  /** The customer's page; a mailed link leads to a case. */
+  readonly customerUrl?: string;
   /** What the embedded carrier signs its webhook with. */
   readonly carrierSecret?: string;
 }

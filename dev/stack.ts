@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { doorOf, shopUrlAt } from './api/door.ts';
+import { customerLinksOf } from './api/customer-links.ts';
 import { startApi } from './api/start-api.ts';
 import { consoleUrlAt, startConsole } from './console/start-console.ts';
+import { startCustomerPage } from './api/start-customer-page.ts';
 import { ensureRoom } from './kit/disk.ts';
 import type { Reporter } from './kit/reporter.ts';
 import { anyPorts, usualPorts } from './kit/stack-ports.ts';
@@ -31,7 +33,7 @@ export interface StackOptions {
   readonly fresh?: boolean;
   /** Start the worker as well, when this clone has one. */
   readonly worker: boolean;
-  /** Start the HTTP API and the operations console as well. */
+  /** Start the HTTP API, the operations console and the customer's page as well. */
   readonly api?: boolean;
   /** Run in order when the database answers and before anything uses it: migrations. */
   readonly afterDatabase?: readonly ((databaseUrl: string) => Promise<void>)[];
@@ -130,10 +132,11 @@ async function startParts(
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
   };
+  const links = options.api === true ? await customerLinksOf(home, env, ports.customer) : {};
   if (bundling !== undefined) {
     const step = reporter.step('starting the worker');
     try {
-      await supervisor.start(workerSpec(home, { ...env, ...told, REDRESS_BUNDLE: await bundling }));
+      await supervisor.start(workerSpec(home, { ...env, ...told, ...links, REDRESS_BUNDLE: await bundling }));
       step.done('polls its task queue');
     } catch (error) {
       step.fail();
@@ -147,7 +150,10 @@ async function startParts(
   const atConsole = { ...env, ...told, ...(temporal.uiUrl && { TEMPORAL_UI_URL: temporal.uiUrl }) };
   const { consoleUrl, stop } = await startConsole(home, ports, atConsole, supervisor, reporter);
   closers.push(stop);
-  return { ...addresses, apiUrl, shopUrl, consoleUrl, carrierSecret: door.REDRESS_CARRIER_SECRET };
+  const pageEnv = { ...env, ...told, ...links };
+  const customerUrl = await startCustomerPage(home, ports.customer, pageEnv, supervisor, reporter);
+  const carrierSecret = door.REDRESS_CARRIER_SECRET;
+  return { ...addresses, apiUrl, shopUrl, consoleUrl, customerUrl, carrierSecret };
 }
 
 async function databaseOf(options: StackOptions, port: number, supervisor: Supervisor): Promise<string> {

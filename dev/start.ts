@@ -86,7 +86,7 @@ const { addresses } = stack;
 const key = process.env['DATABASE_URL']
   ? undefined
   : await developmentKey(defaultHome, addresses.databaseUrl);
-const { apiUrl, shopUrl, consoleUrl } = addresses;
+const { apiUrl, shopUrl, consoleUrl, customerUrl } = addresses;
 const signInAs = process.env['OIDC_ISSUER']
   ? 'accounts of OIDC_ISSUER'
   : `sign in as ${developmentAccounts.map(({ id, position }) => `${id}, ${position}`).join('; ')}`;
@@ -94,6 +94,7 @@ if (key && apiUrl && shopUrl) stopShop = await startShop(shopUrl, { apiUrl, key 
 const rows: readonly (readonly [string, string | undefined])[] = [
   ['Console', consoleUrl && `${consoleUrl} (${signInAs})`],
   ['Example shop', stopShop && shopUrl],
+  ["Customer's page", customerUrl],
   ['API', apiUrl && `${apiUrl}/docs`],
   ['API key', key && `${key} (kept in .redress/api-key)`],
   ['Temporal Web UI', addresses.uiUrl],
@@ -109,6 +110,11 @@ reporter.say(`\nOpen a case in a second terminal: npx redress --help. Ctrl-C sto
 if (process.argv.includes('--watch'))
   watchCode(
     defaultHome,
-    { worker: stack.part('worker'), api: stack.part('API'), console: stack.part('console') },
+    {
+      worker: stack.part('worker'),
+      api: stack.part('API'),
+      console: stack.part('console'),
+      customer: stack.part("customer's page"),
+    },
     reporter,
   );

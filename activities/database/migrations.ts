@@ -16,6 +16,7 @@ import * as signedKeys from './migrations/0014-signed-keys.ts';
 import * as staff from './migrations/0015-staff.ts';
 import * as webhooksOut from './migrations/0016-webhooks-out.ts';
 import * as settlements from './migrations/0018-settlements.ts';
+import * as surveys from './migrations/0020-surveys.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-staff': staff,
   '0016-webhooks-out': webhooksOut,
   '0018-settlements': settlements,
+  '0020-surveys': surveys,
 };

@@ -126,6 +126,20 @@ export interface StaffActsTable {
   reason: string | null;
 }
 
+/** What a customer answered after a resolution, once for each. */
+export interface SurveyAnswersTable {
+  case_id: string;
+  /** 1 for the first, one more for each time that the case was taken up again. */
+  resolution: number;
+  policy: string;
+  kind: string;
+  /** 1 (very bad) to 5 (very good). */
+  score: number;
+  /** Reference to what the customer wrote. */
+  words: string | null;
+  answered_at: Generated<Date>;
+}
+
 export interface Tables extends OrderTables, RecordTables, WebhookTables {
   content: ContentTable;
   effect_claims: EffectClaimsTable;
@@ -136,4 +150,5 @@ export interface Tables extends OrderTables, RecordTables, WebhookTables {
   case_links: CaseLinksTable;
   staff_sessions: StaffSessionsTable;
   staff_acts: StaffActsTable;
+  survey_answers: SurveyAnswersTable;
 }

@@ -3,7 +3,7 @@ import type { MailAddress } from '../mail/mail-port.ts';
 import { PostgresOrders } from '../orders/postgres-orders.ts';
 import type { OrdersPort } from '../orders/orders-port.ts';
 import { smtpMail } from '../mail/smtp-mail.ts';
-import { guestAccess, type GuestAccess } from './guest-access.ts';
+import { guestAccess, type GuestAccess, linkMinutes } from './guest-access.ts';
 import { sendLink } from './link-mail.ts';
 
 /** Guest access with the orders that guests name, and the mail that carries their links. */
@@ -29,7 +29,18 @@ export function openGuests(database: Database, { smtpUrl, from, page }: GuestSet
     ...guestAccess(database),
     find: (orderId) => orders.find(orderId),
     send: (orderId, to, secret) =>
-      sendLink(mail, from, { orderId, to, url: page.replaceAll('{token}', secret) }, Date.now()),
+      sendLink(
+        mail,
+        from,
+        {
+          words: 'guest-link',
+          about: orderId,
+          to,
+          url: page.replaceAll('{token}', secret),
+          lasts: linkMinutes,
+        },
+        Date.now(),
+      ),
     close: () => mail.close(),
   };
 }

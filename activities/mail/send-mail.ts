@@ -3,8 +3,10 @@ import type { Attempt, Outcome } from '../effects/outcome.ts';
 import { oneLine } from '../texts/one-line.ts';
 import { textsFor } from '../texts/texts.ts';
 import { compose } from './compose.ts';
+import type { CustomerLinkSettings } from '../customer-links/link-address.ts';
 import type { FilePort } from '../files/file-port.ts';
 import { attachmentsOf } from './attachments.ts';
+import { linkBlocks } from './link-blocks.ts';
 import type { MailAddress, MailPort } from './mail-port.ts';
 import { messageIdOf } from './message-id.ts';
 import type { MessageOrder } from './message-order.ts';
@@ -20,6 +22,8 @@ export interface MailSettings {
   readonly replyTo: string;
   /** Link to a case for the company's own people, `{case}` becomes the case id; left out: no link in referrals. */
   readonly caseUrl?: string | undefined;
+  /** The customer's page; left out: no link in mails to customers. */
+  readonly links?: CustomerLinkSettings | undefined;
   /** Right side of every Message-ID. */
   readonly domain: string;
 }
@@ -49,7 +53,7 @@ export async function sendMail(deps: MailDeps, order: MessageOrder, attempt: Att
 
   const { settings } = deps;
   const inAddress = caseId.replaceAll(/[^A-Za-z0-9._-]/g, '-');
-  const document = compose(params, {
+  const written = compose(params, {
     caseId,
     channel: 'mail',
     name: resolved.person.name,
@@ -57,6 +61,7 @@ export async function sendMail(deps: MailDeps, order: MessageOrder, attempt: Att
     history: resolved.history,
     caseUrl: settings.caseUrl?.replaceAll('{case}', encodeURIComponent(caseId)),
   });
+  const document = { ...written, blocks: [...written.blocks, ...linkBlocks(settings.links, order)] };
   const answer = await deps.mail.send({
     messageId: messageIdOf(effectId, settings.domain),
     references: [messageIdOf(`case.${caseId}`, settings.domain)],

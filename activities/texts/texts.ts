@@ -9,41 +9,44 @@ const catalogue = z.record(z.string(), z.string());
 const formats = new Map<string, IntlMessageFormat>();
 const catalogues = new Map<string, Readonly<Record<string, string>>>();
 
+/** Folders of `locales/`: what mails and letters say stands beside what the customer's page says. */
+type Shelf = '' | 'customer/';
+
 /**
  * The texts of a locale, from `locales/<locale>.json` (ICU messages). Unknown locales fall back to their language and
  * then to English, and so does a key that a translation lacks.
  *
  * @param locale BCP 47 tag, for example `en-US`
  */
-export function textsFor(locale: string): Texts {
+export function textsFor(locale: string, shelf: Shelf = ''): Texts {
   const chain = [locale, locale.split('-')[0] ?? 'en', 'en'].filter((tag) =>
     /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag),
   );
   return (key, values = {}) => {
     for (const tag of chain) {
-      const source = load(tag)[key];
+      const source = load(shelf + tag)[key];
       if (source === undefined) continue;
-      const id = `${tag}\n${key}`;
+      const id = `${shelf}${tag}\n${key}`;
       const format = formats.get(id) ?? new IntlMessageFormat(source, tag, undefined, { ignoreTag: true });
       formats.set(id, format);
       return String(format.format(values));
     }
-    throw new Error(`No text '${key}' in locales/en.json. Add it there.`);
+    throw new Error(`No text '${key}' in locales/${shelf}en.json. Add it there.`);
   };
 }
 
-function load(tag: string): Readonly<Record<string, string>> {
-  const known = catalogues.get(tag);
+function load(name: string): Readonly<Record<string, string>> {
+  const known = catalogues.get(name);
   if (known) return known;
-  const loaded = read(tag);
-  catalogues.set(tag, loaded);
+  const loaded = read(name);
+  catalogues.set(name, loaded);
   return loaded;
 }
 
-function read(tag: string): Readonly<Record<string, string>> {
+function read(name: string): Readonly<Record<string, string>> {
   let json: string;
   try {
-    json = readFileSync(new URL(`../../locales/${tag}.json`, import.meta.url), 'utf8');
+    json = readFileSync(new URL(`../../locales/${name}.json`, import.meta.url), 'utf8');
   } catch {
     return {};
   }

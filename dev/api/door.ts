@@ -1,4 +1,4 @@
-import { carrierSecretOf } from './carrier-secret.ts';
+import { keptSecret } from './kept-secret.ts';
 
 /** What the API is told beside where the other parts are. */
 export interface Door {
@@ -10,7 +10,7 @@ export interface Door {
 /** The carrier's secret and the guests' page: those of the environment, or this clone's own and its example shop's. */
 export async function doorOf(home: string, env: NodeJS.ProcessEnv, shopPort: number): Promise<Door> {
   return {
-    REDRESS_CARRIER_SECRET: env['REDRESS_CARRIER_SECRET'] || (await carrierSecretOf(home)),
+    REDRESS_CARRIER_SECRET: env['REDRESS_CARRIER_SECRET'] || (await keptSecret(home, 'carrier-secret')),
     GUEST_URL: env['GUEST_URL'] || `${shopUrlAt(shopPort)}/link/{token}`,
   };
 }

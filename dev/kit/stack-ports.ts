@@ -12,6 +12,7 @@ export interface StackPorts {
   readonly shop: number;
   readonly console: number;
   readonly issuer: number;
+  readonly customer: number;
 }
 
 interface Wish {
@@ -62,6 +63,7 @@ const wishes: Readonly<Record<keyof StackPorts, Wish>> = {
     variable: 'REDRESS_ISSUER_PORT',
     elsewhere: 'OIDC_ISSUER',
   },
+  customer: { what: "the customer's page", preferred: 8484, variable: 'REDRESS_CUSTOMER_PORT' },
 };
 
 /**
@@ -94,13 +96,14 @@ export async function usualPorts(env: NodeJS.ProcessEnv, reporter: Reporter): Pr
     shop: await choose('shop'),
     console: await choose('console'),
     issuer: await choose('issuer'),
+    customer: await choose('customer'),
   };
 }
 
 /** Any free ports, for tests that run beside each other. */
 export async function anyPorts(): Promise<StackPorts> {
   const found = await freePorts(Object.keys(wishes).length);
-  const [temporal = 0, ui = 0, postgres = 0, smtp = 0, mail = 0, api = 0, shop = 0, console = 0, issuer = 0] =
-    found;
-  return { temporal, ui, postgres, smtp, mail, api, shop, console, issuer };
+  const [temporal = 0, ui = 0, postgres = 0, smtp = 0, mail = 0, api = 0, shop = 0, ...pages] = found;
+  const [console = 0, issuer = 0, customer = 0] = pages;
+  return { temporal, ui, postgres, smtp, mail, api, shop, console, issuer, customer };
 }

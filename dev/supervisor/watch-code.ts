@@ -8,7 +8,7 @@ import type { RunningPart } from './part.ts';
 
 /** Which rooms' code each part runs. */
 const workerRooms = new Set(['machines', 'policies', 'workflows', 'activities', 'worker', 'locales']);
-const apiRooms = new Set(['machines', 'policies', 'workflows', 'activities', 'client']);
+const apiRooms = new Set(['machines', 'policies', 'workflows', 'activities', 'client', 'locales']);
 /** An editor writes a file in several steps, a branch switch many files: one restart for all of them. */
 const settleMs = 300;
 
@@ -17,10 +17,15 @@ export interface CodeParts {
   readonly worker: RunningPart | undefined;
   readonly api: RunningPart | undefined;
   readonly console: RunningPart | undefined;
+  readonly customer: RunningPart | undefined;
 }
 
-/** Restarts the worker, the API and the console when their code changes. Cases go on: the server keeps them meanwhile. */
-export function watchCode(home: string, { worker, api, console }: CodeParts, reporter: Reporter): void {
+/** Restarts the worker, the API and the pages when their code changes. Cases go on: the server keeps them meanwhile. */
+export function watchCode(
+  home: string,
+  { worker, api, console, customer }: CodeParts,
+  reporter: Reporter,
+): void {
   let timer: NodeJS.Timeout | undefined;
   let changed = new Set<string>();
   let restarting = Promise.resolve();
@@ -48,6 +53,7 @@ export function watchCode(home: string, { worker, api, console }: CodeParts, rep
     await reload(worker, files, workerRooms, async () => void (await bundleWorkflows(home)));
     await reload(api, files, apiRooms);
     await reload(console, files, apiRooms, async () => void (await buildApp(home, reporter)));
+    await reload(customer, files, apiRooms);
   };
   for (const room of new Set([...workerRooms, ...apiRooms])) {
     watch(join(cloneRoot, room), { recursive: true }, (_event, file) => {

@@ -83,6 +83,8 @@ export interface CaseView {
   /** The goods that it is about, where it is about goods. */
   readonly goods?: { readonly orderId: string; readonly units: readonly GoodsView[] };
   readonly renewals: { readonly automatic: number; readonly byAgent: number };
+  /** How often it was taken up again after a resolution; left out where that cannot be. */
+  readonly reopened?: number;
   /** What happens by itself, soonest first. */
   readonly next: readonly { readonly what: string; readonly at: number; readonly by: 'itself' }[];
   /** What is awaited, and from whom. */

@@ -1,0 +1,83 @@
+import type { CaseView } from '../../machines/case/view.ts';
+import type { Interaction } from '../../machines/case/interaction.ts';
+import type { Content } from '../../activities/content/content-store.ts';
+
+/** One thing that was said between the customer and us, the key of its title and its words. */
+export interface Said {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly by: 'customer' | 'us';
+  readonly title: string;
+  readonly words: readonly ({ readonly text: string } | 'erased')[];
+}
+
+/** Letters by their purpose; the catalogue has `letter.<purpose>` for each. */
+const letters: ReadonlySet<string> = new Set([
+  'acknowledgement',
+  'answer',
+  'apology',
+  'approved',
+  'arrived',
+  'compensation-granted',
+  'compensation-offer',
+  'declined',
+  'delay-notice',
+  'ending',
+  'escalation-status',
+  'expired',
+  'follow-up',
+  'inspected',
+  'question',
+  'refunded',
+  'reminder',
+  'reopened',
+  'resumed',
+  'safety-follow-up',
+  'safety-instructions',
+  'settled',
+]);
+
+/** Channels of what was said without a letter; `said.us.<channel>`. */
+const channels: ReadonlySet<string> = new Set(['phone', 'inPerson', 'email', 'chat', 'social', 'post']);
+
+/** What is between the customer and us: everything but what is internal. */
+export function isBetweenUs({ direction }: Interaction): boolean {
+  return direction !== 'internal';
+}
+
+/** The conversation, newest first; of words that were erased only that they were. */
+export function conversationOf(
+  view: Pick<CaseView, 'interactions' | 'receipts'>,
+  words: ReadonlyMap<string, NonNullable<Content>>,
+): readonly Said[] {
+  return view.interactions
+    .filter(isBetweenUs)
+    .map((each) => ({
+      at: each.at,
+      by: each.direction === 'in' ? ('customer' as const) : ('us' as const),
+      title: titleOf(each, view.receipts),
+      words: each.words.flatMap((ref): Said['words'] => {
+        const found = words.get(ref);
+        if (!found) return [];
+        if ('erased' in found) return ['erased'];
+        return found.kind === 'words' && typeof found.body === 'string' ? [{ text: found.body }] : [];
+      }),
+    }))
+    .toReversed();
+}
+
+function titleOf(said: Interaction, receipts: CaseView['receipts']): string {
+  if (said.direction === 'in') return inwards[said.what] ?? 'said.you.said';
+  const purpose = said.letter && receipts.find(({ key }) => key === said.letter)?.purpose;
+  if (purpose) return letters.has(purpose) ? `letter.${purpose}` : 'letter.other';
+  return channels.has(said.channel) ? `said.us.${said.channel}` : 'said.us.other';
+}
+
+/** What charts note of the customer, beside plain words. */
+const inwards: Readonly<Record<string, string>> = {
+  'Says that it is solved': 'said.you.solved',
+  'Says that it is not solved': 'said.you.notSolved',
+  Withdraws: 'said.you.withdraws',
+  'Received: return': 'said.you.return',
+  'The carrier has the parcel': 'said.you.sent',
+};

@@ -1,0 +1,31 @@
+import type { Language } from './language.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, known);
+  return known;
+}
+
+/**
+ * An instant (epoch ms) in the reader's language and the policy's zone, with the zone's short name: "Tuesday, December 1, 2026 at
+ * 5:00 PM EST".
+ */
+export function dateFor(language: Language, timeZone: string, at: number): string {
+  const date = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  return format(language, { timeZone, ...date, ...time }).format(at);
+}
+
+/** The same, short, for what is over: "Dec 1, 2026, 5:00 PM". */
+export function shortDateFor(language: Language, timeZone: string, at: number): string {
+  return format(language, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+/** The zone as the reader's language calls it at that instant: "Eastern Standard Time". */
+export function zoneNameFor(language: Language, timeZone: string, at: number): string {
+  const parts = format(language, { timeZone, timeZoneName: 'long' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
