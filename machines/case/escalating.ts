@@ -20,21 +20,21 @@ export type EscalationStatus = 'started' | 'climbed' | 'taken' | 'progress' | 'a
 /** What a kind of case does in its own way when it is escalated. */
 export interface EscalationWays<C extends Escalated> {
   /** Name of the policy's calendar that units of working time count on. */
-  calendarOf(context: C): string;
+  readonly calendarOf: (context: C) => string;
   /** Summary, communication and reasons to the level's contact [SUP-ESC-8]. */
-  tellContact(context: C): Partial<C>;
+  readonly tellContact: (context: C) => Partial<C>;
   /** The customer is kept informed [SUP-ESC-10]. */
-  tellCustomer(context: C, status: EscalationStatus): Partial<C>;
+  readonly tellCustomer: (context: C, status: EscalationStatus) => Partial<C>;
   /** What one more reason sets off besides, as a safety concern does. */
-  raised(context: C, reason: EscalationReason): Partial<C>;
+  readonly raised: (context: C, reason: EscalationReason) => Partial<C>;
   /** What follows first when a level is silent or has stalled. */
-  stalled?(context: C): Partial<C>;
+  readonly stalled?: (context: C) => Partial<C>;
   /** What follows first when a contact took it at `at`. */
-  taken?(context: C, at: number): Partial<C>;
+  readonly taken?: (context: C, at: number) => Partial<C>;
   /** How the customer hears of progress; told each time when left out. */
-  progressTold?(context: C, occurredAt: number): Partial<C>;
+  readonly progressTold?: (context: C, occurredAt: number) => Partial<C>;
   /** What follows first when it is over. */
-  over?(context: C, how: NonNullable<Escalation['ended']>['how']): Partial<C>;
+  readonly over?: (context: C, how: NonNullable<Escalation['ended']>['how']) => Partial<C>;
 }
 
 /** The steps of an escalation for one kind of case: what each changes. */
@@ -80,7 +80,7 @@ export function escalationOf<C extends Escalated>(ways: EscalationWays<C>) {
     reminded,
 
     /** Nobody took it, or it stalled: the next level has it [SUP-ESC-7]. */
-    climbed(context: C): Partial<C> {
+    climbed: (context: C): Partial<C> => {
       const { escalation, policy } = context;
       const above = escalation && levelAbove(escalation, policy.escalation?.levels.value ?? []);
       if (!escalation || !above) return reminded(context);
@@ -94,7 +94,7 @@ export function escalationOf<C extends Escalated>(ways: EscalationWays<C>) {
     },
 
     /** The contact took it at `occurredAt`; a level that was taken in time is met although word came later. */
-    acknowledgedBy(context: C, occurredAt: number, who: Actor): Partial<C> {
+    acknowledgedBy: (context: C, occurredAt: number, who: Actor): Partial<C> => {
       const { escalation } = context;
       if (!escalation) return {};
       const { at, change } = takenBy(context, escalation, occurredAt, who);
@@ -111,7 +111,7 @@ export function escalationOf<C extends Escalated>(ways: EscalationWays<C>) {
     },
 
     /** Progress was recorded: the next check-in is due a period later [SUP-ESC-9]. */
-    checkedIn(context: C, progress: string, occurredAt: number, who: Actor): Partial<C> {
+    checkedIn: (context: C, progress: string, occurredAt: number, who: Actor): Partial<C> => {
       if (!context.escalation || !clockOf(context, 'check-in')) return {};
       return applied<C>(
         context,
@@ -121,7 +121,7 @@ export function escalationOf<C extends Escalated>(ways: EscalationWays<C>) {
     },
 
     /** It is over: answered, stood down with a reason, or the case ended; the customer is told [SUP-ESC-10]. */
-    endEscalation(context: C, how: NonNullable<Escalation['ended']>['how']): Partial<C> {
+    endEscalation: (context: C, how: NonNullable<Escalation['ended']>['how']): Partial<C> => {
       const { escalation } = context;
       if (!escalation) return {};
       return applied<C>(
