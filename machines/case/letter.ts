@@ -39,7 +39,7 @@ export const templateName = z.enum([
   'return-settled',
   'return-withdrawn',
   'return-closed',
-  'return-task',
+  'task',
 ]);
 
 /** Params of the effects `sendMail` and `printLetter`: what is said to whom, words and person by reference. */

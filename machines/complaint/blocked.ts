@@ -48,6 +48,7 @@ const whileEnding: readonly ComplaintEventType[] = [
 
 function whenEnding(value: unknown, as: End['as'], type: ComplaintEventType): string | undefined {
   const over = `The case is ${as === 'referredOut' ? 'referred out' : as}: open a new one if it comes up again.`;
-  const waits = value === 'ending' || value === 'lastWordLost';
+  const waits =
+    value === 'ending' || (typeof value === 'object' && value !== null && 'lastWordLost' in value);
   return waits && whileEnding.includes(type) ? undefined : over;
 }

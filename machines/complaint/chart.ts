@@ -1,6 +1,7 @@
 import { parts } from './parts.ts';
 import { acknowledgement } from './regions/acknowledgement.ts';
 import { answering } from './regions/answering.ts';
+import { chasing } from './regions/chasing.ts';
 import { forwarding } from './regions/forwarding.ts';
 import { handling } from './regions/handling.ts';
 import { responding } from './regions/responding.ts';
@@ -34,7 +35,7 @@ const ends = [
  */
 export const complaint = parts.createMachine({
   id: 'complaint',
-  version: '3',
+  version: '4',
   options: { maxIterations: 100 },
   context: ({ input }) => startContext(input),
   entry: 'dispatch',
@@ -59,6 +60,7 @@ export const complaint = parts.createMachine({
         waiting,
         approving,
         promising,
+        chasing,
         // Another policy: every state is left and entered again as it was, so that its timers follow the new rules.
         asBefore: { type: 'history', history: 'deep', target: 'handling' },
       },
@@ -92,12 +94,21 @@ export const complaint = parts.createMachine({
     },
     // Waited long enough for the last word; what must be documented or handed over still keeps the case.
     lastWordLost: {
+      initial: 'resting',
       always: [
         { guard: 'owesNothingWithdrawn', target: 'withdrawn' },
         { guard: 'owesNothingReferredOut', target: 'referredOut' },
         { guard: 'owesNothing', target: 'closed' },
       ],
       on: heardAnyTime,
+      states: {
+        resting: { always: { guard: 'dutyOwed', target: 'chasing' } },
+        chasing: {
+          meta: timed('dutyDue'),
+          always: { guard: 'dutyDone', target: 'resting' },
+          after: { dutyDue: { target: 'chasing', reenter: true, actions: ['remindOfDuties', 'dispatch'] } },
+        },
+      },
     },
     closed: { type: 'final' },
     withdrawn: { type: 'final' },

@@ -101,6 +101,10 @@ export type ComplaintContext = {
   readonly waiting: { readonly since: number } | null;
   /** The call-back or other promise that is waited for. */
   readonly promiseWatch: PromiseWatch | null;
+  /** When the owner was last told what waits for them. */
+  readonly remindedAt: number | null;
+  /** The reminder that is waited for. */
+  readonly dutyWatch: number | null;
   readonly compensations: readonly Compensation[];
   readonly ending?: End;
 };

@@ -8,6 +8,8 @@ import { defaultOwnerAt, holdsUntil } from './deadlines.ts';
 import { isThrough, isUnderWay } from '../case/deed.ts';
 import { latest } from '../case/letters.ts';
 
+import { nextDutyAt } from './duties.ts';
+import { lasting } from './lasting.ts';
 import { nextOfPromises, promisesOwed } from './promises-owed.ts';
 import { pendingApproval } from './compensating.ts';
 import { undocumented } from './safety.ts';
@@ -78,6 +80,9 @@ export const conditions = {
     const [next, watched] = [nextOfPromises(context), context.promiseWatch];
     return next?.dueAt !== watched?.dueAt || next?.remindAt !== watched?.remindAt;
   },
+  dutyOwed: (context) => nextDutyAt(context) !== null,
+  dutyDone: (context) => nextDutyAt(context) === null,
+  dutyMoved: (context) => nextDutyAt(context) !== context.dutyWatch,
   /** The last word has its receipt, and nothing that must outlive the case is open. */
   mayEnd: (context) => lastWordSettled(context) && nothingOwed(context),
   endsWithdrawn: (context) =>
@@ -96,9 +101,6 @@ function endsAs({ ending }: ComplaintContext, as: End['as']): boolean {
 function lastWordSettled({ letters }: ComplaintContext): boolean {
   return !letters.some(isUnderWay) && latest({ letters }, 'ending')?.status !== 'needs-person';
 }
-
-/** What must reach its reader even after the customer's last word. */
-const lasting: readonly string[] = ['handover', 'safety-report'];
 
 function nothingOwed(context: ComplaintContext): boolean {
   const stuck = context.letters.some(

@@ -3,15 +3,11 @@ import { letterParams } from '../case/letter.ts';
 import { withNewest } from '../case/newest-interactions.ts';
 import { effect } from '../kit/effect.ts';
 import type { ComplaintContext, End } from './context.ts';
-import { dueAt } from '../case/due.ts';
-import { defaultOwnerAt, followUpAt, followUpSpan, holdsUntil, noticeAt } from './deadlines.ts';
-import { remindAt, stalledAt } from './escalation-times.ts';
+import { delays } from './delays.ts';
 import type { ComplaintEvent } from './events.ts';
 import { conditions } from './guards.ts';
 import type { ComplaintInput } from './input.ts';
-import { nextOfPromises } from './promises-owed.ts';
 import { reducers } from './reducers.ts';
-import { waitingUntil } from './waiting.ts';
 import { refusalOf } from './refusals.ts';
 
 type Args = { context: ComplaintContext; event: ComplaintEvent };
@@ -25,12 +21,6 @@ const when =
   (name: keyof typeof conditions) =>
   ({ context }: Args) =>
     conditions[name](context);
-
-/** From the case's own instant to a due instant; overdue is at once. */
-const until =
-  (instant: (context: ComplaintContext) => number) =>
-  ({ context }: { context: ComplaintContext }) =>
-    Math.max(0, instant(context) - context.at);
 
 /** XState reads the types of a chart from here; there is nothing in it. */
 const types: {
@@ -89,6 +79,8 @@ const base = setup({
     watchPromises: change('watchPromises'),
     remindOwner: change('remindOwner'),
     breakPassed: change('breakPassed'),
+    watchDuty: change('watchDuty'),
+    remindOfDuties: change('remindOfDuties'),
     waitForCustomer: change('waitForCustomer'),
     resumeByLimit: change('resumeByLimit'),
     requestCompensation: change('requestCompensation'),
@@ -141,6 +133,9 @@ const base = setup({
     promiseAhead: when('promiseAhead'),
     reminderAhead: when('reminderAhead'),
     promisesMoved: when('promisesMoved'),
+    dutyOwed: when('dutyOwed'),
+    dutyDone: when('dutyDone'),
+    dutyMoved: when('dutyMoved'),
     mayEnd: when('mayEnd'),
     endsReferredOut: when('endsReferredOut'),
     owesNothing: when('owesNothing'),
@@ -159,27 +154,7 @@ const base = setup({
       event.payload.via === 'verbal' &&
       refusalOf(context, event.type, event) === undefined,
   },
-  delays: {
-    defaultOwner: until(defaultOwnerAt),
-    acknowledgementDue: until((context) => dueAt(context, 'acknowledgement')),
-    forwardingDue: until((context) => dueAt(context, 'forwarding')),
-    delayNotice: until(noticeAt),
-    answerDue: until(holdsUntil),
-    followUp: until(followUpAt),
-    reminder: until((context) => followUpSpan(context, context.askedAt ?? context.at, 'reminder')),
-    closing: until((context) => followUpSpan(context, context.askedAt ?? context.at, 'closeAfter')),
-    responseDue: until((context) => dueAt(context, 'response')),
-    unresolved: until((context) => dueAt(context, 'unresolved')),
-    escalationDue: until((context) => dueAt(context, 'escalation')),
-    escalationRepeat: until(remindAt),
-    checkInDue: until(stalledAt),
-    safetyFollowUp: until((context) => dueAt(context, 'safety-follow-up')),
-    approvalDue: until((context) => dueAt(context, 'approval')),
-    waitingLimit: until(waitingUntil),
-    promiseReminder: until((context) => nextOfPromises(context)?.remindAt ?? context.at),
-    promiseDue: until((context) => nextOfPromises(context)?.dueAt ?? context.at),
-    lastWord: until((context) => followUpSpan(context, context.ending?.at ?? context.at, 'closeAfter')),
-  },
+  delays,
 });
 
 /** Effects, actions, guards and delays by name; the regions are made of these. */

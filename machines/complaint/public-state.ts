@@ -18,7 +18,7 @@ export function publicState({
   readonly context?: unknown;
 }): PublicState {
   if (value === 'withdrawn' || value === 'closed' || value === 'referredOut') return value;
-  if (value === 'ending' || value === 'lastWordLost') {
+  if (value === 'ending' || at(value, ['lastWordLost']) !== undefined) {
     const as = at(context, ['ending', 'as']);
     return as === 'withdrawn' || as === 'referredOut' ? as : 'closed';
   }

@@ -7,6 +7,7 @@ import type { ComplaintContext } from './context.ts';
 import { end } from './ending.ts';
 import { heard } from '../case/heard.ts';
 import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded } from './escalating.ts';
+import { nextDutyAt, remindOfDuties } from './duties.ts';
 import { ask, datePassed, reopen } from './following-up.ts';
 import { forward, referred, routed, takenByDefault } from './owning.ts';
 import { policyChanged } from './policy-changing.ts';
@@ -28,6 +29,8 @@ function saidBy({ channel }: ComplaintContext, what: string, words: string | und
 
 /** What each named action of the chart changes. Pure: every instant comes from the event or from `context.at`. */
 export const reducers = {
+  watchDuty: (context) => ({ dutyWatch: nextDutyAt(context) }),
+  remindOfDuties,
   recordReceipt: (context, event) => (event.type === 'effect.settled' ? recordReceipt(context, event) : {}),
 
   takeDefaultOwner: takenByDefault,

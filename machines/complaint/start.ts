@@ -58,6 +58,8 @@ export function startContext(input: ComplaintInput): ComplaintContext {
     safety: null,
     waiting: null,
     promiseWatch: null,
+    remindedAt: null,
+    dutyWatch: null,
     compensations: [],
   };
   const { answer, escalate: reasons = [] } = input;

@@ -18,8 +18,10 @@ export const timers = {
   safetyFollowUp: 'safety follow-up to the customer',
   waitingLimit: 'end of waiting for the customer',
   approvalDue: 'reminder of the approval of the compensation',
+  approvalRepeat: 'reminder of the approval of the compensation, again',
   promiseReminder: 'reminder of the owner of what was promised',
   promiseDue: 'what was promised to the customer',
+  dutyDue: 'reminder of what waits for a person',
   lastWord: 'end of waiting for the last word to be delivered',
 } as const;
 

@@ -1,15 +1,10 @@
 import { dueAt } from '../case/due.ts';
+import { nextOfDuties, type Duty } from '../case/duty.ts';
 import { stuckActs } from './acts.ts';
 import type { GoodsChange, GoodsContext } from './context.ts';
 import { write } from './letters.ts';
 import { parcelRulesOf } from './rules.ts';
 import { after } from './times.ts';
-
-/** Something that a person of ours must do; epoch ms. */
-export interface Duty {
-  readonly what: string;
-  readonly dueAt: number;
-}
 
 /** Acts on goods or money that cannot be done without a person. */
 export function stuckDuties(context: GoodsContext): readonly Duty[] {
@@ -33,12 +28,8 @@ export function parcelDuties(context: GoodsContext): readonly Duty[] {
 
 /** When the department is told next what waits for it: when a duty falls due, then again in every period; null: nothing does. */
 export function nextDutyAt(context: GoodsContext, duties: readonly Duty[]): number | null {
-  const { remindedAt } = context;
   const period = parcelRulesOf(context).decision.value;
-  const due = duties.map((duty) =>
-    remindedAt !== null && duty.dueAt <= remindedAt ? after(context, remindedAt, period) : duty.dueAt,
-  );
-  return due.length > 0 ? Math.min(...due) : null;
+  return nextOfDuties(duties, context.remindedAt, (from) => after(context, from, period));
 }
 
 /** The department that answers for the goods is told what waits for it. */
@@ -54,7 +45,7 @@ export function tellDepartment(
 ): GoodsChange {
   return write(context, {
     purpose: 'task',
-    template: 'return-task',
+    template: 'task',
     title: 'reminder of what must be done',
     toDepartment: true,
     facts: { ...facts },

@@ -1,11 +1,6 @@
 import { dueAt } from '../case/due.ts';
-import {
-  nextDutyAt as nextOf,
-  parcelDuties,
-  stuckDuties,
-  tellDepartment,
-  type Duty,
-} from '../goods/duties.ts';
+import type { Duty } from '../case/duty.ts';
+import { nextDutyAt as nextOf, parcelDuties, stuckDuties, tellDepartment } from '../goods/duties.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { isOpen } from './unit.ts';
 

@@ -20,7 +20,7 @@ describe('[CSP-LIMBO-1] the checker', () => {
   const expected: readonly (readonly [keyof typeof brokenCharts, readonly string[]])[] = [
     [
       'limbo',
-      ['nobody by name must act', '2026-11-23 10:00  ask\n       forgotten', 'timers: none', 'duties: none'],
+      ['no timer is armed', '2026-11-23 10:00  ask\n       forgotten', 'timers: none', 'duties: none'],
     ],
     ['clocks', ["the clock 'reply', due 2026-11-23 11:00, has 0 timers armed", 'ask\n       asked']],
     ['end', ['no end can be reached', 'ask\n       kept', 'timers: hour at 2026-11-23 11:00']],

@@ -5,10 +5,10 @@ import { scrubbed } from './scrubbed.ts';
 import { historyText } from './stored-history.ts';
 
 // Keeps the history of a case of made-up people for ever:
-//   npx tsx test/replay/record.ts 127.0.0.1:7233 complaint/c-1 complaint-v3-closed [run id]
+//   npx tsx test/replay/record.ts 127.0.0.1:7233 complaint/c-1 complaint-v4-closed [run id]
 const [address, workflowId, name, runId] = process.argv.slice(2);
 if (!address || !workflowId || !name) {
-  throw new Error('Say address, workflow id and name: 127.0.0.1:7233 complaint/c-1 complaint-v3-closed');
+  throw new Error('Say address, workflow id and name: 127.0.0.1:7233 complaint/c-1 complaint-v4-closed');
 }
 const connection = await Connection.connect({ address });
 const client = new Client({ connection, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'redress' });

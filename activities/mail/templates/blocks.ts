@@ -27,3 +27,9 @@ export function quoted(draft: Draft, field: string, label: string): readonly Blo
   const words = draft.words(field)?.trim();
   return words ? [{ kind: 'words', label: draft.t(label), text: words }] : [];
 }
+
+/** Entries of a fact that holds several, each on a line of its own. */
+export function list(draft: Draft, name: 'decisions' | 'address' | 'tasks'): readonly Block[] {
+  const items = draft.facts[name]?.split('; ') ?? [];
+  return items.length > 0 ? [{ kind: 'list', items }] : [];
+}

@@ -1,13 +1,7 @@
 import type { Facts } from '../params.ts';
-import { facts, quoted, text } from './blocks.ts';
+import { facts, list, quoted, text } from './blocks.ts';
 import type { Block } from './document.ts';
 import type { Draft, Template } from './template.ts';
-
-/** Entries of a fact that holds several, each on a line of its own. */
-function list(draft: Draft, name: 'decisions' | 'address' | 'tasks'): readonly Block[] {
-  const items = draft.facts[name]?.split('; ') ?? [];
-  return items.length > 0 ? [{ kind: 'list', items }] : [];
-}
 
 /** A message about a return to the customer, by its blocks. */
 function toCustomer(
@@ -84,19 +78,3 @@ export const returnWithdrawn = toCustomer('return-withdrawn', ['endedBy'], (draf
 ]);
 
 export const returnClosed = toCustomer('return-closed', [], (draft) => [text(draft, 'return-closed.thanks')]);
-
-/** To the department that answers for returns: what waits for it [CSP-LIMBO-1]. */
-export const returnTask: Template = {
-  audience: 'department',
-  auto: 'auto-generated',
-  needs: () => ({ facts: ['tasks'], words: [] }),
-  heading: ({ t }) => t('return-task.heading'),
-  blocks: (draft) => [
-    text(draft, 'return-task.waits'),
-    ...list(draft, 'tasks'),
-    ...facts(draft, 'expectedBy'),
-    ...(draft.caseUrl
-      ? [{ kind: 'link', label: draft.t('referral.open'), href: draft.caseUrl } as const]
-      : []),
-  ],
-};

@@ -32,8 +32,8 @@ import {
   returnSettled,
   returnWithdrawn,
   returnClosed,
-  returnTask,
 } from './returns.ts';
+import { task } from './task.ts';
 import type { Template } from './template.ts';
 import { withdrawn } from './withdrawn.ts';
 
@@ -72,5 +72,5 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
   'return-settled': returnSettled,
   'return-withdrawn': returnWithdrawn,
   'return-closed': returnClosed,
-  'return-task': returnTask,
+  task,
 };

@@ -3,7 +3,7 @@ import { timed } from '../timers.ts';
 
 const decided = { guard: 'nothingToApprove', target: 'resting' } as const;
 
-/** A compensation above the policy's limit waits for a supervisor, who is told again when the time for it is over [SUP-COMP-3]. */
+/** A compensation above the policy's limit waits for a supervisor, who is told again, and again, when the time for it is over [SUP-COMP-3]. */
 export const approving = parts.createStateConfig({
   initial: 'resting',
   states: {
@@ -13,6 +13,10 @@ export const approving = parts.createStateConfig({
       always: decided,
       after: { approvalDue: { target: 'late', actions: ['tellApprovers', 'dispatch'] } },
     },
-    late: { always: decided },
+    late: {
+      meta: timed('approvalRepeat'),
+      always: decided,
+      after: { approvalRepeat: { target: 'late', reenter: true, actions: ['tellApprovers', 'dispatch'] } },
+    },
   },
 });

@@ -30,6 +30,7 @@ export const actionWords: Readonly<Partial<Record<keyof typeof reducers, ActionW
     does: 'the promise is broken: the compensation for it is offered',
     sends: ['apology to the customer', 'word to the owner'],
   },
+  remindOfDuties: { sends: ['what waits for them, to the owner'] },
   askWhetherSolved: { sends: ['follow-up question to the customer'] },
   reopen: {
     does: 'a fresh answer clock starts',

@@ -61,15 +61,21 @@ export const stateWords: Readonly<Record<string, string>> = {
   'open.approving': 'Approval of compensation',
   'open.approving.resting': 'Nothing to approve',
   'open.approving.waiting': 'Waiting for a supervisor',
-  'open.approving.late': 'Late: the approvers were told again',
+  'open.approving.late': 'Late: the approvers are told again',
   'open.asBefore': 'As before, under the new policy',
   'open.promising': 'Call-backs and other promises',
   'open.promising.deciding': 'What is next?',
   'open.promising.resting': 'Nothing is promised besides the answer',
   'open.promising.reminding': 'Promised: the owner is reminded in time',
   'open.promising.promised': 'Promised: the owner was reminded',
+  'open.chasing': 'What waits for a person',
+  'open.chasing.deciding': 'What is next?',
+  'open.chasing.resting': 'Nothing waits past its time',
+  'open.chasing.waiting': 'Somebody must act',
   ending: 'Ending: the last word is on its way',
   lastWordLost: 'The last word did not arrive',
+  'lastWordLost.resting': 'Nothing is left to do',
+  'lastWordLost.chasing': 'A person must put it right',
   closed: 'Closed',
   withdrawn: 'Withdrawn',
   referredOut: 'Referred out',
@@ -92,6 +98,8 @@ export const purposeWords: Readonly<Record<string, string>> = {
   'open.waiting': "The clocks wait while the customer is asked, until the reply or the policy's limit.",
   'open.promising':
     'A call-back, a repair or what else was promised comes by its date; a date that passes is a broken promise. The soonest is waited for.',
+  'open.chasing':
+    'An overdue date, a letter that cannot be delivered, an incident to document: the owner is told again until it is done.',
   'open.approving':
     'A compensation above the limit waits for a supervisor, who is told again when it takes too long.',
 };

@@ -71,6 +71,10 @@ export function timerValue(timer: TimerName, policy: Policy): readonly string[] 
       ];
     case 'promiseDue':
       return within(callBack?.within, 'after a call-back was promised, or the date that was told');
+    case 'approvalRepeat':
+      return compensation ? ['8 business hours after they were told'] : [];
+    case 'dutyDue':
+      return ['at once when a date passed, else after 8 business hours; then every 8 business hours'];
     case 'lastWord':
       return span(followUp?.closeAfter, 'after the last word');
     default:

@@ -95,7 +95,7 @@ const samples = {
   'return-settled': { facts: { decisions: 'Kettle: we send it back to you' } },
   'return-withdrawn': { facts: { endedBy: 'us' }, words: { reason: 'The order was paid back already.' } },
   'return-closed': {},
-  'return-task': { facts: { tasks: 'The inspection of the parcel (inspect)' } },
+  task: { facts: { tasks: 'The inspection of the parcel (inspect)' } },
 } as const;
 
 export type SampleName = keyof typeof samples;

@@ -34,6 +34,8 @@ export const purposes = {
   escalationRepeat: 'calls the silent last level again',
   waitingLimit: 'ends the wait for the customer',
   promiseReminder: 'reminds the owner of what was promised',
+  approvalRepeat: 'calls the approvers again',
+  dutyDue: 'tells the owner what waits for them',
   lastWord: 'ends the wait for the last word',
 } satisfies Partial<Record<TimerName, string>>;
 

@@ -6,6 +6,7 @@ import { holdsUntil } from '../../../machines/complaint/deadlines.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { isThrough, isUnderWay } from '../../../machines/case/deed.ts';
 import { latest } from '../../../machines/case/letters.ts';
+import { nextDutyAt } from '../../../machines/complaint/duties.ts';
 import { promisesOwed } from '../../../machines/complaint/promises-owed.ts';
 import { timerName } from '../../../machines/complaint/timers.ts';
 import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
@@ -18,11 +19,12 @@ type Look = Looked<ComplaintContext>;
 const own: Readonly<Record<Observer, readonly string[]>> = {
   forwarding: ['forwardingDue'],
   response: ['responseDue'],
-  compensation: ['approvalDue'],
+  compensation: ['approvalDue', 'approvalRepeat'],
   safety: ['safetyFollowUp'],
   promises: ['promiseReminder', 'promiseDue'],
   policy: [],
   post: [],
+  duties: ['dutyDue'],
 };
 
 const regions: Readonly<Record<Observer, string>> = {
@@ -33,6 +35,7 @@ const regions: Readonly<Record<Observer, string>> = {
   promises: 'promising',
   policy: '',
   post: '',
+  duties: 'chasing',
 };
 
 export function project(looked: Look, theme: Theme): unknown {
@@ -116,6 +119,7 @@ const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
     promisesOwed(context).map(({ about, status, remindedAt }) => [about, status, remindedAt !== undefined]),
   policy: ({ context }) => context.policy.version,
   post: ({ context }) => [stuck(context), lasting(context)],
+  duties: ({ context }) => nextDutyAt(context) !== null,
 };
 
 function letter(context: ComplaintContext, purpose: string): string {

@@ -5,7 +5,8 @@ import type { Policy } from '../../../policies/schema.ts';
  * A part of a complaint that only watches the rest: nothing that it holds decides what the course does (safety only holds its
  * end). So each is walked beside the course once, and not all of them beside each other.
  */
-export type Observer = 'forwarding' | 'response' | 'compensation' | 'safety' | 'promises' | 'policy' | 'post';
+export type Observer =
+  'forwarding' | 'response' | 'compensation' | 'safety' | 'promises' | 'policy' | 'post' | 'duties';
 
 /** What is sent and told apart in one walk; time passes and every deadline comes in all of them. */
 export interface Theme {
@@ -121,7 +122,7 @@ const themes: readonly Theme[] = [
   {
     name: 'post',
     events: ['acknowledge', 'route', 'answer', 'renew', 'notSolved', 'resend', 'toldOtherwise', ...ends],
-    observes: ['post'],
+    observes: ['post', 'duties'],
     troubled: 'all',
     trimmed: 'calm',
     appliesTo: always,

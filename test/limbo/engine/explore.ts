@@ -136,6 +136,10 @@ export function explore(subject: Subject): Explored {
       if (changed.length > 0) go(node, 'time', changed);
       if (!same) return;
       envelope = same.envelope;
+      // The same call once more, and nothing else is to come: whoever is called must act.
+      const [only, ...others] = envelope.timers;
+      const { customer, person } = subject.said(node.looked, look(envelope, now));
+      if (others.length === 0 && only?.event.type === timer.event.type && (customer || person)) break;
     }
     const said = subject.said(node.looked, look(envelope, now));
     node.edges.push({ to: node.key, by: 'time', name: summary(names), ...said });

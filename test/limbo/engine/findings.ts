@@ -10,8 +10,7 @@ export interface Finding {
 }
 
 export const rules = {
-  limbo:
-    'has a timer, a receipt that is awaited or a named person who must act, and from there a word to the customer',
+  limbo: 'has a timer or a receipt that is awaited, and from there a word to the customer',
   clocks: 'has each running clock armed once, and no timer that belongs to nothing',
   end: 'can reach an end',
   promised: 'lets the customer withdraw, escalate and report a safety concern wherever the policy says so',
@@ -50,11 +49,8 @@ export function findings(subject: Subject, explored: Explored): readonly Finding
 
 function limbo(subject: Subject, at: Configuration, speaking: ReadonlySet<string>): Finding[] {
   const { envelope } = at.looked;
-  const waits = envelope.timers.length > 0 || envelope.outbox.length > 0;
-  if (!waits && subject.duties(at.looked).length === 0)
-    return [
-      { rule: 'limbo', at, because: 'no timer is armed, no receipt is awaited, and nobody by name must act' },
-    ];
+  if (envelope.timers.length === 0 && envelope.outbox.length === 0)
+    return [{ rule: 'limbo', at, because: 'no timer is armed and no receipt is awaited' }];
   if (speaking.has(at.key)) return [];
   return [
     {

@@ -11,6 +11,7 @@ interface Small {
   readonly duty: string | null;
   readonly clocks: Readonly<Record<string, number>>;
   readonly told: number;
+  readonly called: number;
 }
 
 const parts = setup({
@@ -21,6 +22,7 @@ const parts = setup({
   },
   actions: {
     tell: assign({ told: ({ context }) => context.told + 1 }),
+    call: assign({ called: ({ context }) => context.called + 1 }),
     startReply: assign({ clocks: ({ context }) => ({ reply: context.at + hour }) }),
     stopReply: assign({ clocks: {} }),
     owe: assign({ duty: 'Ann: the answer' }),
@@ -34,6 +36,7 @@ const context = ({ input }: { input: { at: number } }): Small => ({
   duty: null,
   clocks: {},
   told: 0,
+  called: 0,
 });
 const common = { version: '1', options: { maxIterations: 100 }, context } as const;
 
@@ -49,7 +52,11 @@ const sound = parts.createMachine({
       on: { answer: { target: 'over', actions: 'tell' } },
       after: { reply: { target: 'late', actions: ['tell', 'stopReply'] } },
     },
-    late: { on: { answer: { target: 'over', actions: 'tell' } } },
+    // Whoever must act is called again until it is done.
+    late: {
+      on: { answer: { target: 'over', actions: 'tell' } },
+      after: { hour: { target: 'late', reenter: true, actions: 'call' } },
+    },
     over: { type: 'final' },
   },
 });
@@ -162,7 +169,10 @@ export function smallSubject(chart: AnyStateMachine): Subject {
       return duty === null ? [] : [duty];
     },
     promised: () => [send('withdraw', 'customer')],
-    said: (before, after) => ({ customer: contextOf(after).told > contextOf(before).told, person: false }),
+    said: (before, after) => ({
+      customer: contextOf(after).told > contextOf(before).told,
+      person: contextOf(after).called > contextOf(before).called,
+    }),
     troubles: () => [],
     receipt: () => ({}),
     date: (at) => new Date(at).toISOString().slice(0, 16).replace('T', ' '),

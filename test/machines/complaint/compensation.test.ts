@@ -110,7 +110,7 @@ describe('compensation', () => {
     expect(given(clerk).map(([status]) => status)).toEqual(['declined', 'granted']);
   });
 
-  test('[SUP-COMP-3] nobody decides within the clock: shown, and the supervisors are told again', async () => {
+  test('[SUP-COMP-3] nobody decides within the clock: shown, and the supervisors are told again on every working day', async () => {
     const clerk = await open('2026-11-23 10:00', { topic: 'product' }, { policy });
     await clerk.send('offerCompensation', { cause: 'service-failure', amount: usd(20_000) });
     const asked = clerk.sent.filter(({ params }) => params.template === 'approval-request').length;
@@ -119,6 +119,8 @@ describe('compensation', () => {
     expect(clerk.view().warnings.join()).toContain(
       'Overdue: approval of the compensation, due since Tue 24 Nov 17:00',
     );
+    await clerk.until('2026-11-25 17:01');
+    expect(clerk.sent.filter(({ params }) => params.template === 'approval-request')).toHaveLength(3 * asked);
   });
 
   test('the same cause is compensated once', async () => {

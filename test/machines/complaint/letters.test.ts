@@ -37,6 +37,7 @@ describe('letters', () => {
       'delay-notice',
       'delay-notice',
       'apology',
+      'task',
       'delay-notice',
       'referral',
       'answer',

@@ -84,7 +84,7 @@ describe('the way back', () => {
       { what: expect.stringContaining('takeLate, refuseLate'), from: 'Leo Brandt, Returns' },
     ]);
     await clerk.until('2026-12-02 12:00');
-    expect(clerk.letter('return-task')?.facts['tasks']).toContain('came after its label expired');
+    expect(clerk.letter('task')?.facts['tasks']).toContain('came after its label expired');
     await clerk.send('takeLate', { reason: ref('reason') });
     await clerk.send('inspect', { units: [{ ...kettle0, ...fine, defective: true }] });
     expect(clerk.refunds()).toHaveLength(1);

@@ -59,10 +59,12 @@ function occasionOf(
       case 'compensation-granted':
         return [template, granted];
       case 'approval-request':
-        return [template, facts['compensation'], turn.item.kind === 'timer'];
+        return [template, facts['compensation'], turn.item.kind === 'timer' && context.at];
       case 'referral':
         // Referring it once more is a new referral; what goes by itself goes once to each owner.
         return [template, reopened, turn.name === 'refer' ? turn.after.revision : 'by itself'];
+      case 'task':
+        return [template, context.remindedAt];
       case 'promise-to-keep':
         // Each promise has its own reminder; those that fall due together are told together.
         return [template, facts['promised'], facts['promisedBy'], turn.after.revision];

@@ -1,0 +1,93 @@
+import { isUnderWay } from '../case/deed.ts';
+import { clockOf, dueAt } from '../case/due.ts';
+import { nextOfDuties, type Duty } from '../case/duty.ts';
+import { latest } from '../case/letters.ts';
+import { callAgainAt } from './call-again.ts';
+import type { Change, ComplaintContext } from './context.ts';
+import { holdsUntil } from './deadlines.ts';
+import { lasting } from './lasting.ts';
+import { ownerOrDefault, write } from './letters.ts';
+import { promisesOwed } from './promises-owed.ts';
+import { isAverage } from './responding.ts';
+import { undocumented } from './safety.ts';
+
+/**
+ * Everything that waits for a person of ours past its time. An overdue date calls at once; a letter that could not be
+ * delivered and an incident to document are shown first, and call when they were left for a working day [CSP-LIMBO-1].
+ */
+export function dutiesOf(context: ComplaintContext): readonly Duty[] {
+  const stuck = context.letters
+    .filter(({ status, purpose }) => status === 'needs-person' && purpose !== reminder)
+    .filter(({ purpose }) => !context.ending || lasting.includes(purpose))
+    .map(({ title, effectId, receipt, writtenAt }) => ({
+      what: `${title} could not be delivered (${receipt?.reason ?? 'no reason given'}): correct the contact and resend ${effectId}, or tell it in another way (resend, toldOtherwise)`,
+      dueAt: callAgainAt(context, receipt?.at ?? writtenAt),
+    }));
+  const incident = undocumented(context)
+    ? [
+        {
+          what: 'The documentation of the safety incident (documentIncident)',
+          dueAt: callAgainAt(context, context.safety?.since ?? context.at),
+        },
+      ]
+    : [];
+  return context.ending ? [...stuck, ...incident] : [...overdue(context), ...stuck, ...incident];
+}
+
+/** Dates that passed. Whoever has an escalation is called by its own clocks. */
+function overdue(context: ComplaintContext): readonly Duty[] {
+  const { at, escalation } = context;
+  const dates = [
+    { name: 'acknowledgement', dueAt: dueAt(context, 'acknowledgement'), what: acknowledge },
+    { name: 'response', dueAt: dueAt(context, 'response'), what: respond },
+    { name: 'forwarding', dueAt: dueAt(context, 'forwarding'), what: forward },
+    ...(escalation ? [] : [{ name: 'answer', dueAt: holdsUntil(context), what: answer }]),
+  ];
+  const passed = dates.filter((date) => date.dueAt <= at && counts(context, date.name));
+  const broken = promisesOwed(context)
+    .filter(({ status }) => status === 'broken')
+    .map((promise) => ({
+      what: `${promise.title}, promised and not done (calledBack, fulfil, putOff)`,
+      dueAt: callAgainAt(context, promise.dueAt),
+    }));
+  return [...passed, ...broken];
+}
+
+const acknowledge = 'The acknowledgement is overdue: tell the customer who has it and log it (acknowledge)';
+const respond = 'The first word of a person to the customer is overdue (respond)';
+const forward = 'The case has not reached its department in time (refer)';
+const answer =
+  'The answer is overdue: answer the customer, or tell a new date with its reason (answer, renew)';
+
+/** The newest clock of that name runs: neither stopped nor paused. */
+function counts(context: ComplaintContext, name: string): boolean {
+  const clock = clockOf(context, name);
+  if (clock === undefined || clock.stoppedAt !== undefined || isAverage(context, clock)) return false;
+  return clock.pauses.every(({ to }) => to !== undefined);
+}
+
+/** When the owner is told next what waits for them; null: nothing does. Epoch ms. */
+export function nextDutyAt(context: ComplaintContext): number | null {
+  return nextOfDuties(dutiesOf(context), context.remindedAt, (from) => callAgainAt(context, from));
+}
+
+/** The owner is told what waits for them; not again while the last reminder is still on its way. */
+export function remindOfDuties(context: ComplaintContext): Change {
+  const { at } = context;
+  const tasks = dutiesOf(context).filter((duty) => duty.dueAt <= at);
+  if (tasks.length === 0 || isUnderWay(latest(context, reminder))) return { remindedAt: at };
+  const owner = ownerOrDefault(context);
+  const letter = write(context, {
+    purpose: reminder,
+    template: 'task',
+    by: 'email',
+    to: { department: owner.departmentTitle, email: owner.email },
+    facts: {
+      tasks: tasks.map(({ what }) => what.replaceAll('; ', ', ')).join('; '),
+      promisedBy: holdsUntil(context),
+    },
+  });
+  return { ...letter, remindedAt: at };
+}
+
+const reminder = 'task-reminder';
