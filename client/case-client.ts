@@ -18,6 +18,7 @@ import { openCase } from './open-case.ts';
 import { openReturn, type OpenedReturn } from './open-return.ts';
 import type { Opened } from './start-case.ts';
 import type { OpenRequest } from './open-request.ts';
+import type { Articles } from './wishes.ts';
 import { quoteReturn } from './quote-return.ts';
 import { readStanding, type Standing } from './read-standing.ts';
 import { readEvents, readTime, readView } from './read-case.ts';
@@ -34,6 +35,8 @@ export interface CaseClientOptions {
   readonly content: ContentStore;
   /** The shop's orders; without them nothing about goods can be opened. */
   readonly orders?: OrdersPort;
+  /** What articles cost; without them nothing can be exchanged. */
+  readonly articles?: Articles;
   /** Which case was opened from which; without it none can be opened from another one. */
   readonly links?: LinkRegister;
   readonly catalogue?: Catalogue;

@@ -21,6 +21,7 @@ import { openedBefore, startCase, type Opened, type StartSetup } from './start-c
 import { startAttributes } from './start-face.ts';
 import { startedInput } from './started-input.ts';
 import { refsOf, unitsAsked, type AskedLine } from './units-asked.ts';
+import { wishesOf, type Articles } from './wishes.ts';
 
 /** A return that was opened, and what it decided by itself. */
 export interface OpenedReturn extends Opened {
@@ -29,6 +30,8 @@ export interface OpenedReturn extends Opened {
 
 export interface ReturnSetup extends StartSetup {
   readonly orders: OrdersPort;
+  /** Left out: nothing can be exchanged. */
+  readonly articles?: Articles;
   /** The kinds of cases that may hold units. */
   readonly kinds: readonly string[];
   /** How long a query may take, ms. */
@@ -67,7 +70,8 @@ export async function openReturn(setup: ReturnSetup, given: ReturnRequest): Prom
     const { actor, orderId } = request;
     const from = other && fromOther(other, { actor, orderId, email: found.customer?.email });
     try {
-      const lines = unitsAsked(request.lines, found, caseId);
+      const wishes = await wishesOf(setup.articles, request.lines, found.order);
+      const lines = unitsAsked(request.lines, found, wishes, caseId);
       await holdUnits(setup, caseId, request.orderId, refsOf(lines));
       const held = { request, policy, slice, address, eventId, found, lines, now };
       return await begin(setup, { ...held, ...(from && { from }) });

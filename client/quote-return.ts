@@ -7,6 +7,7 @@ import { returnInputOf } from './return-input.ts';
 import { checkReturnQuestion, type ReturnQuestion } from './return-request.ts';
 import { sliceFor } from './slice-for.ts';
 import { unitsAsked } from './units-asked.ts';
+import { wishesOf, type Articles } from './wishes.ts';
 
 /**
  * What would become of a return: decisions with their reasons, the way back, fee, refund and dates. Starts and holds nothing.
@@ -14,7 +15,7 @@ import { unitsAsked } from './units-asked.ts';
  * @throws ClientError UnknownPolicy, UnknownKind, UnknownOrder, UnitTaken, InvalidInput or ServiceUnavailable
  */
 export async function quoteReturn(
-  setup: { readonly orders: OrdersPort; now(): number },
+  setup: { readonly orders: OrdersPort; readonly articles?: Articles; now(): number },
   given: ReturnQuestion,
   actor: Actor,
 ): Promise<ReturnQuote> {
@@ -22,7 +23,8 @@ export async function quoteReturn(
   const now = setup.now();
   const policy = sliceFor(knownPolicy(question.policy), 'return', now);
   const { order, taken } = await findOrder(setup.orders, { ...question, staff: actor.role !== 'customer' });
-  const lines = unitsAsked(question.lines, { order, taken });
+  const wishes = await wishesOf(setup.articles, question.lines, order);
+  const lines = unitsAsked(question.lines, { order, taken }, wishes);
   const ids = { caseId: 'quote', eventId: 'quote' };
   const said = { channel: 'web' as const, occurredAt: question.occurredAt, actor };
   return quoteOf(returnInputOf({ ...ids, policy, order, taken, lines, now }, said));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel } from '../policies/sections/common.ts';
-import { returnReason } from '../policies/sections/returns.ts';
+import { returnReason, settlementChoice } from '../policies/sections/returns.ts';
 import { actor } from './actor.ts';
 import { checkText } from './check-text.ts';
 import { ClientError } from './client-error.ts';
@@ -28,6 +28,21 @@ export const returnLine = z
       .meta({ description: 'How many pieces, when it does not say which; 1 when left out' }),
     reason: returnReason,
     opened: z.boolean().default(false).meta({ description: 'The packaging was opened' }),
+    wish: z
+      .strictObject({
+        as: settlementChoice,
+        sku: z
+          .string()
+          .min(1)
+          .max(64)
+          .optional()
+          .meta({ description: 'The article that it is exchanged for; only with an exchange' }),
+      })
+      .optional()
+      .meta({
+        description:
+          'How the customer wants it settled, where the policy lets them choose; a refund when left out',
+      }),
   })
   .refine(({ units, quantity }) => units === undefined || quantity === undefined, {
     path: ['quantity'],

@@ -1,5 +1,6 @@
 import type { FoundOrder } from '../activities/orders/orders-port.ts';
 import type { UnitRef } from '../machines/money/paid.ts';
+import type { Wish } from '../machines/return/wish.ts';
 import type { ReturnReason } from '../policies/sections/returns.ts';
 import { ClientError } from './client-error.ts';
 import type { CheckedReturnQuestion } from './return-request.ts';
@@ -10,18 +11,21 @@ export interface AskedLine {
   readonly units: readonly number[];
   readonly reason: ReturnReason;
   readonly opened: boolean;
+  readonly wish: Wish;
 }
 
 /**
  * Which pieces are meant: those that are named, else the first that no other case holds. What the case itself holds already
  * comes first, so that a repetition means the same pieces.
  *
+ * @param wishes how each line is to be settled, in their order
  * @param caseId the case that asks; left out for a quote
  * @throws ClientError `InvalidInput` (a line or piece that the order has not, or one named twice), `UnitTaken`
  */
 export function unitsAsked(
   lines: CheckedReturnQuestion['lines'],
   { order, taken }: Pick<FoundOrder, 'order' | 'taken'>,
+  wishes: readonly Wish[],
   caseId?: string,
 ): readonly AskedLine[] {
   const named = new Set<string>();
@@ -53,7 +57,7 @@ export function unitsAsked(
       if (named.has(key(unit))) throw wrong(['lines', i, 'units', j], 'expected each piece once');
       named.add(key(unit));
     }
-    return { lineId, units: chosen, reason, opened };
+    return { lineId, units: chosen, reason, opened, wish: wishes[i] ?? { as: 'refund' } };
   });
 }
 

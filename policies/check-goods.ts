@@ -8,6 +8,7 @@ import type { Within } from './sections/common.ts';
 export function* checkGoods(policy: Policy): Generator<PolicyIssue> {
   const { returns, warranty } = policy;
   yield* aimAndLate(policy, 'returns.refund', returns?.refund.value);
+  yield* aimAndLate(policy, 'returns.stockWait', returns?.stockWait?.value);
   yield* aimAndLate(policy, 'warranty.replacement', warranty?.replacement.value);
   for (const [path, section] of Object.entries({ returns, warranty })) {
     if (section) yield* reminderInTime(policy, `${path}.reminder`, section.sendWithin.value, section);

@@ -29,4 +29,19 @@ export const supportReturns: NonNullable<Policy['returns']> = {
     value: { aim: days(5), late: days(7) },
     clauses: ['SUP-RET-4'],
   },
+  settlements: {
+    title: 'What the customer may choose for goods that come back',
+    value: {
+      ours: ['refund', 'replacement', 'exchange', 'store-credit'],
+      other: ['refund', 'exchange', 'store-credit'],
+    },
+    clauses: ['SUP-COMP-2'],
+    note: 'The source promises a full refund or a replacement for product defects; exchanges and store credit are ours.',
+  },
+  stockWait: {
+    title: 'A customer who waits for what is out of stock: tried again, and promised, within',
+    value: { aim: days(5), late: days(6) },
+    clauses: ['SUP-COMP-2'],
+    note: 'It is tried before the promised date, so that the customer is asked again in time.',
+  },
 };

@@ -65,6 +65,8 @@ export const facts = z.object({
   sendBy: instant.optional(),
   lateUntil: instant.optional(),
   refundId: line.optional(),
+  /** The shop's or the carrier's own number of what is sent. */
+  shipment: line.optional(),
   /** Who ended a return. */
   endedBy: z.enum(['customer', 'us']).optional(),
   /** What is needed to claim it elsewhere; separated by '; '. */

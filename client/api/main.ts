@@ -5,6 +5,7 @@ import { openFiles } from '../../activities/files/open-files.ts';
 import { guestSettings } from '../../activities/guests/guest-settings.ts';
 import { openGuests } from '../../activities/guests/open-guests.ts';
 import { linkRegister } from '../../activities/links/link-register.ts';
+import { stockOf } from '../../activities/fulfilment/stock.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { PostgresContent } from '../../activities/content/postgres-content.ts';
 import { createCaseClient } from '../case-client.ts';
@@ -29,6 +30,7 @@ const app = await buildApi({
     temporal,
     content: new PostgresContent(database),
     orders: new PostgresOrders(database),
+    articles: stockOf(database),
     links: linkRegister(database),
   }),
   files: openFiles(config),

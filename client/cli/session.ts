@@ -1,6 +1,7 @@
 import { connect as connectDatabase } from '../../activities/database/connect.ts';
 import type { ContentStore } from '../../activities/content/content-store.ts';
 import { linkRegister } from '../../activities/links/link-register.ts';
+import { stockOf } from '../../activities/fulfilment/stock.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { PostgresContent } from '../../activities/content/postgres-content.ts';
 import { keyStore, type KeyStore } from '../api/keys/key-store.ts';
@@ -31,7 +32,11 @@ export const openSession: OpenSession = async ({ env }) => {
     client: createCaseClient({
       temporal: session.temporal,
       content,
-      ...(database && { orders: new PostgresOrders(database), links: linkRegister(database) }),
+      ...(database && {
+        orders: new PostgresOrders(database),
+        articles: stockOf(database),
+        links: linkRegister(database),
+      }),
     }),
     keys: () => {
       if (!database) throw noDatabase();

@@ -51,7 +51,22 @@ export interface GoodsView {
   /** Why it comes back. */
   readonly reason: string;
   readonly state:
-    'declined' | 'asked' | 'in transit' | 'received' | 'accepted' | 'doubtful' | 'settled' | 'refunded';
+    | 'declined'
+    | 'asked'
+    | 'approved'
+    | 'in transit'
+    | 'received'
+    | 'accepted'
+    | 'damaged'
+    | 'missing'
+    | 'extra'
+    | 'doubtful'
+    | 'settled'
+    | 'refunded'
+    | 'credited'
+    | 'replaced'
+    | 'exchanged'
+    | 'sent back';
   /** Why it is declined, doubtful, or how it was settled. */
   readonly because?: string;
 }

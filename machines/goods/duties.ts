@@ -42,6 +42,7 @@ export function remindOwner(context: GoodsContext, duties: readonly Duty[]): Goo
 export function tellDepartment(
   context: GoodsContext,
   facts: Readonly<Record<string, string | number>>,
+  attachments?: readonly string[],
 ): GoodsChange {
   return write(context, {
     purpose: 'task',
@@ -49,5 +50,6 @@ export function tellDepartment(
     title: 'reminder of what must be done',
     toDepartment: true,
     facts: { ...facts },
+    ...(attachments && { attachments }),
   });
 }

@@ -1,4 +1,4 @@
-import type { Order } from '../money/order.ts';
+import type { Order, Tender } from '../money/order.ts';
 import { refundOf, type Refund, type ReturnedUnit } from '../money/refund.ts';
 import { leftToRefund, splitOverTenders, type TenderRefund } from '../money/tenders.ts';
 
@@ -21,7 +21,28 @@ export function payoutOf(
   before: readonly TenderRefund[],
   freight: number,
 ): Payout {
-  const tenders = order.tenders.map((tender) => ({
+  const tenders = tendersAfter(order, before);
+  const refund = refundOf(order, { units, freight }, leftToRefund({ tenders }));
+  return { refund, parts: splitOverTenders(refund.total, tenders) };
+}
+
+/**
+ * An amount on its tenders, the newest first, and never more than is left.
+ *
+ * @param total minor units
+ * @param before as `payoutOf`
+ */
+export function partsOf(
+  order: Order,
+  total: number,
+  before: readonly TenderRefund[],
+): readonly TenderRefund[] {
+  const tenders = tendersAfter(order, before);
+  return splitOverTenders(Math.min(total, leftToRefund({ tenders })), tenders);
+}
+
+function tendersAfter(order: Order, before: readonly TenderRefund[]): Tender[] {
+  return order.tenders.map((tender) => ({
     ...tender,
     refunded: Math.min(
       tender.charged,
@@ -30,6 +51,4 @@ export function payoutOf(
         .reduce((sum, { minor }) => sum + minor, tender.refunded),
     ),
   }));
-  const refund = refundOf(order, { units, freight }, leftToRefund({ tenders }));
-  return { refund, parts: splitOverTenders(refund.total, tenders) };
 }

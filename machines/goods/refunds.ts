@@ -21,9 +21,14 @@ export function refundsOf(
   );
 }
 
-/** What the case has paid back or is paying back, by tender. */
+/** What the case has paid back or is paying back, by tender; store credit counts. */
 export function paidBack(context: Pick<GoodsContext, 'acts'>): readonly TenderRefund[] {
-  return refundsOf(context).flatMap(({ parts }) => parts);
+  return payoutsOf(context).flatMap(({ params }) => params?.parts ?? []);
+}
+
+/** Money, and store credit in place of it. */
+export function payoutsOf(context: Pick<GoodsContext, 'acts'>) {
+  return [...actsOf(context, 'refund'), ...actsOf(context, 'giveCredit')];
 }
 
 /** The money is on its way to the customer. */

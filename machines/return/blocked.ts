@@ -22,6 +22,11 @@ const only: Readonly<Partial<Record<ReturnEventType, { at: readonly CourseState[
     at: ['lost', 'inspected'],
     else: 'Nothing waits for a decision: what came as agreed is paid back by itself.',
   },
+  settleExtra: { at: ['inspected'], else: 'No pieces were found that nobody asked for.' },
+  choose: {
+    at: ['preparing', 'awaiting', 'inTransit', 'lost', 'arrived', 'inspected', 'settling', 'expired', 'late'],
+    else: 'There is nothing left to choose.',
+  },
   takeLate: { at: ['late'], else: 'No parcel came after its label had expired.' },
   refuseLate: { at: ['late'], else: 'No parcel came after its label had expired.' },
   cancel: {

@@ -6,7 +6,10 @@ import { tellRefunded } from '../goods/refunds.ts';
 import { awaitParcel, voidLabel } from '../goods/parcel.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { decisionsInWords, isPrepaid } from './decisions.ts';
+import { payDifference } from './acting.ts';
 import { refundSettled } from './settling.ts';
+import { tellCredited, tellReplaced, tellSentBack } from './tellings.ts';
+import { sentWhileWaiting } from './waiting.ts';
 
 /** What follows when an act is done at `at` (epoch ms). */
 export function carriedOut(context: ReturnContext, act: Act, at: number): Change {
@@ -21,8 +24,25 @@ export function carriedOut(context: ReturnContext, act: Act, at: number): Change
         (next) => (act.params ? tellRefunded(next, act.params, act.receipt?.reference) : {}),
       );
     case 'sendReplacement':
+      return applied(
+        context,
+        (next) => payDifference(next, act.params?.units ?? []),
+        sentWhileWaiting,
+        (next) => refundSettled(next, at),
+        (next) => tellReplaced(next, act),
+      );
     case 'giveCredit':
+      return applied(
+        context,
+        (next) => refundSettled(next, at),
+        (next) => tellCredited(next, act),
+      );
     case 'sendBack':
+      return applied(
+        context,
+        (next) => refundSettled(next, at),
+        (next) => tellSentBack(next, act),
+      );
     case 'voidLabel':
     case 'releaseUnits':
       return {};

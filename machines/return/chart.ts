@@ -4,6 +4,7 @@ import { endingStates } from '../goods/regions/ending.ts';
 import { parts } from './parts.ts';
 import { course } from './regions/course.ts';
 import { refunding } from './regions/refunding.ts';
+import { stocking } from './regions/stocking.ts';
 import { startContext } from './start.ts';
 
 /**
@@ -24,7 +25,11 @@ export const returnChart = parts.createMachine({
     because: context.ending?.because ?? '',
   }),
   states: {
-    open: { type: 'parallel', states: { course, refunding, chasing }, on: anyTime },
+    open: {
+      type: 'parallel',
+      states: { course, refunding, stocking, chasing },
+      on: { ...anyTime, choose: { guard: 'allowed', actions: ['choose', 'dispatch'] } },
+    },
     ...endingStates(anyTime),
   },
 });

@@ -7,6 +7,7 @@ import { releaseOf } from '../goods/release.ts';
 import { refs } from '../goods/units.ts';
 import type { Change, ReturnContext } from './context.ts';
 import type { Unit } from './unit.ts';
+import { wishInWords } from './wish.ts';
 
 const objections: Readonly<Record<Objection, (days: number) => string>> = {
   window: (days) => `the time for returns (${days} days) is over`,
@@ -21,12 +22,14 @@ export function decisionsInWords({
   policy,
 }: Pick<ReturnContext, 'units' | 'policy'>): readonly string[] {
   const counted = new Map<string, number>();
-  for (const { title, decision } of units) {
+  for (const { title, decision, wish } of units) {
     const why = reasonsAgainst({ policy }, decision).join(' and ');
     const said = decision.approved
       ? decision.exception
         ? `taken back as an exception, although ${why}`
-        : 'approved'
+        : wish.as === 'refund'
+          ? 'approved'
+          : `approved, ${wishInWords(wish)}`
       : why;
     const text = `${title}: ${said}`;
     counted.set(text, (counted.get(text) ?? 0) + 1);

@@ -2,11 +2,16 @@ import { dueAt } from '../case/due.ts';
 import type { Duty } from '../case/duty.ts';
 import { nextDutyAt as nextOf, parcelDuties, stuckDuties, tellDepartment } from '../goods/duties.ts';
 import type { Change, ReturnContext } from './context.ts';
+import { extraWaits } from './extra.ts';
 import { isOpen } from './unit.ts';
+import { waitedFor } from './waiting.ts';
 
 /** Everything that waits for a person of ours, with its time. */
 export function dutiesOf(context: ReturnContext): readonly Duty[] {
-  const stuck = stuckDuties(context);
+  // What the customer waits for is tried again by itself.
+  const waited = waitedFor(context).map(({ key }) => key);
+  const acts = context.acts.filter(({ key }) => !waited.includes(key));
+  const stuck = stuckDuties({ ...context, acts });
   return context.ending ? stuck : [...stuck, ...parcelDuties(context), ...decisions(context)];
 }
 
@@ -16,6 +21,12 @@ function* decisions(context: ReturnContext): Generator<Duty> {
     const doubtful = units.filter(isOpen).map(({ title, doubts }) => `${title}: ${doubts.join(', ')}`);
     yield {
       what: `What becomes of the goods that did not come as agreed (settle): ${doubtful.join('; ')}`,
+      dueAt: dueAt(context, 'decision'),
+    };
+  }
+  if (extraWaits(context)) {
+    yield {
+      what: 'What becomes of the pieces in the parcel that nobody asked for (settleExtra)',
       dueAt: dueAt(context, 'decision'),
     };
   }

@@ -4,6 +4,7 @@ import type { UnitRef } from '../money/paid.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { approvedUnits } from './decisions.ts';
 import { refundSettled } from './settling.ts';
+import type { Settlement } from './unit.ts';
 
 /** Nothing is left to decide or to pay: the customer hears what became of what was not paid back. */
 export function resolve(context: ReturnContext): Change {
@@ -32,7 +33,11 @@ export function resolve(context: ReturnContext): Change {
   );
 }
 
-/** What was not paid back, and so is free for another case when this one ends. */
+/** What was neither paid back nor replaced, and so is free for another case when this one ends. */
 export function unpaid(context: ReturnContext): readonly UnitRef[] {
-  return approvedUnits(context).filter(({ settled }) => settled?.as !== 'refund');
+  return approvedUnits(context).filter(({ settled }) => !isForEver(settled?.as));
+}
+
+function isForEver(as: Settlement | undefined): boolean {
+  return as === 'refund' || as === 'store-credit' || as === 'replacement' || as === 'exchange';
 }

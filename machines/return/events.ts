@@ -1,4 +1,4 @@
-import { agentOrSystem as agent, type EventDefinition } from '../case/event-definition.ts';
+import { agentOrSystem as agent, anyone, type EventDefinition } from '../case/event-definition.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
 import type { Message } from '../case/message.ts';
 import { goodsEvents } from '../goods/events.ts';
@@ -18,5 +18,11 @@ export const events: { readonly [K in ReturnEventType]: EventDefinition } = {
   ...goodsEvents,
   inspect: { title: 'Record the inspection', by: agent, payload: payloads.inspect },
   settle: { title: 'Decide what becomes of goods', by: ['agent'], payload: payloads.settle },
+  choose: { title: 'Choose how goods are settled', by: anyone, payload: payloads.choose },
+  settleExtra: {
+    title: 'Decide what becomes of pieces that nobody asked for',
+    by: ['agent'],
+    payload: payloads.settleExtra,
+  },
   cancel: { title: 'Cancel the return', by: agent, payload: payloads.cancel },
 };

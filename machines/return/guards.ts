@@ -3,6 +3,7 @@ import { goodsConditions } from '../goods/guards.ts';
 import type { ReturnContext } from './context.ts';
 import { approvedUnits } from './decisions.ts';
 import { nextDutyAt } from './duties.ts';
+import { extraWaits } from './extra.ts';
 import { isOpen } from './unit.ts';
 
 type Test = (context: ReturnContext) => boolean;
@@ -12,9 +13,11 @@ export const conditions = {
   ...goodsConditions(nextDutyAt),
   noneApproved: (context) => approvedUnits(context).length === 0,
   /** Nothing waits for a decision. */
-  allSettled: ({ units }) => !units.some(isOpen),
+  allSettled: (context) => !context.units.some(isOpen) && !extraWaits(context),
   refundAwaited: (context) => refundRuns(context),
   refundDone: (context) => !refundRuns(context),
+  stockAwaited: ({ waiting }) => waiting !== null && !waiting.tried,
+  waitOver: ({ waiting }) => waiting === null,
 } satisfies Record<string, Test>;
 
 function refundRuns(context: ReturnContext): boolean {

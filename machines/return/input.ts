@@ -5,6 +5,7 @@ import { policySliceSchema } from '../../policies/slice.ts';
 import { words } from '../case/words.ts';
 import { unitRef } from '../goods/units.ts';
 import { order, type Order } from '../money/order.ts';
+import { wish, wishObjection } from './wish.ts';
 
 const instant = z.int().nonnegative();
 
@@ -19,6 +20,8 @@ const asked = z.strictObject({
   reason: returnReason,
   /** The packaging was opened, as the customer says; judged at the inspection. */
   opened: z.boolean().default(false),
+  /** How the customer wants it settled. */
+  wish: wish.default({ as: 'refund' }),
 });
 
 /** What a return is opened with. The units are reserved for this case before. */
@@ -50,16 +53,18 @@ export const returnInput = z
     /** Reference to why staff take it back against the rules. */
     exception: words('Why an exception is made').optional(),
   })
-  .superRefine(({ order, lines, exception, openedBy, openedAt, occurredAt }, context) => {
+  .superRefine(({ policy, order, lines, exception, openedBy, openedAt, occurredAt }, context) => {
     const issue = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     const named = new Set<string>();
-    for (const [i, { lineId, units }] of lines.entries()) {
+    for (const [i, { lineId, units, reason, wish: wanted }] of lines.entries()) {
       const line = order.lines.find((each) => each.lineId === lineId);
       if (!line) {
         const known = order.lines.map((each) => each.lineId).join(', ');
         issue(['lines', i, 'lineId'], `expected a line of the order (${known}); got '${lineId}'`);
       }
+      const objection = line && wishObjection(policy.returns, order, line, reason, wanted);
+      if (objection !== undefined) issue(['lines', i, 'wish'], objection);
       for (const [j, unit] of units.entries()) {
         const key = JSON.stringify([lineId, unit]);
         if (named.has(key))

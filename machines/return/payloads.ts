@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { settlementChoice } from '../../policies/sections/returns.ts';
 import { words } from '../case/words.ts';
 import { goodsPayloads } from '../goods/payloads.ts';
 import { unitRef } from '../goods/units.ts';
+import { article } from './wish.ts';
 
 /** What was found when one unit was looked at. */
 export const finding = z.strictObject({
@@ -20,12 +22,30 @@ export const payloads = {
   ...goodsPayloads,
   inspect: z.strictObject({
     units: z.array(finding).min(1).max(500).meta({ title: 'What was found, unit by unit' }),
+    extra: z
+      .int()
+      .positive()
+      .max(100)
+      .optional()
+      .meta({ title: 'Pieces in the parcel that nobody asked for' }),
     text: words('What else was found').optional(),
   }),
   settle: z.strictObject({
     units: z.array(unitRef).min(1).max(500),
-    as: z.enum(['refund', 'send-back', 'keep', 'nothing']).meta({ title: 'What becomes of them' }),
+    as: z
+      .enum([...settlementChoice.options, 'send-back', 'keep', 'nothing'])
+      .meta({ title: 'What becomes of them' }),
+    article: article.optional().meta({ title: 'What they are exchanged for' }),
     feePercent: z.number().min(0).max(100).optional().meta({ title: 'Kept of the price, percent' }),
+    reason: words('Reason'),
+  }),
+  choose: z.strictObject({
+    units: z.array(unitRef).min(1).max(500),
+    as: z.enum([...settlementChoice.options, 'wait']).meta({ title: 'What the customer wants for them' }),
+    article: article.optional().meta({ title: 'What they are exchanged for' }),
+  }),
+  settleExtra: z.strictObject({
+    as: z.enum(['send-back', 'dispose']).meta({ title: 'What becomes of them' }),
     reason: words('Reason'),
   }),
 } as const;

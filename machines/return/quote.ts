@@ -1,5 +1,6 @@
 import { describeBudget } from '../../policies/calendar/budget.ts';
-import { payoutOf } from '../goods/payout.ts';
+import { partsOf, payoutOf } from '../goods/payout.ts';
+import { exchangeDifference } from '../money/exchange.ts';
 import { homeCalendar } from '../goods/rules.ts';
 import { after } from '../goods/times.ts';
 import { sameUnit } from '../goods/units.ts';
@@ -9,6 +10,7 @@ import { approvedUnits, isPrepaid, reasonsAgainst } from './decisions.ts';
 import { windowEnds } from './eligibility.ts';
 import type { ReturnInput } from './input.ts';
 import { startContext } from './start.ts';
+import { choicesFor, type Wish } from './wish.ts';
 
 /** One piece of a quote. Amounts in minor units of the order's currency. */
 export interface QuotedUnit {
@@ -22,6 +24,9 @@ export interface QuotedUnit {
   readonly paid: number;
   /** What is kept of it [SUP-RET-3]. */
   readonly fee: number;
+  /** How the customer wants it settled, and what can be chosen. */
+  readonly wish: Wish;
+  readonly choices: readonly Wish['as'][];
 }
 
 /** What would become of a return if the goods come as the customer says. Instants are epoch ms. */
@@ -41,6 +46,8 @@ export interface ReturnQuote {
     /** From the inspection, in words: '5 business days' [SUP-RET-4]. */
     readonly aim: string;
     readonly late: string;
+    /** Given as store credit beside it. */
+    readonly credit: number;
   };
 }
 
@@ -57,7 +64,19 @@ export function quoteOf(input: ReturnInput): ReturnQuote {
   }));
   const comes = returned.filter((each) => approved.some((unit) => sameUnit(unit, each)));
   const { refund: priced } = payoutOf(order, returned, [], 0);
-  const { refund, parts } = payoutOf(order, comes, [], 0);
+  const wished = (as: Wish['as']) =>
+    comes.filter((each) => approved.some((unit) => unit.wish.as === as && sameUnit(unit, each)));
+  const differences = priced.units.map(({ goods, tax, fee, ...ref }) => {
+    const price = approved.find((unit) => sameUnit(unit, ref))?.wish.article?.price;
+    return price === undefined ? 0 : exchangeDifference(goods + tax, fee, price);
+  });
+  const back = payoutOf(order, wished('refund'), [], 0).refund.total;
+  const parts = partsOf(
+    order,
+    differences.reduce((sum, each) => sum + each, back),
+    [],
+  );
+  const credit = payoutOf(order, wished('store-credit'), parts, 0).refund.total;
   const until = windowEnds({ rules, calendars: policy.calendars, order });
   return {
     orderId: order.orderId,
@@ -65,9 +84,21 @@ export function quoteOf(input: ReturnInput): ReturnQuote {
     timeZone: homeCalendar(context).timeZone,
     units: context.units.map((unit) => {
       const { goods = 0, tax = 0, fee = 0 } = priced.units.find((each) => sameUnit(each, unit)) ?? {};
-      const { lineId, unit: number, title, decision } = unit;
+      const { lineId, unit: number, title, reason, wish, decision } = unit;
       const because = reasonsAgainst(context, decision);
-      return { lineId, unit: number, title, approved: decision.approved, because, paid: goods + tax, fee };
+      const choices = choicesFor(rules, reason);
+      const { approved: comesBack } = decision;
+      return {
+        lineId,
+        unit: number,
+        title,
+        approved: comesBack,
+        because,
+        paid: goods + tax,
+        fee,
+        wish,
+        choices,
+      };
     }),
     ...(until !== undefined && { until }),
     ...(approved.length > 0 && {
@@ -77,8 +108,9 @@ export function quoteOf(input: ReturnInput): ReturnQuote {
         sendBy: after(context, receivedAt, rules.sendWithin.value),
       },
       refund: {
-        total: refund.total,
+        total: parts.reduce((sum, { minor }) => sum + minor, 0),
         parts,
+        credit,
         aim: describeBudget(rules.refund.value.aim.budget),
         late: describeBudget(rules.refund.value.late.budget),
       },

@@ -1,21 +1,41 @@
 import { onMessage } from '../case/on-message.ts';
 import { goodsReducers } from '../goods/reducers.ts';
+import { applied } from '../case/applied.ts';
 import { carriedOut } from './carried-out.ts';
+import { chosen } from './choosing.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { dutiesOf, pressRefund } from './duties.ts';
 import { resolve, unpaid } from './ending.ts';
 import type { ReturnEvent } from './events.ts';
+import { extraSettled } from './extra.ts';
 import { apologise } from './late-refund.ts';
 import { inspected, refusedLate, settled } from './settling.ts';
+import { askInstead, breakWait, tryStock } from './waiting.ts';
 
 /** What a named action changes, from what the event and the case say. */
 type Reducer = (context: ReturnContext, event: ReturnEvent) => Change;
 
 const on = onMessage<ReturnContext, ReturnEvent>();
 
+const shared = goodsReducers<ReturnContext>({ carriedOut, free: unpaid, dutiesOf });
+
 /** What each named action of the chart changes. Pure: every instant comes from the event or from `context.at`. */
 export const reducers = {
-  ...goodsReducers<ReturnContext>({ carriedOut, free: unpaid, dutiesOf }),
+  ...shared,
+  recordReceipt: (context, event) =>
+    applied(
+      context,
+      (next) => shared.recordReceipt(next, event),
+      (next) => (event.type === 'effect.settled' ? askInstead(next, event.effectId) : {}),
+    ),
+  choose: on('choose', (context, { payload, occurredAt, actor }) =>
+    chosen(context, payload, occurredAt, actor),
+  ),
+  settleExtra: on('settleExtra', (context, { payload, occurredAt, actor }) =>
+    extraSettled(context, payload, occurredAt, actor),
+  ),
+  tryStock,
+  breakWait,
   inspect: on('inspect', (context, { payload, occurredAt, actor }) =>
     inspected(context, payload, occurredAt, actor),
   ),

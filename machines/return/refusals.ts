@@ -1,8 +1,11 @@
 import { whyNotGoods, whyNotThen } from '../goods/refusals.ts';
 import { sameUnit } from '../goods/units.ts';
+import type { UnitRef } from '../money/paid.ts';
 import type { ReturnContext } from './context.ts';
 import type { MessageOf, ReturnEventType } from './events.ts';
-import { isOpen } from './unit.ts';
+import { extraWaits } from './extra.ts';
+import { isOpen, type Unit } from './unit.ts';
+import { whyNotChoose } from './why-not-choose.ts';
 
 /** Each kind of message and why the case does not take it, in a sentence that says what to do instead. */
 const whyNot: {
@@ -11,6 +14,8 @@ const whyNot: {
   ...whyNotGoods,
   inspect: whyNotInspect,
   settle: whyNotSettle,
+  choose: whyNotChoose,
+  settleExtra: (context) => (extraWaits(context) ? undefined : 'No pieces were found that nobody asked for.'),
 };
 
 /**
@@ -23,7 +28,7 @@ export function refusalOf<K extends ReturnEventType>(
   message?: MessageOf<K>,
 ): string | undefined {
   const { arrivedAt, inspectedAt, handedOverAt } = context;
-  const followsOn = { inspect: arrivedAt, settle: inspectedAt ?? handedOverAt };
+  const followsOn = { inspect: arrivedAt, settle: inspectedAt ?? handedOverAt, settleExtra: inspectedAt };
   return whyNot[type](context, message) ?? (message && whyNotThen(context, message, followsOn));
 }
 
@@ -47,5 +52,24 @@ function whyNotSettle(context: ReturnContext, message?: MessageOf<'settle'>): st
   if (!decidable || open.length === 0)
     return 'Nothing waits for a decision: what came as agreed is paid back by itself.';
   const strange = message?.payload.units.find((each) => !open.some((unit) => sameUnit(unit, each)));
-  return strange && `Unit ${strange.unit} of line ${strange.lineId} waits for no decision: leave it out.`;
+  if (strange) return `Unit ${strange.unit} of line ${strange.lineId} waits for no decision: leave it out.`;
+  return message && whyNotSettleAs(context, message.payload);
+}
+
+function whyNotSettleAs(
+  context: ReturnContext,
+  { units, as, article }: MessageOf<'settle'>['payload'],
+): string | undefined {
+  const absent = open(context, units).find(({ finding }) => finding === null || finding.missing);
+  if (as === 'send-back' && absent) {
+    return `Unit ${absent.unit} of line ${absent.lineId} is not here, so it cannot be sent back: settle it in another way.`;
+  }
+  if ((as === 'exchange') !== (article !== undefined)) {
+    return "An exchange names the article, and nothing else does: 'article' with sku, title and price.";
+  }
+  return undefined;
+}
+
+function open({ units }: ReturnContext, named: readonly UnitRef[]): readonly Unit[] {
+  return units.filter((unit) => isOpen(unit) && named.some((each) => sameUnit(each, unit)));
 }

@@ -47,6 +47,9 @@ export function startContext(input: ReturnInput): ReturnContext {
     dutyWatch: null,
     resolvedAt: null,
     apologisedAt: null,
+    commitments: [],
+    waiting: null,
+    extra: null,
   };
   return decided(context);
 }
@@ -61,17 +64,19 @@ function unitsOf(input: ReturnInput, askedAt: number): readonly Unit[] {
     askedAt,
     exception: exception !== undefined,
   };
-  return input.lines.flatMap(({ lineId, units, reason, opened = false }) => {
+  return input.lines.flatMap(({ lineId, units, reason, opened = false, wish = { as: 'refund' } }) => {
     const line = order.lines.find((each) => each.lineId === lineId);
     if (!line) return [];
-    const { title, category } = line;
+    const { sku, title, category } = line;
     return units.map((unit) => ({
       lineId,
       unit,
+      sku,
       title,
       category,
       reason,
       opened,
+      wish,
       decision: eligible(terms, line, { unit, reason }),
       finding: null,
       doubts: [],

@@ -6,6 +6,8 @@ export const timers = {
   ...goodsTimers,
   refundAim: 'refund aimed at, or a person is told',
   refundDue: 'refund, or an apology to the customer',
+  stockAgain: 'what is out of stock is tried again',
+  stockLate: 'what is out of stock is sent, or an apology to the customer',
 } as const;
 
 export type TimerName = keyof typeof timers;

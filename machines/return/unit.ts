@@ -4,17 +4,21 @@ import type { UnitRef } from '../money/paid.ts';
 import type { Eligible } from './eligibility.ts';
 import type { Finding } from './payloads.ts';
 import type { Doubt } from './settlement.ts';
+import type { Article, Wish } from './wish.ts';
 
 /** How a unit is settled. */
-export type Settlement = 'refund' | 'send-back' | 'keep' | 'nothing';
+export type Settlement = Wish['as'] | 'send-back' | 'keep' | 'nothing';
 
 /** One piece of goods of a return, from the request to what became of it. */
 export interface Unit extends UnitRef {
+  readonly sku: string;
   readonly title: string;
   readonly category: string;
   readonly reason: ReturnReason;
   /** As the customer says. */
   readonly opened: boolean;
+  /** What the customer wants for it, until it is settled. */
+  readonly wish: Wish;
   readonly decision: Eligible;
   readonly finding: Finding | null;
   /** Why a person must decide; empty when nothing stands against it. */
@@ -28,6 +32,8 @@ export interface Settled {
   readonly at: number;
   readonly by: Actor;
   readonly feePercent: number;
+  /** What it is exchanged for. */
+  readonly article?: Article;
 }
 
 /** It may come back and nobody has settled it yet. */

@@ -1,16 +1,15 @@
 import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { clockView } from '../case/clock-view.ts';
 import { dueAt } from '../case/due.ts';
-import type { CaseView, GoodsView, PendingTimer } from '../case/view.ts';
-import { refundOfUnit } from '../goods/refunds.ts';
+import type { CaseView, PendingTimer } from '../case/view.ts';
+import { shortActs } from '../goods/short.ts';
 import { homeCalendar, ownerOf } from '../goods/rules.ts';
 import type { ReturnState } from './blocked.ts';
 import type { ReturnContext } from './context.ts';
-import { decisionsInWords } from './decisions.ts';
 import { dutiesOf } from './duties.ts';
+import { goodsOf } from './goods-of.ts';
 import { courseOf, publicState } from './public-state.ts';
 import { whatNext } from './timers.ts';
-import { isOpen, type Unit } from './unit.ts';
 
 /** A return as people see it at `now` (epoch ms). Pure; holds references, never words or personal data. */
 export function viewOf(state: ReturnState, pending: readonly PendingTimer[], now: number): CaseView {
@@ -28,12 +27,12 @@ export function viewOf(state: ReturnState, pending: readonly PendingTimer[], now
     customer: context.customer,
     timeZone: homeCalendar(context).timeZone,
     clocks: clocks.map((clock) => clockView(clock, policy.calendars, now)),
-    commitments: [],
+    commitments: context.commitments,
     interactions: context.interactions,
     earlierInteractions: 0,
     receipts: [...letters, ...acts].map(({ params: _params, ...deed }) => deed),
     compensations: [],
-    goods: { orderId: order.orderId, units: context.units.map((unit) => goodsView(context, unit)) },
+    goods: { orderId: order.orderId, units: goodsOf(context) },
     renewals: { automatic: 0, byAgent: 0 },
     next: whatNext(pending),
     awaiting: awaiting(state),
@@ -58,38 +57,11 @@ export function awaiting({ value, context }: ReturnState): CaseView['awaiting'] 
       : course === 'inTransit'
         ? [{ what: 'The parcel', from: 'the carrier' }]
         : [];
-  return [...dutiesOf(context).map(({ what }) => ({ what, from })), ...letters, ...parcel];
-}
-
-function goodsView(context: ReturnContext, unit: Unit): GoodsView {
-  const { lineId, unit: number, title, reason } = unit;
-  const because = becauseOf(context, unit);
-  return {
-    lineId,
-    unit: number,
-    title,
-    reason,
-    state: stateOf(context, unit),
-    ...(because !== undefined && { because }),
-  };
-}
-
-function stateOf(context: ReturnContext, unit: Unit): GoodsView['state'] {
-  if (!unit.decision.approved) return 'declined';
-  if (unit.settled?.as === 'refund') return refundOfUnit(context, unit)?.done ? 'refunded' : 'accepted';
-  if (unit.settled) return 'settled';
-  if (unit.doubts.length > 0) return 'doubtful';
-  if (context.arrivedAt !== null) return 'received';
-  return context.handedOverAt === null ? 'asked' : 'in transit';
-}
-
-function becauseOf(context: ReturnContext, unit: Unit): string | undefined {
-  if (unit.settled && unit.settled.as !== 'refund') return unit.settled.as;
-  if (unit.doubts.length > 0 && isOpen(unit)) return unit.doubts.join(', ');
-  if (unit.decision.because.length === 0) return undefined;
-  return decisionsInWords({ ...context, units: [unit] })
-    .join('; ')
-    .slice(unit.title.length + 2);
+  const choice =
+    context.waiting === null && shortActs(context).length > 0
+      ? [{ what: 'What to do in place of what is out of stock (choose)', from: 'the customer' }]
+      : [];
+  return [...dutiesOf(context).map(({ what }) => ({ what, from })), ...letters, ...parcel, ...choice];
 }
 
 /** What needs a person's eye at `now` (epoch ms), in sentences, most urgent first. */

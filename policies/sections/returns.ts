@@ -15,6 +15,11 @@ export const returnReason = z.enum([
 
 export type ReturnReason = z.infer<typeof returnReason>;
 
+/** How a return may be settled when the goods are taken. */
+export const settlementChoice = z.enum(['refund', 'replacement', 'exchange', 'store-credit']);
+
+const choices = z.array(settlementChoice).min(1);
+
 const category = z.string().min(1).max(64);
 
 export const returns = z.strictObject({
@@ -35,4 +40,11 @@ export const returns = z.strictObject({
   prepaidFor: titled(z.array(returnReason).min(1)),
   /** Both from the inspection. */
   refund: titled(z.strictObject({ aim: within, late: within })),
+  /**
+   * What the customer may choose: for goods that come back for a reason that is not the customer's doing, and for others.
+   * Left out: a refund.
+   */
+  settlements: titled(z.strictObject({ ours: choices, other: choices })).exactOptional(),
+  /** For a customer who waits for what is out of stock: when it is tried again, and by when it is promised. Left out: nobody waits. */
+  stockWait: titled(z.strictObject({ aim: within, late: within })).exactOptional(),
 });

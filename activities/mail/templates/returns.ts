@@ -72,6 +72,42 @@ export const returnSettled = toCustomer('return-settled', ['decisions'], (draft)
   ...list(draft, 'decisions'),
 ]);
 
+/** Goods in place of others are on their way. */
+export const returnReplaced = toCustomer('return-replaced', ['decisions'], (draft) => [
+  text(draft, 'return-replaced.sent'),
+  ...list(draft, 'decisions'),
+  ...facts(draft, 'shipment'),
+]);
+
+/** Store credit, with the code that opens it. */
+export const returnCredited: Template = {
+  ...toCustomer('return-credited', ['amount'], (draft) => [
+    text(draft, 'return-credited.given'),
+    ...quoted(draft, 'code', 'return-credited.code'),
+  ]),
+  needs: () => ({ facts: ['amount'], words: ['code'] }),
+};
+
+/** Goods that are not taken go back. */
+export const returnSentBack = toCustomer('return-sent-back', ['decisions'], (draft) => [
+  text(draft, 'return-sent-back.going'),
+  ...list(draft, 'decisions'),
+  ...facts(draft, 'shipment'),
+]);
+
+/** Out of stock: what the customer may choose. */
+export const returnShort = toCustomer('return-short', ['decisions'], (draft) => [
+  text(draft, 'return-short.sorry'),
+  ...list(draft, 'decisions'),
+  text(draft, 'return-short.choose'),
+]);
+
+/** The customer waits for it, until a date that is promised [CSP-PROM-1]. */
+export const returnWait = toCustomer('return-wait', ['expectedBy'], (draft) => [
+  text(draft, 'return-wait.thanks'),
+  ...facts(draft, 'expectedBy'),
+]);
+
 export const returnWithdrawn = toCustomer('return-withdrawn', ['endedBy'], (draft) => [
   text(draft, 'return-withdrawn.confirm'),
   ...quoted(draft, 'reason', 'return-withdrawn.reason'),

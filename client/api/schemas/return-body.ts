@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settlementChoice } from '../../../policies/sections/returns.ts';
 import type { ReturnQuote } from '../../../machines/return/quote.ts';
 import { returnQuestion, returnRequest } from '../../return-request.ts';
 import { fromBody } from './from-body.ts';
@@ -58,6 +59,15 @@ export const quoteBody = z
         because: z.array(z.string()).meta({ description: 'What stands against it, in words' }),
         paid: minor,
         fee: minor,
+        wish: z
+          .object({
+            as: settlementChoice,
+            article: z.object({ sku: z.string(), title: z.string(), price: minor }).optional(),
+          })
+          .meta({ description: 'How it is settled when it is taken' }),
+        choices: z
+          .array(settlementChoice)
+          .meta({ description: 'What the customer may choose for it, by the policy' }),
       }),
     ),
     until: instant.optional().meta({ description: 'The last instant at which this order can come back' }),
@@ -71,6 +81,7 @@ export const quoteBody = z
         parts: z.array(z.object({ tenderId: z.string(), minor })),
         aim: z.string().meta({ description: 'From the inspection', examples: ['5 business days'] }),
         late: z.string(),
+        credit: minor.meta({ description: 'Given as store credit beside it, minor units' }),
       })
       .optional()
       .meta({ description: 'If the goods come as described' }),
@@ -90,7 +101,7 @@ export const openedReturnBody = openedBody
 export function quoteBodyOf({ until, way, refund, units, ...quote }: ReturnQuote): QuoteBody {
   return {
     ...quote,
-    units: units.map((unit) => ({ ...unit, because: [...unit.because] })),
+    units: units.map((unit) => ({ ...unit, because: [...unit.because], choices: [...unit.choices] })),
     ...(until !== undefined && { until: iso(until) }),
     ...(way && { way: { ...way, to: [...way.to], sendBy: iso(way.sendBy) } }),
     ...(refund && { refund: { ...refund, parts: [...refund.parts] } }),

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { returnReason } from '../../../policies/sections/returns.ts';
+import { returnReason, settlementChoice } from '../../../policies/sections/returns.ts';
 import { checkReturnRequest, type ReturnQuestion } from '../../return-request.ts';
 import type { Context } from '../context.ts';
 import { quoteText } from '../format/quote-text.ts';
@@ -31,11 +31,14 @@ const collect = (one: string, all: readonly string[] = []): readonly string[] =>
 
 const examples = `
 Reasons: ${returnReason.options.join(', ')}
+Settled: ${settlementChoice.options.join(', ')}, as far as the policy lets the customer choose; a refund when left out
 
 Examples:
   redress orders show S-1036
   redress return --order S-1036 --item "1 defective" --quote
-  redress return --order S-1036 --item "2 x2 unwanted opened" --text "It is too loud."`;
+  redress return --order S-1036 --item "2 x2 unwanted opened" --text "It is too loud."
+  redress return --order S-1036 --item "1 defective for replacement"
+  redress return --order S-1036 --item "2 unwanted for exchange KT-17" --quote`;
 
 /** `redress return` */
 export function addReturn(root: Command, { io, paint, session }: Context): void {
@@ -43,7 +46,11 @@ export function addReturn(root: Command, { io, paint, session }: Context): void 
     .command('return')
     .description('Open the return of goods of an order, or say with --quote what would become of it.')
     .requiredOption('--order <number>', "the shop's order")
-    .requiredOption('--item <goods>', "line, how many, reason, 'opened' if it was; may be repeated", collect)
+    .requiredOption(
+      '--item <goods>',
+      "line, how many, reason, 'opened' if it was, how it is settled; may be repeated",
+      collect,
+    )
     .option('--policy <id>', 'whose policy', 'support-procedures')
     .option('--text <text>', "the customer's words")
     .option('--email <address>', "the customer's address as the order has it; asked of --as customer:...")

@@ -1,3 +1,4 @@
+import { wishInWords } from '../../../machines/return/wish.ts';
 import type { ReturnQuote } from '../../../machines/return/quote.ts';
 import { instantIn } from './instant.ts';
 import { moneyText } from './money-text.ts';
@@ -11,12 +12,13 @@ export function quoteText(
 ): string {
   const when = (at: number): string => instantIn(at, timeZone, now);
   const money = (minor: number): string => moneyText(minor, currency);
-  const lines = units.map(({ lineId, unit, title, approved, because, paid, fee }) => {
+  const lines = units.map(({ lineId, unit, title, approved, because, paid, fee, wish }) => {
     const head = `${lineId}, piece ${unit + 1}: ${title}`;
     const why = because.length > 0 ? ` (${because.join(' and ')})` : '';
     if (!approved) return `  ${paint.red('declined')}  ${head}${why}`;
     const kept = fee > 0 ? `, ${money(fee)} kept as restocking fee` : '';
-    return `  ${paint.green('approved')}  ${head}, ${money(paid)} paid${kept}${why}`;
+    const how = wish.as === 'refund' ? '' : `, ${wishInWords(wish)}`;
+    return `  ${paint.green('approved')}  ${head}, ${money(paid)} paid${kept}${how}${why}`;
   });
   return [
     ...lines,
@@ -24,6 +26,7 @@ export function quoteText(
     ...(way
       ? [`  ${way.prepaid ? 'prepaid label' : "at the customer's cost"}, to be sent by ${when(way.sendBy)}`]
       : []),
+    ...(refund && refund.credit > 0 ? [`  store credit ${money(refund.credit)}`] : []),
     ...(refund
       ? [`  refund ${money(refund.total)}, within ${refund.aim}, at most ${refund.late}, of the inspection`]
       : []),

@@ -5,6 +5,7 @@ import { timed } from '../timers.ts';
 const { awaiting, inTransit, expired, late } = parcelStates('return');
 const arrived = { guard: 'allowed', target: 'arrived', actions: ['arrive', 'dispatch'] } as const;
 const settle = { guard: 'allowed', actions: ['settle', 'dispatch'] } as const;
+const settleExtra = { guard: 'allowed', actions: ['settleExtra', 'dispatch'] } as const;
 const settled = { guard: 'allSettled', target: '#return.open.course.settling' } as const;
 const ends = {
   withdraw: { guard: 'allowed', target: '#return.ending', actions: ['withdraw', 'dispatch'] },
@@ -22,7 +23,7 @@ export const course = parts.createStateConfig({
     inTransit,
     lost: { always: settled, on: { arrived, settle } },
     arrived: { on: { inspect: { guard: 'allowed', target: 'inspected', actions: ['inspect', 'dispatch'] } } },
-    inspected: { always: settled, on: { settle } },
+    inspected: { always: settled, on: { settle, settleExtra } },
     // Refunds are on their way; what is stuck waits for a person.
     settling: {
       always: { guard: 'allDone', target: 'resolved', actions: ['resolve', 'dispatch'] },

@@ -11,9 +11,11 @@ const guards: Readonly<Record<keyof typeof conditions, string>> & Readonly<Recor
   noneApproved: 'nothing may come back',
   labelReady: 'the label or the packing slip is there',
   allSettled: 'nothing waits for a decision',
-  allDone: 'everything that is to be paid back is paid',
+  allDone: 'everything that is to be paid back or sent is done',
   refundAwaited: 'goods were inspected',
   refundDone: 'everything is paid back',
+  stockAwaited: 'the customer waits for what is out of stock',
+  waitOver: 'nobody waits for it any more',
   dutyOwed: 'something waits for a person',
   dutyDone: 'nothing waits for a person',
   dutyMoved: 'something was done, or more waits',
@@ -34,9 +36,13 @@ const actions: Readonly<Partial<Record<keyof typeof reducers, ActionWords>>> = {
   arriveLate: { does: 'a person decides' },
   inspect: {
     does: "the refund's time runs",
-    sends: ['refund of what came as agreed', 'result to the customer'],
+    sends: ['what the customer chose for what came as agreed', 'result to the customer'],
   },
-  settle: { sends: ['refund, where a person decides so'] },
+  settle: { sends: ['what a person decides'] },
+  settleExtra: { sends: ['the decision, to the customer'] },
+  choose: { sends: ['what the customer chose in place of what is out of stock'] },
+  tryStock: { sends: ['the replacement, again'] },
+  breakWait: { sends: ['apology to the customer'] },
   takeLate: { does: 'the time to inspect runs', sends: ['word to the customer that it arrived'] },
   refuseLate: { does: 'it goes back to the customer' },
   withdraw: { sends: [...undo, 'confirmation to the customer'] },
@@ -81,6 +87,10 @@ function timerValue(timer: TimerName, { returns }: Policy): readonly string[] {
       return within(returns.refund.value.aim, 'after the inspection');
     case 'refundDue':
       return within(returns.refund.value.late, 'after the inspection');
+    case 'stockAgain':
+      return returns.stockWait ? within(returns.stockWait.value.aim, 'after the choice to wait') : [];
+    case 'stockLate':
+      return returns.stockWait ? within(returns.stockWait.value.late, 'after the choice to wait') : [];
     case 'dutyDue':
       return [
         ...within(returns.inspection.value, 'after the arrival'),

@@ -11,7 +11,7 @@ export const stateWords: Readonly<Record<string, string>> = {
   'open.course.lost': 'It did not come: a person looks for it',
   'open.course.arrived': 'The warehouse has it',
   'open.course.inspected': 'Inspected: a person decides on what did not come as agreed',
-  'open.course.settling': 'Being paid back',
+  'open.course.settling': 'Being paid back, credited or sent',
   'open.course.resolved': 'Everything is said and done',
   'open.course.expired': 'The label expired',
   'open.course.late': 'It came too late: a person decides',
@@ -20,6 +20,10 @@ export const stateWords: Readonly<Record<string, string>> = {
   'open.refunding.aiming': 'Running',
   'open.refunding.pressing': 'The aim is over: a person was told',
   'open.refunding.late': 'Late: the customer has an apology',
+  'open.stocking': 'Waiting for what is out of stock',
+  'open.stocking.resting': 'Nobody waits',
+  'open.stocking.waiting': 'The customer waits until it is tried again',
+  'open.stocking.trying': 'Tried again: the promised day is still to come',
   'open.chasing': 'What waits for a person',
   'open.chasing.deciding': 'What is next?',
   'open.chasing.resting': 'Nothing waits for a person',
@@ -39,6 +43,8 @@ export const purposeWords: Readonly<Record<string, string>> = {
     'Decided when it is opened, sent by the customer, inspected, paid back; or declined, expired, lost or too late.',
   'open.refunding':
     'After the inspection the money is paid back by the aim; a late refund is apologised for.',
+  'open.stocking':
+    'A customer who waits for what is out of stock has a date; it is tried again before, and the customer is asked anew.',
   'open.chasing':
     'Whatever waits for a person has a time; the department is told, again and again, until it is done.',
 };

@@ -3,6 +3,7 @@ import { order } from '../../../machines/money/order.ts';
 import { instantOf } from '../../../policies/calendar/zone.ts';
 import { policyOf } from '../../../policies/registry.ts';
 import { policySlice } from '../../../policies/slice.ts';
+import type { Wish } from '../../../machines/return/wish.ts';
 import type { Opening } from '../engine/subject.ts';
 
 /** A return of two units: prepaid or at the customer's cost, in time, with a part declined, or wholly too late. */
@@ -35,6 +36,7 @@ export function returnOpenings(policyId: string): readonly Opening[] {
     soldAt: number,
     reason: 'unwanted' | 'defective',
     finalSale = false,
+    wish: Wish = { as: 'refund' },
   ): Opening => {
     const input: ReturnInput = {
       caseId: 'r-1',
@@ -42,7 +44,7 @@ export function returnOpenings(policyId: string): readonly Opening[] {
       openedAt: now,
       order: sold(soldAt, finalSale),
       lines: [
-        { lineId: 'l-1', units: [0], reason },
+        { lineId: 'l-1', units: [0], reason, wish },
         { lineId: 'l-2', units: [0], reason: 'unwanted' },
       ],
       customer: 'words/r-1/e-1/customer',
@@ -52,6 +54,12 @@ export function returnOpenings(policyId: string): readonly Opening[] {
   };
   return [
     opening('prepaid', now - days, 'defective'),
+    opening('to be replaced', now - days, 'defective', false, { as: 'replacement' }),
+    opening('store credit', now - days, 'unwanted', false, { as: 'store-credit' }),
+    opening('exchanged', now - days, 'unwanted', false, {
+      as: 'exchange',
+      article: { sku: 'C', title: 'Mug', price: 1_500 },
+    }),
     opening('at the cost of the customer', now - days, 'unwanted'),
     opening('a part declined', now - days, 'unwanted', true),
     opening('too late', now - 100 * days, 'unwanted'),

@@ -6,6 +6,7 @@ import type { ReturnEventType, ReturnMessage } from '../../../machines/return/ev
 import { homeCalendar } from '../../../machines/goods/rules.ts';
 import { courseOf } from '../../../machines/return/public-state.ts';
 import { timerName, type TimerName } from '../../../machines/return/timers.ts';
+import { isShort } from '../../../machines/goods/short.ts';
 import { isOpen } from '../../../machines/return/unit.ts';
 import { awaiting } from '../../../machines/return/view-of.ts';
 import { dueOf } from '../../../machines/clocks/due-of.ts';
@@ -30,6 +31,8 @@ const purposes = {
   dutyDue: 'tells the department what waits for it',
   closing: 'closes the case',
   lastWord: 'ends the wait for the last word',
+  stockAgain: 'tries again what is out of stock',
+  stockLate: 'ends the promise of what is out of stock',
 } satisfies Partial<Record<TimerName, string>>;
 
 /** The return as the checker sees it, opened in these ways. */
@@ -91,6 +94,9 @@ export function returnSubject(
       at: now,
       ...(name === 'issueLabel' && { reference: 'labels/r-1/1.pdf', detail: { tracking: 'TR1' } }),
       ...(status === 'needs-person' && { reason: 'it cannot be done' }),
+      ...(name === 'sendBack' && { reference: 'labels/r-1/2.pdf' }),
+      ...(name === 'giveCredit' && { reference: 'words/r-1/rf-1/code' }),
+      ...(name === 'sendReplacement' && status === 'needs-person' && { detail: { outOfStock: 'A' } }),
     }),
     date: (at) => formatInstant(at, zone),
     effectName: ({ name }) => name,
@@ -115,6 +121,10 @@ function project({ value, context, envelope }: Look): unknown {
     ending?.as,
     context.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(({ name }) => name),
     context.lost,
+    context.extra?.settled,
+    context.extra !== null,
+    context.waiting?.tried,
+    units.map((unit) => [isShort(context, unit), unit.wish.as]),
     context.lateSince !== null,
     envelope.timers.toSorted(byDeadline).map(({ event }) => timerName(event.type) ?? event.type),
   ];

@@ -1,4 +1,5 @@
 import type { ReturnContext } from '../../../machines/return/context.ts';
+import { shortActs } from '../../../machines/goods/short.ts';
 import type { ReturnEventType } from '../../../machines/return/events.ts';
 import { isOpen } from '../../../machines/return/unit.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
@@ -10,6 +11,7 @@ const fine = { condition: 'original', accessories: true, opened: false, defectiv
 /** One of each event, with each payload that a guard can tell apart. */
 export function returnEvents({ context, now }: Looked<ReturnContext>): readonly Sent[] {
   const open = context.units.filter(isOpen).map(({ lineId, unit }) => ({ lineId, unit }));
+  const short = shortActs(context).flatMap(({ params }) => params?.units ?? []);
   const stuck = [...context.acts, ...context.letters].find(({ status }) => status === 'needs-person');
   const one = (name: string, type: ReturnEventType, payload: object, by: Sent['by'] = 'staff'): Sent => ({
     name,
@@ -27,11 +29,20 @@ export function returnEvents({ context, now }: Looked<ReturnContext>): readonly 
           one('inspect as agreed', 'inspect', found()),
           one('inspect an empty box', 'inspect', found(true, true)),
           one('inspect a part of the parcel', 'inspect', found(true)),
-          ...(['refund', 'send-back', 'keep', 'nothing'] as const).map((as) =>
+          one('inspect one piece too many', 'inspect', { ...found(), extra: 1 }),
+          ...(['refund', 'store-credit', 'replacement', 'send-back', 'keep', 'nothing'] as const).map((as) =>
             one(`settle ${as}`, 'settle', { units: open.slice(0, 1), as, reason: ref('reason') }),
           ),
         ]
       : []),
+    // Before the goods are settled the walk begins with each wish; a choice changes it to none that it has not seen.
+    ...(short.length > 0
+      ? (['refund', 'store-credit', 'wait'] as const).map((as) =>
+          one(`choose ${as}`, 'choose', { units: short, as }, 'customer'),
+        )
+      : [one('choose refund', 'choose', { units: open.slice(0, 1), as: 'refund' }, 'customer')]),
+    one('settleExtra send-back', 'settleExtra', { as: 'send-back', reason: ref('reason') }),
+    one('settleExtra dispose', 'settleExtra', { as: 'dispose', reason: ref('reason') }),
     one('takeLate', 'takeLate', { reason: ref('reason') }),
     one('refuseLate', 'refuseLate', { reason: ref('reason') }),
     one('cancel', 'cancel', { reason: ref('reason') }),

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { ReturnEventType } from '../../../machines/return/events.ts';
-import type { Payloads } from '../../../machines/return/payloads.ts';
+import { payloads, type Payloads } from '../../../machines/return/payloads.ts';
 import { fine, kettle, laptop, open, ref, type Clerk } from './support/clerk.ts';
 
 const units = [
@@ -9,6 +9,10 @@ const units = [
   { lineId: 'l-2', unit: 0 },
   { lineId: 'l-2', unit: 1 },
 ];
+
+const mug = { sku: 'MUG', title: 'Mug', price: 1_500 };
+const settle = payloads.settle.shape.as;
+const choose = payloads.choose.shape.as;
 
 type Turn = (clerk: Clerk) => Promise<void>;
 
@@ -34,20 +38,41 @@ const inspection = fc
     minLength: 3,
     maxLength: 3,
   })
-  .map((found) => send('inspect', { units: units.map((unit, i) => ({ ...unit, ...fine, ...found[i] })) }));
+  .map((found) =>
+    send('inspect', {
+      units: units.map((unit, i) => ({ ...unit, ...fine, ...found[i] })),
+      ...(found[0]?.opened && { extra: 1 }),
+    }),
+  );
 
 const decision = fc
   .record({
     of: fc.integer({ min: 0, max: 2 }),
-    as: fc.constantFrom('refund' as const, 'send-back' as const, 'keep' as const, 'nothing' as const),
+    as: fc.constantFrom(...settle.options),
   })
-  .map(({ of, as }) => send('settle', { units: units.slice(of, of + 1), as, reason: ref('reason') }));
+  .map(({ of, as }) =>
+    send('settle', {
+      units: units.slice(of, of + 1),
+      as,
+      ...(as === 'exchange' && { article: mug }),
+      reason: ref('reason'),
+    }),
+  );
+
+const choice = fc
+  .record({ of: fc.integer({ min: 0, max: 2 }), as: fc.constantFrom(...choose.options) })
+  .map(({ of, as }) =>
+    send('choose', { units: units.slice(of, of + 1), as, ...(as === 'exchange' && { article: mug }) }),
+  );
 
 const turns = fc.array(
   fc.oneof(
     inspection,
     decision,
+    choice,
+    choice,
     fc.constantFrom(
+      send('settleExtra', { as: 'send-back', reason: ref('reason') }),
       send('handedOver', {}),
       send('arrived', {}),
       send('arrived', {}),
@@ -67,34 +92,37 @@ const turns = fc.array(
   { minLength: 4, maxLength: 14 },
 );
 
-test('[SUP-RET-4] no order of events refunds a unit twice or pays back more than was paid, whatever fails', async () => {
+test('[SUP-RET-4] no order of events pays, credits or replaces a unit twice, or gives back more than was paid, whatever fails', async () => {
   await fc.assert(
-    fc.asyncProperty(turns, fc.array(fc.boolean(), { maxLength: 6 }), async (happening, failing) => {
+    fc.asyncProperty(turns, fc.array(fc.boolean(), { maxLength: 8 }), async (happening, failing) => {
       const left = [...failing];
-      const paid: string[] = [];
+      const settled: string[] = [];
       let minor = 0;
-      const lines = [laptop, { ...kettle, units: [0, 1] }];
+      const lines = [
+        { ...laptop, wish: { as: 'store-credit' as const } },
+        { ...kettle, units: [0, 1], reason: 'defective' as const, wish: { as: 'replacement' as const } },
+      ];
       const clerk = await open(
         '2026-11-16 10:00',
         { lines },
         {
           world: (name, params) => {
             if (name === 'sendMail') return 'delivered';
-            if (left.shift()) return 'needs-person';
-            if (name !== 'refund') return 'delivered';
-            const refund = params as { units: readonly unknown[]; parts: readonly { minor: number }[] };
-            paid.push(...refund.units.map((unit) => JSON.stringify(unit)));
-            minor += refund.parts.reduce((sum, part) => sum + part.minor, 0);
+            if (left.shift()) return name === 'sendReplacement' ? 'out-of-stock' : 'needs-person';
+            if (name !== 'refund' && name !== 'giveCredit' && name !== 'sendReplacement') return 'delivered';
+            const done = params as { units: readonly unknown[]; parts?: readonly { minor: number }[] };
+            settled.push(...done.units.map((unit) => JSON.stringify(unit)));
+            minor += (done.parts ?? []).reduce((sum, part) => sum + part.minor, 0);
             return 'delivered';
           },
         },
       );
       for (const turn of happening) await turn(clerk);
-      expect(new Set(paid).size).toBe(paid.length);
+      expect(new Set(settled).size).toBe(settled.length);
       expect(minor).toBeLessThanOrEqual(58_000);
       const free = clerk.of('releaseUnits').flatMap(({ params }) => (params as { units: unknown[] }).units);
-      expect(free.map((unit) => JSON.stringify(unit)).filter((unit) => paid.includes(unit))).toEqual([]);
+      expect(free.map((unit) => JSON.stringify(unit)).filter((unit) => settled.includes(unit))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
 });

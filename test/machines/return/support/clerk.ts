@@ -2,7 +2,7 @@ import type { CaseView } from '../../../../machines/case/view.ts';
 import type { Actor } from '../../../../machines/case/interaction.ts';
 import type { Receipt } from '../../../../machines/case/receipt.ts';
 import { order, type Order } from '../../../../machines/money/order.ts';
-import type { ActParams } from '../../../../machines/goods/acts.ts';
+import { actParams, type ActParams } from '../../../../machines/goods/acts.ts';
 import { explainBlocked } from '../../../../machines/return/blocked.ts';
 import { returnChart } from '../../../../machines/return/chart.ts';
 import type { ReturnContext } from '../../../../machines/return/context.ts';
@@ -88,8 +88,8 @@ export interface Clerk {
   readonly rehearsal: Rehearsal;
 }
 
-/** Status of the receipt of each effect; 'silent' gives none. */
-export type World = (name: string, params: unknown) => Receipt['status'] | 'silent';
+/** Status of the receipt of each effect; 'silent' gives none, 'out-of-stock' is a replacement that is not there. */
+export type World = (name: string, params: unknown) => Receipt['status'] | 'silent' | 'out-of-stock';
 
 export async function open(
   time: string,
@@ -100,17 +100,24 @@ export async function open(
   let now = () => local(time);
   const perform = ({ id, name, params }: EffectRecord) => {
     done.push({ name, at: written(now()), params });
-    const status = options.world?.(name, params) ?? 'delivered';
-    if (status === 'silent') return { never: true } as const;
+    const answer = options.world?.(name, params) ?? 'delivered';
+    if (answer === 'silent') return { never: true } as const;
+    const short = answer === 'out-of-stock' && { detail: { outOfStock: 'KET' } };
+    const status = answer === 'out-of-stock' ? 'needs-person' : answer;
+    const back = name === 'sendBack' && {
+      reference: `labels/r-1/${id}.pdf`,
+      detail: { tracking: 'TR2' },
+    };
+    const credit = name === 'giveCredit' && { reference: 'words/r-1/rf-1/code' };
     const label = name === 'issueLabel' && {
       reference: `labels/r-1/${id}.pdf`,
       detail: { tracking: 'TR1', ...options.detail },
     };
     const reason = status === 'needs-person' && { reason: 'it cannot be done' };
     const receipt = { effectId: `r-1:${id}`, name, title: name, status, attempts: 1, at: now() };
-    return { output: { ...receipt, ...label, ...reason } };
+    return { output: { ...receipt, ...label, ...credit, ...back, ...reason, ...short } };
   };
-  const effects = ['sendMail', 'printLetter', 'issueLabel', 'voidLabel', 'refund', 'releaseUnits'];
+  const effects = ['sendMail', 'printLetter', ...Object.keys(actParams)];
   const raw = inputAt(local(time), input);
   const checked = returnInput.safeParse(raw);
   if (!checked.success) throw new Error(checked.error.issues.map(({ message }) => message).join('; '));

@@ -1,0 +1,62 @@
+import { applied } from '../case/applied.ts';
+import { inWords } from '../case/compensation.ts';
+import type { Act } from '../goods/acts.ts';
+import { tellDepartment } from '../goods/duties.ts';
+import { write } from '../goods/letters.ts';
+import { sameUnit } from '../goods/units.ts';
+import type { Change, ReturnContext } from './context.ts';
+
+type ActOf<K extends Act['effect']> = Extract<Act, { readonly effect: K }>;
+
+/** Goods in place of others are on their way to the customer. */
+export function tellReplaced(context: ReturnContext, { params, receipt }: ActOf<'sendReplacement'>): Change {
+  const titles = titlesOf(context, params?.units ?? []);
+  const shipment = receipt?.detail?.['shipment'];
+  return write(context, {
+    purpose: 'replaced',
+    template: 'return-replaced',
+    title: 'word of what is sent',
+    facts: { decisions: titles.join('; '), ...(shipment !== undefined && { shipment: String(shipment) }) },
+  });
+}
+
+/** Store credit was given: the code is only in the content store. Done in another way, there is none to tell. */
+export function tellCredited(context: ReturnContext, { params, receipt }: ActOf<'giveCredit'>): Change {
+  const code = receipt?.status === 'needs-person' ? undefined : receipt?.reference;
+  if (!params || code === undefined) return {};
+  const minor = params.parts.reduce((sum, part) => sum + part.minor, 0);
+  return write(context, {
+    purpose: 'credited',
+    template: 'return-credited',
+    title: 'word of the store credit',
+    facts: { amount: inWords({ minor, currency: params.currency }) },
+    words: { code },
+  });
+}
+
+/** The label for goods that go back is there: the warehouse hands them over, the customer hears of it. */
+export function tellSentBack(context: ReturnContext, { params, receipt }: ActOf<'sendBack'>): Change {
+  const label = receipt?.status === 'needs-person' ? undefined : receipt?.reference;
+  if (label === undefined) return {};
+  const titles = titlesOf(context, params?.units ?? []);
+  const what = titles.length === 0 ? 'what nobody asked for' : titles.join(', ');
+  const tracking = receipt?.detail?.['tracking'];
+  return applied(
+    context,
+    (next) =>
+      tellDepartment(next, { tasks: `Send back to the customer with the attached label: ${what}` }, [label]),
+    (next) =>
+      write(next, {
+        purpose: 'sent-back',
+        template: 'return-sent-back',
+        title: 'word that goods go back',
+        facts: { decisions: what, ...(tracking !== undefined && { shipment: String(tracking) }) },
+      }),
+  );
+}
+
+function titlesOf({ units }: ReturnContext, named: readonly { lineId: string; unit: number }[]): string[] {
+  return units
+    .filter((unit) => named.some((each) => sameUnit(each, unit)))
+    .map(({ title, settled }) => settled?.article?.title ?? title);
+}
