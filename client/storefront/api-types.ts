@@ -332,6 +332,12 @@ export interface components {
         reason: 'defective' | 'damaged' | 'wrong-item' | 'not-as-described' | 'unwanted' | 'other';
         /** The packaging was opened */
         opened?: boolean;
+        /** How the customer wants it settled, where the policy lets them choose; a refund when left out */
+        wish?: {
+          as: 'refund' | 'replacement' | 'exchange' | 'store-credit';
+          /** The article that it is exchanged for; only with an exchange */
+          sku?: string;
+        };
       }[];
       /** When the customer asked; now when left out */
       occurredAt?: string;
@@ -353,6 +359,12 @@ export interface components {
         reason: 'defective' | 'damaged' | 'wrong-item' | 'not-as-described' | 'unwanted' | 'other';
         /** The packaging was opened */
         opened?: boolean;
+        /** How the customer wants it settled, where the policy lets them choose; a refund when left out */
+        wish?: {
+          as: 'refund' | 'replacement' | 'exchange' | 'store-credit';
+          /** The article that it is exchanged for; only with an exchange */
+          sku?: string;
+        };
       }[];
       /** When the customer asked; now when left out */
       occurredAt?: string;
@@ -553,6 +565,18 @@ export interface components {
         paid: number;
         /** Minor units of the order's currency */
         fee: number;
+        /** How it is settled when it is taken */
+        wish: {
+          as: 'refund' | 'replacement' | 'exchange' | 'store-credit';
+          article?: {
+            sku: string;
+            title: string;
+            /** Minor units of the order's currency */
+            price: number;
+          };
+        };
+        /** What the customer may choose for it, by the policy */
+        choices: ('refund' | 'replacement' | 'exchange' | 'store-credit')[];
       }[];
       /** The last instant at which this order can come back */
       until?: string;
@@ -574,6 +598,8 @@ export interface components {
         /** From the inspection */
         aim: string;
         late: string;
+        /** Given as store credit beside it, minor units */
+        credit: number;
       };
     };
     OpenedReturn: {

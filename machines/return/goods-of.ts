@@ -1,6 +1,7 @@
 import { isThrough } from '../case/deed.ts';
 import type { GoodsView } from '../case/view.ts';
 import { labelOf } from '../goods/acts.ts';
+import { refundOfUnit } from '../goods/refunds.ts';
 import { isShort } from '../goods/short.ts';
 import { actFor } from './acting.ts';
 import type { ReturnContext } from './context.ts';
@@ -45,6 +46,7 @@ const done: Readonly<Record<Settlement, GoodsView['state']>> = {
 function stateOf(context: ReturnContext, unit: Unit): GoodsView['state'] {
   const { decision, settled, finding, doubts } = unit;
   if (!decision.approved) return 'declined';
+  if (settled?.as === 'refund') return refundOfUnit(context, unit)?.done ? 'refunded' : 'accepted';
   if (settled) {
     const none = done[settled.as] === 'settled';
     return none || isThrough(actFor(context, unit)) ? done[settled.as] : 'accepted';

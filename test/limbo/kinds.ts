@@ -5,7 +5,7 @@ import type { Subject } from './engine/subject.ts';
 import { complaintOpenings } from './complaint/openings.ts';
 import { complaintSubject } from './complaint/subject.ts';
 import { themesOf } from './complaint/themes.ts';
-import { returnOpenings } from './return/openings.ts';
+import { returnOpenings, settlementOpenings } from './return/openings.ts';
 import { returnSubject } from './return/subject.ts';
 
 /** One exhaustive walk. */
@@ -24,10 +24,15 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
       name: theme.name,
       subject: complaintSubject(complaintOpenings(policyId, theme.trimmed), theme) as Subject,
     })),
-  return: (policyId) => [
-    {
-      name: 'whole',
-      subject: returnSubject(returnOpenings(policyId), Object.keys(returnKind.events) as ReturnEventType[]),
-    },
-  ],
+  return: (policyId) => {
+    const events = Object.keys(returnKind.events) as ReturnEventType[];
+    const few = events.filter((type) => type !== 'choose' && type !== 'settleExtra');
+    const offers = policyOf(policyId).returns?.settlements;
+    return [
+      { name: 'whole', subject: returnSubject(returnOpenings(policyId), few) },
+      ...(offers
+        ? [{ name: 'settlements', subject: returnSubject(settlementOpenings(policyId), events) }]
+        : []),
+    ];
+  },
 };

@@ -6,8 +6,8 @@ import { policySlice } from '../../../policies/slice.ts';
 import type { Wish } from '../../../machines/return/wish.ts';
 import type { Opening } from '../engine/subject.ts';
 
-/** A return of two units: prepaid or at the customer's cost, in time, with a part declined, or wholly too late. */
-export function returnOpenings(policyId: string): readonly Opening[] {
+/** Makes openings of returns under a policy. */
+function openingsOf(policyId: string) {
   const policy = policyOf(policyId);
   const timeZone = Object.values(policy.calendars)[0]?.timeZone ?? 'UTC';
   const now = instantOf({ timeZone }, Date.UTC(2026, 10, 23, 10));
@@ -45,23 +45,35 @@ export function returnOpenings(policyId: string): readonly Opening[] {
       order: sold(soldAt, finalSale),
       lines: [
         { lineId: 'l-1', units: [0], reason, wish },
-        { lineId: 'l-2', units: [0], reason: 'unwanted' },
+        // What is settled in other ways than by a refund is walked with one unit.
+        ...(wish.as === 'refund' ? [{ lineId: 'l-2', units: [0], reason: 'unwanted' as const }] : []),
       ],
       customer: 'words/r-1/e-1/customer',
       openedBy: { id: 'web', role: 'customer' },
     };
     return { name, now, input: returnInput.parse(input) };
   };
+  return { opening, now, days };
+}
+
+/** A return of two units: prepaid or at the customer's cost, in time, with a part declined, or wholly too late. */
+export function returnOpenings(policyId: string): readonly Opening[] {
+  const { opening, now, days } = openingsOf(policyId);
   return [
     opening('prepaid', now - days, 'defective'),
-    opening('to be replaced', now - days, 'defective', false, { as: 'replacement' }),
-    opening('store credit', now - days, 'unwanted', false, { as: 'store-credit' }),
-    opening('exchanged', now - days, 'unwanted', false, {
-      as: 'exchange',
-      article: { sku: 'C', title: 'Mug', price: 1_500 },
-    }),
     opening('at the cost of the customer', now - days, 'unwanted'),
     opening('a part declined', now - days, 'unwanted', true),
     opening('too late', now - 100 * days, 'unwanted'),
+  ];
+}
+
+/** A return of one unit that is to be replaced, credited or exchanged. */
+export function settlementOpenings(policyId: string): readonly Opening[] {
+  const { opening, now, days } = openingsOf(policyId);
+  const article = { sku: 'C', title: 'Mug', price: 1_500 };
+  return [
+    opening('to be replaced', now - days, 'defective', false, { as: 'replacement' }),
+    opening('store credit', now - days, 'unwanted', false, { as: 'store-credit' }),
+    opening('exchanged', now - days, 'unwanted', false, { as: 'exchange', article }),
   ];
 }

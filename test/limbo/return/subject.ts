@@ -40,13 +40,14 @@ export function returnSubject(
   openings: readonly Opening[],
   events: readonly ReturnEventType[],
 ): Subject<ReturnContext> {
+  const settlements = events.includes('choose');
   const zone = homeCalendar(openings[0]?.input as ReturnContext);
   return {
     chart: returnChart,
     openings,
     events,
     sent: (looked) =>
-      returnEvents(looked).filter(({ event }) => events.includes(event.type as ReturnEventType)),
+      returnEvents(looked, settlements).filter(({ event }) => events.includes(event.type as ReturnEventType)),
     refused: ({ value, context, now }, event) =>
       explainBlocked(
         { value, context: { ...context, at: now } },
@@ -107,7 +108,7 @@ export function returnSubject(
 function promised(looked: Look): readonly Sent[] {
   const course = courseOf(looked.value);
   const may = course === 'preparing' || course === 'awaiting' || course === 'expired';
-  return may ? returnEvents(looked).filter(({ event }) => event.type === 'withdraw') : [];
+  return may ? returnEvents(looked, false).filter(({ event }) => event.type === 'withdraw') : [];
 }
 
 /** Everything that guards read; of the instants only the order in which the deadlines come. */

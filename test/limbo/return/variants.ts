@@ -8,8 +8,15 @@ const agent = { id: 'ann', role: 'agent' } as const;
 const ref = (field: string): string => `words/r-1/e-1/${field}`;
 const fine = { condition: 'original', accessories: true, opened: false, defective: false, missing: false };
 
-/** One of each event, with each payload that a guard can tell apart. */
-export function returnEvents({ context, now }: Looked<ReturnContext>): readonly Sent[] {
+const fewWays = ['refund', 'send-back', 'keep', 'nothing'] as const;
+const allWays = ['store-credit', 'replacement', 'send-back', 'nothing'] as const;
+
+/**
+ * One of each event, with each payload that a guard can tell apart.
+ *
+ * @param settlements also the ways to settle that the walk of the whole leaves out, because it has two units
+ */
+export function returnEvents({ context, now }: Looked<ReturnContext>, settlements: boolean): readonly Sent[] {
   const open = context.units.filter(isOpen).map(({ lineId, unit }) => ({ lineId, unit }));
   const short = shortActs(context).flatMap(({ params }) => params?.units ?? []);
   const stuck = [...context.acts, ...context.letters].find(({ status }) => status === 'needs-person');
@@ -29,8 +36,8 @@ export function returnEvents({ context, now }: Looked<ReturnContext>): readonly 
           one('inspect as agreed', 'inspect', found()),
           one('inspect an empty box', 'inspect', found(true, true)),
           one('inspect a part of the parcel', 'inspect', found(true)),
-          one('inspect one piece too many', 'inspect', { ...found(), extra: 1 }),
-          ...(['refund', 'store-credit', 'replacement', 'send-back', 'keep', 'nothing'] as const).map((as) =>
+          ...(settlements ? [one('inspect one piece too many', 'inspect', { ...found(), extra: 1 })] : []),
+          ...(settlements ? allWays : fewWays).map((as) =>
             one(`settle ${as}`, 'settle', { units: open.slice(0, 1), as, reason: ref('reason') }),
           ),
         ]

@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { fine, kettle, laptop, open, ref } from './support/clerk.ts';
+import { inspected, kettle0, laptop0 } from './support/inspected.ts';
+
+const opened = '2026-11-16 10:00';
+
+describe('what was in the parcel', () => {
+  test('a piece that nobody asked for: shown, a person’s duty, and the customer is told', async () => {
+    const clerk = await open(opened);
+    await clerk.send('arrived', {});
+    await clerk.send('inspect', { units: [{ ...kettle0, ...fine }], extra: 1 });
+    expect(clerk.letter('return-inspected')?.facts['decisions']).toContain(
+      'One more piece was in the parcel',
+    );
+    expect(clerk.view().goods?.units).toMatchObject([{ state: 'refunded' }, { state: 'extra' }]);
+    expect(clerk.view().awaiting[0]?.what).toContain('settleExtra');
+    expect(clerk.state()).toBe('investigating');
+    await clerk.until('2026-11-20 12:00');
+    expect(clerk.letter('return-task')?.facts['tasks']).toContain('settleExtra');
+    await clerk.send('settleExtra', { as: 'send-back', reason: ref('reason') });
+    expect(clerk.of('sendBack')).toHaveLength(1);
+    expect(clerk.letter('return-settled')?.facts['decisions']).toContain('we send it back to you');
+    expect(clerk.state()).toBe('resolved');
+  });
+
+  test('goods that are not taken go back with a label: the warehouse has it, the customer the number', async () => {
+    const clerk = await inspected(await open(opened), { ...kettle0, ...fine, accessories: false });
+    await clerk.send('settle', { units: [kettle0], as: 'send-back', reason: ref('reason') });
+    expect(clerk.of('sendBack')[0]?.params).toMatchObject({
+      units: [kettle0],
+      from: expect.arrayContaining(['Customer Support Returns']),
+      customer: ref('customer'),
+    });
+    expect(clerk.letter('return-task')).toMatchObject({
+      facts: { tasks: 'Send back to the customer with the attached label: Kettle' },
+      attachments: [expect.stringMatching(/\.pdf$/)],
+    });
+    expect(clerk.letter('return-sent-back')?.facts).toMatchObject({ decisions: 'Kettle', shipment: 'TR2' });
+    expect(clerk.view().goods?.units[0]).toMatchObject({ state: 'sent back' });
+  });
+
+  test('what is not here is not sent back: missing from the parcel, or the parcel itself', async () => {
+    const clerk = await inspected(await open(opened), { ...kettle0, ...fine, missing: true });
+    expect(clerk.view().goods?.units[0]).toMatchObject({ state: 'missing' });
+    const payload = { units: [kettle0], as: 'send-back' as const, reason: ref('reason') };
+    expect(clerk.blocked('settle', payload)).toContain('is not here');
+    const lost = await open(opened);
+    await lost.send('handedOver', {});
+    await lost.until('2026-12-02 12:00');
+    expect(lost.blocked('settle', payload)).toContain('is not here');
+  });
+
+  test('a person settles what came damaged by a replacement, or a part of the price', async () => {
+    const clerk = await inspected(
+      await open(opened, { lines: [laptop, kettle] }),
+      { ...laptop0, ...fine, condition: 'damaged' },
+      { ...kettle0, ...fine, condition: 'damaged' },
+    );
+    expect(clerk.view().goods?.units).toMatchObject([{ state: 'damaged' }, { state: 'damaged' }]);
+    await clerk.send('settle', { units: [laptop0], as: 'refund', feePercent: 40, reason: ref('reason') });
+    await clerk.send('settle', { units: [kettle0], as: 'replacement', reason: ref('reason') });
+    expect(clerk.refunds()[0]?.parts).toEqual([{ tenderId: 't-2', minor: 30_000 }]);
+    expect(clerk.of('sendReplacement')).toHaveLength(1);
+  });
+});
