@@ -27,11 +27,21 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
   return: (policyId) => {
     const events = Object.keys(returnKind.events) as ReturnEventType[];
     const few = events.filter((type) => type !== 'choose' && type !== 'settleExtra');
+    // The way of the parcel is walked by the whole; this one begins when it is there.
+    const settling: readonly ReturnEventType[] = [
+      'arrived',
+      'inspect',
+      'settle',
+      'choose',
+      'settleExtra',
+      'retry',
+      'doneOtherwise',
+    ];
     const offers = policyOf(policyId).returns?.settlements;
     return [
       { name: 'whole', subject: returnSubject(returnOpenings(policyId), few) },
       ...(offers
-        ? [{ name: 'settlements', subject: returnSubject(settlementOpenings(policyId), events) }]
+        ? [{ name: 'settlements', subject: returnSubject(settlementOpenings(policyId), settling) }]
         : []),
     ];
   },
