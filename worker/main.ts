@@ -1,9 +1,12 @@
+import { Client } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
 import { activitiesConfig } from '../activities/config.ts';
 import { connect as connectDatabase } from '../activities/database/connect.ts';
+import { announceRecord } from '../activities/webhooks/out/announce-record.ts';
 import { deliveryDefaults, startDeliveries } from '../activities/webhooks/out/deliveries.ts';
 import { bundleFile } from './bundle.ts';
 import { openCaseActivities } from './case-activities.ts';
+import { checkDefaults, startRecordsCheck } from './check-records.ts';
 import { connect } from './connection.ts';
 import { createWorker } from './create.ts';
 
@@ -21,8 +24,13 @@ const stopDeliveries = startDeliveries(outgoing, {
   local: config.webhooksLocal ?? false,
   warn: (text) => process.stderr.write(`${text}\n`),
 });
+const stopCheck = startRecordsCheck(
+  { database: outgoing, temporal: new Client({ connection, namespace }), announce: announceRecord },
+  { ...checkDefaults, warn: (text) => process.stderr.write(`${text}\n`) },
+);
 await worker.run();
 await stopDeliveries();
+await stopCheck();
 await outgoing.destroy();
 await connection.close();
 await close();

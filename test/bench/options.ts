@@ -10,15 +10,18 @@ export interface BenchOptions {
   readonly bundle: string | undefined;
   /** Only the costs that need no server. */
   readonly pure: boolean;
+  /** Only lists, filters and searches over so many cases; undefined: not asked for. */
+  readonly records: number | undefined;
 }
 
 const quick = { cases: 40, rounds: 1, atOnce: 20 };
 const full = { cases: 300, rounds: 3, atOnce: 40 };
 
-export const usage = `npm run bench -- [--full] [--cases N] [--rounds R] [--at-once K] [--bundle FILE] [--pure]
+export const usage = `npm run bench -- [--full] [--cases N] [--rounds R] [--at-once K] [--bundle FILE] [--pure] [--records N]
   --full      ${full.cases} cases of each variant in each of ${full.rounds} rounds, ${full.atOnce} at once; without it ${quick.cases}, ${quick.rounds} and ${quick.atOnce}
   --bundle    measure this workflow bundle as the interpreter
-  --pure      only what needs no server`;
+  --pure      only what needs no server
+  --records   only lists, filters and searches over N made-up cases`;
 
 /** @throws TypeError of parseArgs, or RangeError for what is no positive whole number */
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -31,6 +34,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       rounds: { type: 'string' },
       'at-once': { type: 'string' },
       bundle: { type: 'string' },
+      records: { type: 'string' },
     },
   });
   const base = values.full ? full : quick;
@@ -40,6 +44,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     atOnce: count('--at-once', values['at-once']) ?? base.atOnce,
     bundle: values.bundle,
     pure: values.pure,
+    records: count('--records', values.records),
   };
 }
 

@@ -12,6 +12,7 @@ import { eagerly, spaced } from './load.ts';
 import { measure, type Measured } from './measure.ts';
 import { readOptions, usage, type BenchOptions } from './options.ts';
 import { pureCosts } from './pure.ts';
+import { recordsBench } from './records.ts';
 import { ratiosOf, tableOf } from './report.ts';
 import { variants, type Stage, type Variant } from './scenario.ts';
 import { startWorker, writeBundles, type BenchWorker } from './workers.ts';
@@ -86,6 +87,10 @@ try {
 say(
   `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.version}, ${new Date().toISOString()}`,
 );
+if (options.records !== undefined) {
+  say(`Lists, filters and searches over ${options.records} cases\n\n${await recordsBench(options.records)}`);
+  process.exit(0);
+}
 say(`${options.cases} cases × ${options.rounds} rounds of each variant, ${options.atOnce} at once\n`);
 await mkdir(home, { recursive: true });
 say(await pureCosts());

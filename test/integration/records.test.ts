@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mendRecords } from '../../activities/records/mend-records.ts';
 import { writeRecord } from '../../activities/records/write-record.ts';
+import { sql } from 'kysely';
 import { connect, type Database } from '../../activities/database/connect.ts';
 import type { EffectCall } from '../../machines/case/receipt.ts';
 import type { CaseRecord } from '../../machines/case/record.ts';
@@ -100,6 +102,71 @@ test('a database that is away holds up no input; when it is back the newest stat
     const [history] = await one.started.histories();
     const ordinary = eventNames(history ?? {}).filter((name) => name === 'ActivityTaskScheduled');
     expect(ordinary).toHaveLength(1);
+  });
+});
+
+/** Everything that the read model has of a case, but when it was compared. */
+async function allOf({ caseId }: DeskCase): Promise<unknown> {
+  const tables = ['case_clocks', 'case_commitments', 'case_interactions', 'case_receipts'] as const;
+  const parts = await Promise.all(
+    tables.map((table) =>
+      database
+        .selectFrom(table)
+        .selectAll()
+        .where('case_id', '=', caseId)
+        .orderBy(sql`1, 2`)
+        .execute(),
+    ),
+  );
+  const words = await sql`select strip(words) as words from case_search where case_id = ${caseId}`.execute(
+    database,
+  );
+  const row = await database
+    .selectFrom('case_records')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return { ...row, checked_at: undefined, parts, words: words.rows };
+}
+
+test('what is lost or wrong is found and mended, and made again it is the same', async () => {
+  await atDesk(on, {}, async (desk) => {
+    const open = await desk.open({ topic: 'delivery' });
+    const closed = await desk.open({ topic: 'delivery' });
+    const ended = await desk.open({ topic: 'delivery' });
+    const cases = [open, closed, ended];
+    for (const one of cases) await one.shows('the acknowledgement', ({ state }) => state === 'acknowledged');
+    await closed.send('withdraw');
+    await closed.started.handle.result();
+    for (const one of cases) await inStep(one);
+    await ended.started.handle.terminate('a person ended it');
+    const ports = { database, temporal: on.client() };
+    const mine: ReadonlySet<string> = new Set(cases.map(({ started }) => started.workflowId));
+    const check = async (all: boolean) =>
+      (await mendRecords(ports, { all, only: mine, sample: 10_000 })).mended;
+
+    // Nobody told the row of the one that was ended.
+    await until('the end is visible and told', async () => {
+      await check(false);
+      return (await rowOf(ended))?.closed_at;
+    });
+    const right = await Promise.all(cases.map(allOf));
+    expect(await check(false)).toEqual([]);
+
+    await database.deleteFrom('case_records').where('case_id', '=', closed.caseId).execute();
+    await database
+      .updateTable('case_records')
+      .set({ warnings: 7, revision: 999 })
+      .where('case_id', '=', open.caseId)
+      .execute();
+    expect((await check(false)).length).toBe(2);
+    expect(await Promise.all(cases.map(allOf))).toEqual(right);
+
+    const ids = cases.map(({ caseId }) => caseId);
+    await database.deleteFrom('case_records').where('case_id', 'in', ids).execute();
+    await database.deleteFrom('case_search').where('case_id', 'in', ids).execute();
+    expect((await check(true)).length).toBe(3);
+    expect(await Promise.all(cases.map(allOf))).toEqual(right);
   });
 });
 
