@@ -25,8 +25,9 @@ export interface WriteOptions {
 }
 
 /**
- * Writes the row of a case and all that belongs to it, and tells listeners of `case_changed`. What is older than the row,
- * or as old, changes nothing: the same write may come twice, and late.
+ * Writes the row of a case and all that belongs to it, and tells listeners of `case_changed`. What is older than the row
+ * changes nothing. What is as old takes its place: a workflow task that was tried again has other instants, and only the
+ * last try is in the history.
  *
  * @returns false when the row stayed as it was
  * @throws EffectError `DatabaseUnavailable`, `DatabaseRefused`
@@ -38,7 +39,7 @@ export function writeRecord(
 ): Promise<boolean> {
   const { announce, over, endedAt } = options;
   const { case_id, ...columns } = recordRow(record, endedAt);
-  const upTo = Math.max(record.revision - 1, over ?? 0);
+  const upTo = Math.max(record.revision, over ?? 0);
   return guarded('keep the record of a case', () =>
     database.transaction().execute(async (trx) => {
       const written = await trx
