@@ -16,7 +16,7 @@ export const savedViews: readonly SavedView[] = [
     id: 'mine',
     title: 'Mine',
     about: 'Cases that you own',
-    asks: ({ name }) => ({ ownerName: name }),
+    asks: ({ name }) => ({ person: name }),
   },
   {
     id: 'department',
@@ -27,25 +27,12 @@ export const savedViews: readonly SavedView[] = [
   {
     id: 'today',
     title: 'Due today',
-    about: 'A clock runs out before the day is over',
+    about: 'Something is due before the day is over',
     asks: (_account, now) => ({
       dueBefore: String(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime()),
     }),
   },
-  {
-    id: 'waiting',
-    title: 'Waiting on customer',
-    about: 'The next word is theirs',
-    asks: () => ({ waiting: 'true' }),
-  },
   { id: 'escalated', title: 'Escalated', about: 'Escalations that run', asks: () => ({ escalated: 'true' }) },
-  {
-    id: 'approvals',
-    title: 'Approvals',
-    about: 'Somebody waits for a yes or no',
-    asks: () => ({ approvals: 'true' }),
-  },
-  { id: 'safety', title: 'Safety', about: 'Somebody may be in danger', asks: () => ({ safety: 'true' }) },
   { id: 'closed', title: 'Closed too', about: 'Open and closed cases', asks: () => ({ closed: 'true' }) },
 ];
 
