@@ -90,8 +90,18 @@ function kindOf(property: unknown): FieldKind {
       if (propertyOf(property, 'format') === 'date') return 'date';
       return Number(propertyOf(property, 'maxLength') ?? 0) > 200 ? 'words' : 'line';
     default:
-      return 'json';
+      return isPerson(property) ? 'person' : 'json';
   }
+}
+
+/** The customer's data is defined once and pointed to (JSON Schema's `$ref`). */
+function isPerson(property: unknown): boolean {
+  const definitions = propertyOf(property, '$defs');
+  return (
+    typeof definitions === 'object' &&
+    definitions !== null &&
+    Object.values(definitions).some((each) => has(each, 'email'))
+  );
 }
 
 function has(schema: unknown, ...names: readonly string[]): boolean {

@@ -27,7 +27,7 @@ export function CasePage() {
     );
   }
   return (
-    <Stack maw={1400} mx="auto" gap="md" component="main">
+    <Stack maw={1400} mx="auto" gap="md">
       <CaseHeader body={data} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>

@@ -16,6 +16,8 @@ export function drawChart(host: HTMLElement, svg: string, { states, scheme, open
   const style = parsed.querySelector('style');
   const css = style?.textContent ?? '';
   style?.remove();
+  // Its parts are links: as one image it would hide them from whoever reads it aloud.
+  parsed.setAttribute('role', 'group');
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(

@@ -18,7 +18,7 @@ export function IntakePage() {
   }
   const offering = data.filter(({ kinds }) => kinds.includes(kind));
   return (
-    <Stack maw={720} mx="auto" component="main">
+    <Stack maw={720} mx="auto">
       <Title order={1} size="h3">
         New case
       </Title>

@@ -85,7 +85,7 @@ export function QueuePage() {
         />
       </Group>
       {error && <Trouble error={error} again={() => void refetch()} />}
-      <Paper withBorder component="main" aria-label={view.title}>
+      <Paper withBorder component="section" aria-label={view.title}>
         {!data && !error && <Waiting />}
         {data && rows.length === 0 && (
           <Text p="xl" ta="center" c="dimmed">
