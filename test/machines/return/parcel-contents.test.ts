@@ -16,7 +16,7 @@ describe('what was in the parcel', () => {
     expect(clerk.view().awaiting[0]?.what).toContain('settleExtra');
     expect(clerk.state()).toBe('investigating');
     await clerk.until('2026-11-20 12:00');
-    expect(clerk.letter('return-task')?.facts['tasks']).toContain('settleExtra');
+    expect(clerk.letter('task')?.facts['tasks']).toContain('settleExtra');
     await clerk.send('settleExtra', { as: 'send-back', reason: ref('reason') });
     expect(clerk.of('sendBack')).toHaveLength(1);
     expect(clerk.letter('return-settled')?.facts['decisions']).toContain('we send it back to you');
@@ -31,7 +31,7 @@ describe('what was in the parcel', () => {
       from: expect.arrayContaining(['Customer Support Returns']),
       customer: ref('customer'),
     });
-    expect(clerk.letter('return-task')).toMatchObject({
+    expect(clerk.letter('task')).toMatchObject({
       facts: { tasks: 'Send back to the customer with the attached label: Kettle' },
       attachments: [expect.stringMatching(/\.pdf$/)],
     });
