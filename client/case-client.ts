@@ -16,6 +16,8 @@ import { orFail } from './map-failure.ts';
 import { ClientError } from './client-error.ts';
 import { openCase } from './open-case.ts';
 import { openReturn, type OpenedReturn } from './open-return.ts';
+import { openWarrantyClaim } from './open-warranty-claim.ts';
+import type { ClaimRequest } from './claim-request.ts';
 import type { Opened } from './start-case.ts';
 import type { OpenRequest } from './open-request.ts';
 import type { Articles } from './wishes.ts';
@@ -54,6 +56,8 @@ export interface CaseClient {
   open(request: OpenRequest): Promise<Opened>;
   /** Holds the goods for the case and opens a return of them. */
   openReturn(request: ReturnRequest): Promise<OpenedReturn>;
+  /** Holds the goods for the case and opens a warranty claim of them. */
+  openWarrantyClaim(request: ClaimRequest): Promise<Opened>;
   /** An order by its number and, for whoever does not speak for the company, its customer's e-mail address. */
   order(question: OrderQuestion): Promise<FoundOrder>;
   /** What would become of a return; starts and holds nothing. */
@@ -108,6 +112,8 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     open: (request) => openCase(setup, request),
     openReturn: async (request) =>
       openReturn({ ...setup, orders: orders(), kinds: kindsOf(catalogue) }, request),
+    openWarrantyClaim: async (request) =>
+      openWarrantyClaim({ ...setup, orders: orders(), kinds: kindsOf(catalogue) }, request),
     order: async (question) => findOrder(orders(), question),
     quoteReturn: async (question, actor) => quoteReturn({ ...setup, orders: orders() }, question, actor),
     send: async (name, request) => sendEvent(setup, await find(name), request),

@@ -6,7 +6,7 @@ import { knownPolicy } from './known-policy.ts';
 import { returnInputOf } from './return-input.ts';
 import { checkReturnQuestion, type ReturnQuestion } from './return-request.ts';
 import { sliceFor } from './slice-for.ts';
-import { unitsAsked } from './units-asked.ts';
+import { returnLines } from './return-lines.ts';
 import { wishesOf, type Articles } from './wishes.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function quoteReturn(
   const policy = sliceFor(knownPolicy(question.policy), 'return', now);
   const { order, taken } = await findOrder(setup.orders, { ...question, staff: actor.role !== 'customer' });
   const wishes = await wishesOf(setup.articles, question.lines, order);
-  const lines = unitsAsked(question.lines, { order, taken }, wishes);
+  const lines = returnLines(question.lines, { order, taken }, wishes);
   const ids = { caseId: 'quote', eventId: 'quote' };
   const said = { channel: 'web' as const, occurredAt: question.occurredAt, actor };
   return quoteOf(returnInputOf({ ...ids, policy, order, taken, lines, now }, said));

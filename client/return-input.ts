@@ -7,7 +7,7 @@ import { personField } from './check-person.ts';
 import { ClientError } from './client-error.ts';
 import { describeIssue } from './describe-issue.ts';
 import type { CheckedReturnRequest } from './return-request.ts';
-import type { AskedLine } from './units-asked.ts';
+import type { AskedLine } from './return-lines.ts';
 
 export interface ReturnFacts {
   readonly caseId: string;

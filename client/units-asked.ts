@@ -1,18 +1,19 @@
 import type { FoundOrder } from '../activities/orders/orders-port.ts';
 import type { UnitRef } from '../machines/money/paid.ts';
-import type { Wish } from '../machines/return/wish.ts';
-import type { ReturnReason } from '../policies/sections/returns.ts';
 import { ClientError } from './client-error.ts';
-import type { CheckedReturnQuestion } from './return-request.ts';
 
-/** Pieces of one line that come back for one reason, each named. */
-export interface AskedLine {
+/** Pieces of a line as somebody asks for them: named, or so many of those that are free. */
+interface Asked {
+  readonly lineId: string;
+  readonly units?: readonly number[] | undefined;
+  readonly quantity?: number | undefined;
+}
+
+/** The same with each piece named. */
+type Named<Line extends Asked> = Omit<Line, 'units' | 'quantity' | 'lineId'> & {
   readonly lineId: string;
   readonly units: readonly number[];
-  readonly reason: ReturnReason;
-  readonly opened: boolean;
-  readonly wish: Wish;
-}
+};
 
 /**
  * Which pieces are meant: those that are named, else the first that no other case holds. What the case itself holds already
@@ -22,14 +23,13 @@ export interface AskedLine {
  * @param caseId the case that asks; left out for a quote
  * @throws ClientError `InvalidInput` (a line or piece that the order has not, or one named twice), `UnitTaken`
  */
-export function unitsAsked(
-  lines: CheckedReturnQuestion['lines'],
+export function unitsAsked<Line extends Asked>(
+  lines: readonly Line[],
   { order, taken }: Pick<FoundOrder, 'order' | 'taken'>,
-  wishes: readonly Wish[],
   caseId?: string,
-): readonly AskedLine[] {
+): readonly Named<Line>[] {
   const named = new Set<string>();
-  return lines.map(({ lineId, units, quantity = 1, reason, opened }, i) => {
+  return lines.map(({ lineId, units, quantity = 1, ...more }, i) => {
     const line = order.lines.find((each) => each.lineId === lineId);
     if (!line) {
       const known = order.lines.map((each) => each.lineId).join(', ');
@@ -57,12 +57,14 @@ export function unitsAsked(
       if (named.has(key(unit))) throw wrong(['lines', i, 'units', j], 'expected each piece once');
       named.add(key(unit));
     }
-    return { lineId, units: chosen, reason, opened, wish: wishes[i] ?? { as: 'refund' } };
+    return { ...more, lineId, units: chosen };
   });
 }
 
 /** The pieces one by one, as the orders port wants them. */
-export function refsOf(lines: readonly AskedLine[]): readonly UnitRef[] {
+export function refsOf(
+  lines: readonly { readonly lineId: string; readonly units: readonly number[] }[],
+): readonly UnitRef[] {
   return lines.flatMap(({ lineId, units }) => units.map((unit) => ({ lineId, unit })));
 }
 

@@ -1,9 +1,10 @@
 import type { CaseKind } from './case/kind.ts';
 import { complaintKind } from './complaint/kind.ts';
 import { returnKind } from './return/kind.ts';
+import { warrantyKind } from './warranty/kind.ts';
 
 const kinds: ReadonlyMap<string, CaseKind> = new Map(
-  [complaintKind, returnKind].map((kind) => [kind.kind, kind]),
+  [complaintKind, returnKind, warrantyKind].map((kind) => [kind.kind, kind]),
 );
 
 /** Thrown for a kind of case that does not exist; names those that do. */

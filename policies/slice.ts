@@ -33,6 +33,7 @@ export class NoPolicySlice extends Error {
  */
 export function policySlice(policy: Policy, kind: KindOfCase, at: number): PolicySlice {
   const { kinds, warranty, returns, ...rest } = policy;
+  const { acknowledgement, forwarding, answer, followUp, callBack, response, outOfScope, ...common } = rest;
   const offer = kinds[kind]?.value;
   if (!offer) {
     const offered = Object.keys(kinds).join(', ');
@@ -48,7 +49,8 @@ export function policySlice(policy: Policy, kind: KindOfCase, at: number): Polic
     ]),
   );
   const slice: PolicySlice = {
-    ...rest,
+    // What is promised of words alone, no case about goods is judged by.
+    ...(kind === 'complaint' ? rest : common),
     calendars,
     kind,
     ...(offer.matters && { matters: offer.matters }),

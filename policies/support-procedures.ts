@@ -23,6 +23,7 @@ export const supportProcedures: PolicySource = {
       clauses: ['SUP-COMP-1'],
     },
     return: { title: 'Returns', value: {}, clauses: ['SUP-RET-1'] },
+    warranty: { title: 'Warranty claims', value: {}, clauses: ['SUP-WAR-3'] },
   },
   channels: {
     title: 'How customers reach us',

@@ -3,6 +3,7 @@ import { caseWorkflow } from './case/case-workflow.ts';
 
 /** The workflow types that the worker runs; the name of the export is the name of the type. */
 export const complaint = caseWorkflow(caseKindOf('complaint'));
+export const warranty = caseWorkflow(caseKindOf('warranty'));
 const returns = caseWorkflow(caseKindOf('return'));
 // 'return' is a word of the language and no name of a constant.
 export { returns as return };

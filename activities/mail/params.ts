@@ -25,7 +25,7 @@ export const facts = z.object({
   oldDate: instant.optional(),
   replyBy: instant.optional(),
   /** What a date was promised for, and whether the owner is told before it or after it passed. */
-  promised: z.enum(['answer', 'callBack', 'checkIn', 'repair', 'thing', 'refund']).optional(),
+  promised: z.enum(['answer', 'callBack', 'checkIn', 'repair', 'thing', 'refund', 'replacement']).optional(),
   promiseState: z.enum(['coming', 'broken']).optional(),
   /** By when what an answer promises besides itself is done. */
   promisedBy: instant.optional(),

@@ -45,6 +45,17 @@ export const templateName = z.enum([
   'return-withdrawn',
   'return-closed',
   'task',
+  'claim-describe',
+  'claim-steps',
+  'claim-reminder',
+  'claim-unheard',
+  'claim-declined',
+  'claim-solved',
+  'claim-approved',
+  'claim-inspected',
+  'claim-replaced',
+  'claim-no-stock',
+  'claim-wait',
 ]);
 
 /** Params of the effects `sendMail` and `printLetter`: what is said to whom, words and person by reference. */

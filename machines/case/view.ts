@@ -1,7 +1,7 @@
 import type { Budget, Stretch } from '../../policies/calendar/calendar.ts';
 import type { ClockStatus } from '../clocks/status.ts';
 import type { Commitment } from './commitment.ts';
-import type { Compensation } from './compensation.ts';
+import type { Compensation, Money } from './compensation.ts';
 import type { Interaction } from './interaction.ts';
 import type { Deed } from './deed.ts';
 
@@ -66,9 +66,34 @@ export interface GoodsView {
     | 'credited'
     | 'replaced'
     | 'exchanged'
-    | 'sent back';
+    | 'sent back'
+    | 'out of stock';
   /** Why it is declined, doubtful, or how it was settled. */
   readonly because?: string;
+}
+
+/** A warranty claim as people see it. Instants are epoch ms. */
+export interface ClaimView {
+  readonly fault: string;
+  /** What was really paid for its goods. */
+  readonly value: Money;
+  /** Left out while it is not judged. */
+  readonly coverage?: {
+    readonly covered: boolean;
+    readonly plan: string;
+    readonly until: number;
+    /** Why it is not covered, in words. */
+    readonly because: readonly string[];
+  };
+  /** The steps of the product guide. */
+  readonly steps: readonly {
+    readonly id: string;
+    readonly instruction: string;
+    readonly outcome: string;
+    readonly at?: number;
+  }[];
+  /** What the customer gets. */
+  readonly remedy: 'replacement' | 'refund';
 }
 
 /** What `case.view` answers, whatever the kind: words and personal data stay references. Instants are epoch ms. */
@@ -97,6 +122,8 @@ export interface CaseView {
   readonly compensations: readonly Compensation[];
   /** The goods that it is about, where it is about goods. */
   readonly goods?: { readonly orderId: string; readonly units: readonly GoodsView[] };
+  /** Coverage, steps and money of a warranty claim. */
+  readonly claim?: ClaimView;
   readonly renewals: { readonly automatic: number; readonly byAgent: number };
   /** How often it was taken up again after a resolution; left out where that cannot be. */
   readonly reopened?: number;

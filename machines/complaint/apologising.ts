@@ -3,7 +3,7 @@ import type { Commitment } from '../case/commitment.ts';
 import { applied } from '../case/applied.ts';
 import { offeredForBrokenPromise } from './compensating.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { itself } from './itself.ts';
+import { itself } from '../case/itself.ts';
 import { write } from './letters.ts';
 
 /** A date that the customer was told passed: the apology, with the compensation that the policy offers for it [CSP-PROM-2]. */

@@ -4,6 +4,7 @@ import type { Compensation } from '../case/compensation.ts';
 import type { Escalation } from '../case/escalation.ts';
 import type { Commitment } from '../case/commitment.ts';
 import type { Actor, Interaction } from '../case/interaction.ts';
+import type { Safety } from '../case/safety.ts';
 import type { Letter } from '../case/letter.ts';
 import type { ComplaintPolicy } from './complaint-policy.ts';
 import type { AnswerPayload } from './payloads.ts';
@@ -41,13 +42,6 @@ export interface End {
   readonly as: 'closed' | 'withdrawn' | 'referredOut';
   readonly at: number;
   readonly because: string;
-}
-
-/** A safety concern was raised; what has been done about it. */
-export interface Safety {
-  readonly since: number;
-  readonly documentedAt: number | null;
-  readonly followedUpAt: number | null;
 }
 
 /** Everything that decides a complaint. Words and personal data are references. Instants are epoch ms. */

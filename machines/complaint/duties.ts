@@ -9,7 +9,7 @@ import { lasting } from './lasting.ts';
 import { ownerOrDefault, write } from './letters.ts';
 import { promisesOwed } from './promises-owed.ts';
 import { isAverage } from './responding.ts';
-import { undocumented } from './safety.ts';
+import { undocumented } from '../case/safety.ts';
 
 /**
  * Everything that waits for a person of ours past its time. An overdue date calls at once; a letter that could not be

@@ -12,7 +12,7 @@ import { nextDutyAt } from './duties.ts';
 import { lasting } from './lasting.ts';
 import { nextOfPromises, promisesOwed } from './promises-owed.ts';
 import { pendingApproval } from './compensating.ts';
-import { undocumented } from './safety.ts';
+import { undocumented } from '../case/safety.ts';
 import { answerPaused } from './waiting.ts';
 import { unresolvedRuns } from './unresolved.ts';
 

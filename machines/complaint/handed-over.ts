@@ -9,7 +9,7 @@ import type { Change, ComplaintContext } from './context.ts';
 import { holdsUntil } from './deadlines.ts';
 import { promisedWithAnswer } from './promising.ts';
 import { renewed } from './renewing.ts';
-import { reported } from './safety.ts';
+import { reported } from '../case/safety.ts';
 
 /**
  * What follows when the reader has a letter. One rule for all of them: a clock that waits for a word is met, and a date is

@@ -7,7 +7,7 @@ import { isUnderWay } from '../case/deed.ts';
 import { latest } from '../case/letters.ts';
 import { departmentOf } from './letters.ts';
 import { closeToPromise, shortDate } from './promisable.ts';
-import { undocumented } from './safety.ts';
+import { undocumented } from '../case/safety.ts';
 import { dateToTell } from './told-date.ts';
 import { answerPaused } from './waiting.ts';
 

@@ -1,13 +1,7 @@
 import { whyNotChoose, whyNotDecide, whyNotOffer } from './compensation-refusals.ts';
 import type { ComplaintContext } from './context.ts';
-import {
-  whyNotCheckIn,
-  whyNotDocument,
-  whyNotEscalate,
-  whyNotReferOut,
-  whyNotStandDown,
-  whyNotTake,
-} from './escalation-refusals.ts';
+import { whyNotCheckIn, whyNotDocument, whyNotStandDown, whyNotTake } from '../case/escalation-refusals.ts';
+import { whyNotEscalate, whyNotReferOut } from './escalation-refusals.ts';
 import type { ComplaintEventType, MessageOf } from './events.ts';
 import {
   whyNotAcknowledge,

@@ -5,7 +5,7 @@ import { clockFrom } from '../clocks/clock-from.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { clockOf } from '../case/due.ts';
 import { escalate } from './escalating.ts';
-import { itself } from './itself.ts';
+import { itself } from '../case/itself.ts';
 
 /** The clock after which an unresolved case escalates by itself; none where the policy names no such time. */
 export function unresolvedClock(

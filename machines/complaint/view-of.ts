@@ -1,10 +1,8 @@
 import { clockView } from '../case/clock-view.ts';
-import { triggers } from '../case/escalation.ts';
+import { escalationView } from '../case/escalation-view.ts';
 import type { CaseView, PendingTimer } from '../case/view.ts';
 import type { ComplaintState } from './blocked.ts';
-import type { ComplaintContext } from './context.ts';
 import { answerCalendar } from './deadlines.ts';
-import { levelNow } from '../case/escalation-steps.ts';
 import { publicState } from './public-state.ts';
 import { isAverage } from './responding.ts';
 import { warnings } from './warnings.ts';
@@ -40,24 +38,5 @@ export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], 
     next: whatNext(pending),
     awaiting: awaiting(state),
     warnings: warnings(context, now),
-  };
-}
-
-function escalationView(context: ComplaintContext): Pick<CaseView, 'escalation' | 'escalationLevel'> {
-  const { escalation } = context;
-  if (!escalation) return {};
-  const { level, since, reasons, acknowledgedAt, checkIns } = escalation;
-  const rung = levelNow(context);
-  return {
-    escalationLevel: level,
-    escalation: {
-      level,
-      title: rung?.title ?? '',
-      contact: rung?.contact.name ?? '',
-      since,
-      reasons: reasons.map(({ trigger }) => triggers[trigger]),
-      ...(acknowledgedAt !== null && { takenAt: acknowledgedAt }),
-      checkIns,
-    },
   };
 }

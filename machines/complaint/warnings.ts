@@ -8,7 +8,7 @@ import { latest } from '../case/letters.ts';
 import { brokenPromises } from './promise-words.ts';
 import { levelNow } from '../case/escalation-steps.ts';
 import { isAverage } from './responding.ts';
-import { undocumented } from './safety.ts';
+import { undocumented } from '../case/safety.ts';
 import { answerCalendar } from './deadlines.ts';
 
 /** What needs a person's eye at `now` (epoch ms), in sentences, most urgent first. */

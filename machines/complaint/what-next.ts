@@ -7,7 +7,7 @@ import { levelNow } from '../case/escalation-steps.ts';
 import { ownerOrDefault } from './letters.ts';
 import { promisesAwaited } from './promise-words.ts';
 import { publicState } from './public-state.ts';
-import { undocumented } from './safety.ts';
+import { undocumented } from '../case/safety.ts';
 
 /** What is awaited, from whom, in plain words [CSP-LIMBO-1] [PRO-PROC-1]. */
 export function awaiting({ value, context }: ComplaintState): CaseView['awaiting'] {

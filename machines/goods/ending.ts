@@ -60,13 +60,19 @@ export function withdrawn(
 }
 
 /** No clock runs any more, what could not be done for the way back is moot, and what is free is let go. */
-function over(context: GoodsContext, as: End['as'], because: string, free: readonly UnitRef[]): GoodsChange {
+export function over(
+  context: GoodsContext,
+  as: End['as'],
+  because: string,
+  free: readonly UnitRef[],
+): GoodsChange {
   const { at } = context;
   return applied(
     context,
     ({ clocks, acts }) => ({
       ending: { as, at, because },
-      clocks: clocks.map((clock) => cancelClock(clock, at)),
+      // A report to product safety that is on its way is owed whatever becomes of the case.
+      clocks: clocks.map((clock) => (clock.name === 'safety-report' ? clock : cancelClock(clock, at))),
       acts: acts.map((each) =>
         each.effect === 'issueLabel' && each.status === 'needs-person'
           ? { ...each, status: 'superseded' as const }

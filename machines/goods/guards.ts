@@ -7,10 +7,15 @@ import type { End, GoodsContext } from './context.ts';
  * Conditions that the chart of every case about goods decides by.
  *
  * @param nextDutyAt when a person is told next what waits, epoch ms; null: nothing does
+ * @param held something else keeps the case from being over
  */
-export function goodsConditions<C extends GoodsContext>(nextDutyAt: (context: C) => number | null) {
+export function goodsConditions<C extends GoodsContext>(
+  nextDutyAt: (context: C) => number | null,
+  held: (context: C) => boolean = () => false,
+) {
+  const free = (context: C) => nothingOwed(context) && !held(context);
   const ends = (as: End['as']) => (context: C) => context.ending?.as === as;
-  const settled = (context: C) => lastWordSettled(context) && nothingOwed(context);
+  const settled = (context: C) => lastWordSettled(context) && free(context);
   return {
     labelReady: (context: C) => labelOf(context) !== undefined,
     /** Everything that was to be done for goods and money is done. */
@@ -21,9 +26,9 @@ export function goodsConditions<C extends GoodsContext>(nextDutyAt: (context: C)
     mayEnd: settled,
     endsWithdrawn: (context: C) => ends('withdrawn')(context) && settled(context),
     endsExpired: (context: C) => ends('expired')(context) && settled(context),
-    owesNothing: (context: C) => nothingOwed(context),
-    owesNothingWithdrawn: (context: C) => ends('withdrawn')(context) && nothingOwed(context),
-    owesNothingExpired: (context: C) => ends('expired')(context) && nothingOwed(context),
+    owesNothing: free,
+    owesNothingWithdrawn: (context: C) => ends('withdrawn')(context) && free(context),
+    owesNothingExpired: (context: C) => ends('expired')(context) && free(context),
   };
 }
 

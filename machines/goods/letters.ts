@@ -1,5 +1,5 @@
 import type { LetterParams } from '../case/letter.ts';
-import { writeLetter } from '../case/write-letter.ts';
+import { historyOf, writeLetter } from '../case/write-letter.ts';
 import type { GoodsChange, GoodsContext } from './context.ts';
 import { homeCalendar, ownerOf } from './rules.ts';
 
@@ -12,6 +12,10 @@ export interface Draft {
   readonly words?: Readonly<Record<string, string>>;
   /** To the department that answers for the goods instead of the customer. */
   readonly toDepartment?: boolean;
+  /** To somebody else of the company. */
+  readonly to?: { readonly department: string; readonly email: string };
+  /** With the whole communication so far. */
+  readonly history?: boolean;
   /** Keys of files that go with it. */
   readonly attachments?: readonly string[];
 }
@@ -20,7 +24,9 @@ export interface Draft {
 export function write(context: GoodsContext, draft: Draft): GoodsChange {
   const { policy, customer, order, receivedAt } = context;
   const owner = ownerOf(context);
-  const by = draft.toDepartment ? 'email' : context.reachableBy;
+  const inside =
+    draft.to ?? (draft.toDepartment ? { department: owner.department, email: owner.email } : undefined);
+  const by = inside ? 'email' : context.reachableBy;
   const facts = {
     company: policy.company,
     topic: `${subjectOf(policy.kind)} ${order.orderId}`,
@@ -32,14 +38,15 @@ export function write(context: GoodsContext, draft: Draft): GoodsChange {
   };
   const params = {
     template: draft.template,
-    to: draft.toDepartment ? { department: owner.department, email: owner.email } : customer,
+    to: inside ?? customer,
     locale: policy.locale,
     facts,
     words: draft.words ?? {},
     ...(draft.attachments && { attachments: [...draft.attachments] }),
+    ...(draft.history && { history: historyOf(context) }),
   };
   const title = `${draft.title} by ${by === 'post' ? 'letter' : 'e-mail'}`;
-  const told = draft.toDepartment && { told: `Sent: ${draft.title} to ${owner.department}` };
+  const told = inside && { told: `Sent: ${draft.title} to ${inside.department}` };
   return writeLetter(context, { purpose: draft.purpose, title, by, params, ...told });
 }
 

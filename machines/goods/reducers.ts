@@ -20,15 +20,26 @@ export interface Ways<C extends GoodsContext> {
   /** Units that another case may have once this one is over. */
   readonly free: (context: C) => readonly UnitRef[];
   readonly dutiesOf: (context: C) => readonly Duty[];
+  /** What else is over when the case is. */
+  readonly atEnd?: (context: C) => C;
 }
 
 /** What the named actions change that every chart about goods has. */
-export function goodsReducers<C extends GoodsContext>({ carriedOut, free, dutiesOf }: Ways<C>) {
+export function goodsReducers<C extends GoodsContext>({
+  carriedOut,
+  free,
+  dutiesOf,
+  atEnd = (context) => context,
+}: Ways<C>) {
   const on = onMessage<C, GoodsEvent>();
   const plain = onMessage<GoodsContext, GoodsEvent, GoodsChange>();
   const whole =
-    (change: (context: C) => GoodsChange) =>
+    (change: (context: C) => C | GoodsChange) =>
     (context: C): C => ({ ...context, ...change(context) });
+  const over = (context: C, how: typeof close): C => {
+    const last = atEnd(context);
+    return { ...last, ...how(last, free(last)) };
+  };
   return {
     recordReceipt: on('effect.settled', (context, event) => recordReceipt(context, event, carriedOut)),
     handedOver: plain('handedOver', (context, { occurredAt, actor }) =>
@@ -41,11 +52,13 @@ export function goodsReducers<C extends GoodsContext>({ carriedOut, free, duties
     ),
     withdraw: on('withdraw', (context, { payload, occurredAt: at, actor: by }) => {
       const { reason } = payload;
-      return { ...context, ...withdrawn(context, { reason, at, by, cancelled: false }, free(context)) };
+      const last = atEnd(context);
+      return { ...last, ...withdrawn(last, { reason, at, by, cancelled: false }, free(last)) };
     }),
     cancel: on('cancel', (context, { payload, occurredAt: at, actor: by }) => {
       const { reason } = payload;
-      return { ...context, ...withdrawn(context, { reason, at, by, cancelled: true }, free(context)) };
+      const last = atEnd(context);
+      return { ...last, ...withdrawn(last, { reason, at, by, cancelled: true }, free(last)) };
     }),
     recordNote: plain('note', (context, { payload, occurredAt, actor }) =>
       heard(context, { what: 'Note', channel: 'note', words: [payload.text] }, occurredAt, actor, 'internal'),
@@ -64,8 +77,8 @@ export function goodsReducers<C extends GoodsContext>({ carriedOut, free, duties
     remindToSend,
     expire,
     missed,
-    close: whole((context) => close(context, free(context))),
-    expired: whole((context) => expired(context, free(context))),
+    close: whole((context) => over(context, close)),
+    expired: whole((context) => over(context, expired)),
     remindOwner: whole((context) => remindOwner(context, dutiesOf(context))),
     watchDuty: (context: C) => ({ dutyWatch: nextDutyAt(context, dutiesOf(context)) }),
     handOver: ({ letters, acts }: GoodsContext) => ({

@@ -7,6 +7,9 @@ import { complaintSubject } from './complaint/subject.ts';
 import { themesOf } from './complaint/themes.ts';
 import { returnOpenings, settlementOpenings } from './return/openings.ts';
 import { returnSubject } from './return/subject.ts';
+import { claimOpenings } from './warranty/openings.ts';
+import { claimSubject } from './warranty/subject.ts';
+import { themes as claimThemes } from './warranty/themes.ts';
 
 /** One exhaustive walk. */
 export interface Walk {
@@ -45,4 +48,9 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
         : []),
     ];
   },
+  warranty: (policyId) =>
+    claimThemes.map((theme) => ({
+      name: theme.name,
+      subject: claimSubject(claimOpenings(policyId, theme), theme) as Subject,
+    })),
 };

@@ -18,6 +18,19 @@ import { question } from './question.ts';
 import { resumed } from './resumed.ts';
 import { compensationOffer } from './compensation-offer.ts';
 import { compensationGranted } from './compensation-granted.ts';
+import {
+  claimDescribe,
+  claimSteps,
+  claimReminder,
+  claimUnheard,
+  claimDeclined,
+  claimSolved,
+  claimApproved,
+  claimInspected,
+  claimReplaced,
+  claimNoStock,
+  claimWait,
+} from './claims.ts';
 import { approvalRequest } from './approval-request.ts';
 import { handover } from './handover.ts';
 import { reopened } from './reopened.ts';
@@ -83,4 +96,15 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
   'return-withdrawn': returnWithdrawn,
   'return-closed': returnClosed,
   task,
+  'claim-describe': claimDescribe,
+  'claim-steps': claimSteps,
+  'claim-reminder': claimReminder,
+  'claim-unheard': claimUnheard,
+  'claim-declined': claimDeclined,
+  'claim-solved': claimSolved,
+  'claim-approved': claimApproved,
+  'claim-inspected': claimInspected,
+  'claim-replaced': claimReplaced,
+  'claim-no-stock': claimNoStock,
+  'claim-wait': claimWait,
 };

@@ -101,6 +101,27 @@ const samples = {
   'return-withdrawn': { facts: { endedBy: 'us' }, words: { reason: 'The order was paid back already.' } },
   'return-closed': {},
   task: { facts: { tasks: 'The inspection of the parcel (inspect)' } },
+  'claim-describe': { facts: { replyBy: promised } },
+  'claim-steps': { facts: { tasks: 'Switch it off and on.; Try another cable.', replyBy: promised } },
+  'claim-reminder': { facts: { replyBy: promised } },
+  'claim-unheard': {},
+  'claim-declined': {
+    facts: { decisions: 'the standard warranty ended on 2026-11-02', tasks: 'we repair it at your cost' },
+  },
+  'claim-solved': {},
+  'claim-approved': {
+    facts: {
+      address: 'Returns; 1 Main St; Detroit, MI 48201',
+      sendBy: promised,
+      offer: 'a full refund or a replacement',
+    },
+  },
+  'claim-inspected': {
+    facts: { expectedBy: promised, offer: 'a replacement', decisions: 'Laptop: it was not in the parcel' },
+  },
+  'claim-replaced': { facts: { decisions: 'Laptop' } },
+  'claim-no-stock': { facts: { decisions: 'Laptop', replyBy: promised } },
+  'claim-wait': { facts: { newDate: promised } },
 } as const;
 
 export type SampleName = keyof typeof samples;

@@ -15,7 +15,7 @@ function occasionOf(
   const whom = typeof to === 'string' ? 'customer' : to.department;
   const granted = compensations.filter(({ status }) => status === 'granted').length;
   const about = (): readonly unknown[] => {
-    if (isOfReturn(template)) return [template];
+    if (isOfGoods(template)) return [template];
     switch (template) {
       case 'answer':
       case 'resolved-at-once':
@@ -120,8 +120,8 @@ export function mailWatch(): (turn: Turn) => string | undefined {
   }
 }
 
-function isOfReturn(
+function isOfGoods(
   template: LetterParams['template'],
-): template is Extract<LetterParams['template'], `return-${string}`> {
-  return template.startsWith('return-');
+): template is Extract<LetterParams['template'], `return-${string}` | `claim-${string}`> {
+  return template.startsWith('return-') || template.startsWith('claim-');
 }

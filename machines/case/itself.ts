@@ -1,4 +1,4 @@
-import type { Actor } from '../case/interaction.ts';
+import type { Actor } from './interaction.ts';
 
 /** Who did what nobody did: the product. */
 export const itself: Actor = { id: 'redress', role: 'system' };

@@ -1,0 +1,51 @@
+import { referenceTo } from '../machines/case/words.ts';
+import type { Order } from '../machines/money/order.ts';
+import { claimInput, type ClaimInput } from '../machines/warranty/input.ts';
+import type { PolicySlice } from '../policies/slice.ts';
+import { personField } from './check-person.ts';
+import type { CheckedClaimRequest } from './claim-request.ts';
+import { ClientError } from './client-error.ts';
+import { describeIssue } from './describe-issue.ts';
+import type { unitsAsked } from './units-asked.ts';
+
+/** Pieces of one line that are claimed, each named. */
+export type ClaimedLine = ReturnType<typeof unitsAsked<CheckedClaimRequest['lines'][number]>>[number];
+
+export interface ClaimFacts {
+  readonly caseId: string;
+  readonly eventId: string;
+  readonly policy: PolicySlice;
+  readonly order: Order;
+  readonly lines: readonly ClaimedLine[];
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/**
+ * What the chart of a claim is started with; words and person are references.
+ *
+ * @throws ClientError `InvalidInput` naming each wrong field
+ */
+export function claimInputOf(facts: ClaimFacts, request: CheckedClaimRequest): ClaimInput {
+  const { caseId, eventId, policy, order, lines, now } = facts;
+  const given = {
+    caseId,
+    policy,
+    openedAt: now,
+    ...(request.occurredAt !== undefined && { occurredAt: request.occurredAt }),
+    channel: request.channel,
+    order,
+    lines: lines.map(({ units, ...line }) => ({ ...line, units: [...units] })),
+    fault: request.fault,
+    customer: referenceTo(caseId, eventId, personField),
+    ...(request.text !== undefined && { words: referenceTo(caseId, eventId, 'text') }),
+    ...(request.reachableBy !== undefined && { reachableBy: request.reachableBy }),
+    openedBy: request.actor,
+  };
+  const parsed = claimInput.safeParse(given);
+  if (parsed.success) return { ...parsed.data, order };
+  const issues = parsed.error.issues.map((issue) => describeIssue(issue, given));
+  throw new ClientError('InvalidInput', `The claim cannot be opened: ${issues.join('; ')}.`, {
+    fields: parsed.error.issues,
+  });
+}

@@ -1,0 +1,18 @@
+import type { ContentField } from '../activities/content/content-store.ts';
+import { checkPerson, personField } from './check-person.ts';
+
+/** What is stored of a request about goods: the person whose order it is, and words by their field. */
+export function goodsContent(
+  { name, email }: { readonly name?: string; readonly email?: string },
+  { phone, address }: { readonly phone?: string | undefined; readonly address?: string | undefined },
+  words: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, ContentField>> {
+  const known = Object.entries({ name, email, phone, address }).filter(([, value]) => value !== undefined);
+  const said = Object.entries(words).flatMap(([field, body]) =>
+    body === undefined ? [] : [[field, { body, kind: 'words' }] as const],
+  );
+  return {
+    [personField]: { body: checkPerson(Object.fromEntries(known)), kind: 'person' },
+    ...Object.fromEntries(said),
+  };
+}

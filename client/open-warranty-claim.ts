@@ -1,0 +1,70 @@
+import type { FoundOrder } from '../activities/orders/orders-port.ts';
+import { byChannel } from './channel-names.ts';
+import { claimInputOf, type ClaimedLine } from './claim-input.ts';
+import { checkClaimRequest, type CheckedClaimRequest, type ClaimRequest } from './claim-request.ts';
+import { goodsContent } from './goods-content.ts';
+import { openGoods, type GoodsSetup, type Held } from './open-goods.ts';
+import { startCase, type Opened } from './start-case.ts';
+import { startAttributes } from './start-face.ts';
+import { unitsAsked } from './units-asked.ts';
+
+/**
+ * Opens a warranty claim: holds the pieces for the case, stores words and person, starts the workflow, which looks the goods up
+ * and judges at once where the customer said what is wrong. The same request with the same event id may be repeated after a
+ * time-out; it answers with the case that there is.
+ *
+ * @throws ClientError UnknownPolicy, UnknownKind, UnknownOrder, UnitTaken, InvalidInput, InvalidPayload, TextTooLarge,
+ * ControlCharacter, CaseExists, DuplicateEvent or ServiceUnavailable
+ */
+export async function openWarrantyClaim(setup: GoodsSetup, given: ClaimRequest): Promise<Opened> {
+  const request = checkClaimRequest(given);
+  return openGoods<ClaimedLine, Opened>(setup, request, {
+    kind: 'warranty',
+    asked: (found, caseId) =>
+      Promise.resolve().then(() => unitsAsked(bySerial(request.lines, found), found, caseId)),
+    begin: (held) => begin(setup, request, held),
+    begun: (opened) => Promise.resolve(opened),
+  });
+}
+
+/** A serial number says which piece it is; one that the order does not have is looked at by a person, in the case. */
+function bySerial(
+  lines: CheckedClaimRequest['lines'],
+  { order }: Pick<FoundOrder, 'order'>,
+): CheckedClaimRequest['lines'] {
+  return lines.map((line) => {
+    const known = order.lines.find(({ lineId }) => lineId === line.lineId)?.serials ?? [];
+    const pieces = line.serials.map((serial) => known.indexOf(serial));
+    const asked = line.units !== undefined || line.quantity !== undefined;
+    if (asked || pieces.length === 0) return line;
+    return pieces.includes(-1) ? { ...line, quantity: pieces.length } : { ...line, units: pieces };
+  });
+}
+
+/** Starts the case that holds its pieces. */
+async function begin(
+  setup: GoodsSetup,
+  request: CheckedClaimRequest,
+  { policy, slice, address, eventId, found, lines, from, now }: Held<ClaimedLine>,
+): Promise<Opened> {
+  const { caseId } = address;
+  const facts = { caseId, eventId, policy: slice, order: found.order, lines, now };
+  const pieces = lines.reduce((sum, { units }) => sum + units.length, 0);
+  return startCase(setup, {
+    address,
+    eventId,
+    receivedAt: request.occurredAt ?? now,
+    input: claimInputOf(facts, request),
+    content: goodsContent(found.customer ?? {}, request, { text: request.text }),
+    searchAttributes: startAttributes('warranty', policy.id),
+    summary: `Warranty claim ${byChannel(request.channel)}, ${policy.company}, order ${request.orderId}`,
+    details: [
+      `Case **${caseId}** under the policy *${policy.company}*, version ${policy.version}.`,
+      '',
+      `${pieces === 1 ? 'One piece' : `${pieces} pieces`} claimed: ${request.fault}. The words and the customer's data are in the content store.`,
+      '',
+      `\`npx redress show ${caseId}\``,
+    ].join('\n'),
+    ...(from && { from }),
+  });
+}

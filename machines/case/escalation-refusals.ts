@@ -1,0 +1,43 @@
+import type { Trigger } from '../../policies/sections/escalation.ts';
+import { triggers } from './escalation.ts';
+import { levelNow, type Escalated } from './escalation-steps.ts';
+import type { Safety } from './safety.ts';
+
+/** Only for a reason that the policy names, and once for each. */
+export function whyNotFor(
+  { policy, escalation }: Escalated & { readonly policy: { readonly id: string } },
+  trigger: Trigger,
+): string | undefined {
+  const known = policy.escalation?.triggers.value ?? [];
+  if (!known.includes(trigger))
+    return `The policy '${policy.id}' does not escalate because ${triggers[trigger]}; it does for: ${known.join(', ')}.`;
+  if (escalation?.reasons.some((reason) => reason.trigger === trigger))
+    return `It is escalated for that reason already; say more with 'note' or 'customerSaid'.`;
+  return undefined;
+}
+
+export function whyNotTake(context: Escalated): string | undefined {
+  const { escalation } = context;
+  if (!escalation) return notEscalated;
+  if (escalation.acknowledgedAt === null) return undefined;
+  const who = levelNow(context)?.contact.name ?? 'Somebody';
+  return `${who} has taken it on level ${escalation.level} already: record progress with 'checkIn'.`;
+}
+
+export function whyNotCheckIn({ escalation }: Escalated): string | undefined {
+  if (!escalation) return notEscalated;
+  if (escalation.acknowledgedAt !== null) return undefined;
+  return "Nobody has taken the escalation yet: send 'acknowledgeEscalation' first.";
+}
+
+export function whyNotStandDown({ escalation }: Escalated): string | undefined {
+  return escalation ? undefined : notEscalated;
+}
+
+export function whyNotDocument({ safety }: { readonly safety: Safety | null }): string | undefined {
+  return safety
+    ? undefined
+    : "No safety concern was raised: send 'escalate' with the trigger 'safety' when there is one.";
+}
+
+const notEscalated = "The case is not escalated: send 'escalate' with the reason.";

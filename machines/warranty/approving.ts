@@ -1,0 +1,154 @@
+import { applied } from '../case/applied.ts';
+import { inWords, needsApproval, offersInWords, type Compensation } from '../case/compensation.ts';
+import { heard } from '../case/heard.ts';
+import type { Actor } from '../case/interaction.ts';
+import { clockFrom } from '../clocks/clock-from.ts';
+import { stopClock } from '../clocks/stop-clock.ts';
+import { act } from '../goods/acts.ts';
+import { write } from '../goods/letters.ts';
+import { refs } from '../goods/units.ts';
+import type { Remedy } from '../../policies/sections/handling.ts';
+import type { Change, ClaimContext } from './context.ts';
+import { endEscalation } from './escalating.ts';
+import { decidedInTime } from './unresolved.ts';
+import { valueOf } from './value.ts';
+
+/** The remedy that waits for its approval. */
+export function pendingApproval({ compensations }: Pick<ClaimContext, 'compensations'>) {
+  return compensations.find(({ status }) => status === 'awaiting-approval');
+}
+
+/** It may go on: approved, or not worth an approval. */
+export function isApproved({ compensations }: Pick<ClaimContext, 'compensations'>): boolean {
+  return compensations.some(({ status }) => status === 'offered' || status === 'granted');
+}
+
+/** Who may approve: the policy's approvers, or the escalation's contacts from level 2 on; never the requester. */
+export function approversOf({ policy }: Pick<ClaimContext, 'policy'>, requester: Actor) {
+  const levels = policy.escalation?.levels.value.filter(({ level }) => level >= 2) ?? [];
+  const approvers = policy.compensation?.approvers?.value ?? levels;
+  return approvers.filter(({ contact }) => contact.id !== requester.id);
+}
+
+/**
+ * Nothing helped: a product defect is made good by what the policy offers for it, at the customer's choice; anything else that
+ * is covered by a replacement [SUP-COMP-2]. What is worth more than the policy's limit waits for a supervisor [SUP-COMP-3].
+ */
+export function requestRemedy(context: ClaimContext): Change {
+  const rules = context.policy.compensation;
+  const amount = valueOf(context);
+  const limit = rules?.approvalAbove?.value;
+  // An amount in another currency cannot be compared: a supervisor looks at it.
+  const above = needsApproval([], amount, limit) || (limit && limit.currency !== amount.currency);
+  const compensation: Compensation = {
+    id: 'comp-1',
+    cause: 'product-defect',
+    amount,
+    offers: offersOf(context),
+    requestedBy: requesterOf(context),
+    status: above ? 'awaiting-approval' : 'offered',
+  };
+  return applied<ClaimContext>(
+    context,
+    () => ({ compensations: [compensation] }),
+    (next) => (above ? askApproval(next) : {}),
+  );
+}
+
+function offersOf({ policy, fault }: ClaimContext): readonly Remedy[] {
+  const rule = policy.compensation?.byCause['product-defect']?.value;
+  const defect = fault === 'software' || policy.warranty.covers.value.includes(fault);
+  return defect && rule?.choice === 'customer' ? rule.offers : ['replacement'];
+}
+
+/** The member of staff who handled it last, or whoever opened it. */
+function requesterOf({ openedBy, steps }: ClaimContext): Actor {
+  return steps.findLast(({ by }) => by?.role === 'agent')?.by ?? openedBy;
+}
+
+function askApproval(context: ClaimContext): Change {
+  const { at, policy } = context;
+  const within = policy.compensation?.approvalWithin ?? policy.warranty.decision;
+  const clock = clockFrom('approval', 'Approval of the claim', within, at, false);
+  return applied<ClaimContext>(context, ({ clocks }) => ({ clocks: [...clocks, clock] }), tellApprovers);
+}
+
+/** The approvers have it on the table, each with what is asked and what it is worth. */
+export function tellApprovers(context: ClaimContext): Change {
+  const pending = pendingApproval(context);
+  if (!pending) return {};
+  const { words: description } = context;
+  return applied<ClaimContext>(
+    context,
+    ...approversOf(context, pending.requestedBy).map(
+      ({ contact, email }) =>
+        (next: ClaimContext) =>
+          write(next, {
+            purpose: 'approval-request',
+            template: 'approval-request',
+            title: 'request for approval',
+            to: { department: contact.name, email },
+            facts: {
+              addressee: contact.name,
+              offer: offersInWords(pending.offers),
+              amount: pending.amount ? inWords(pending.amount) : '',
+              compensation: pending.id,
+            },
+            ...(description !== undefined && { words: { description } }),
+          }),
+    ),
+  );
+}
+
+/** A supervisor other than the requester decided [SUP-COMP-3]. */
+export function supervisorDecided(
+  context: ClaimContext,
+  approved: boolean,
+  reason: string | undefined,
+  at: number,
+  by: Actor,
+): Change {
+  const what = approved ? 'Claim approved' : 'Claim declined';
+  return applied<ClaimContext>(
+    context,
+    (next) => heard(next, { what, channel: 'note', words: [reason] }, at, by, 'internal'),
+    ({ compensations, clocks, policy, declined }) => ({
+      compensations: compensations.map((each) =>
+        each.status === 'awaiting-approval'
+          ? { ...each, status: approved ? ('offered' as const) : ('declined' as const), decidedBy: by }
+          : each,
+      ),
+      clocks: clocks.map((clock) =>
+        clock.name === 'approval' ? stopClock(clock, at, policy.calendars) : clock,
+      ),
+      declined: approved ? declined : 'a supervisor looked at it and declined it',
+    }),
+  );
+}
+
+/** It is a valid claim: the prepaid label is made, and the letter with it goes out when it is there [SUP-WAR-6]. */
+export function approveClaim(context: ClaimContext): Change {
+  const { at, order, units, customer, policy } = context;
+  return applied<ClaimContext>(
+    context,
+    (next) => decidedInTime(next, at),
+    (next) => endEscalation(next, 'answered'),
+    (next) =>
+      act(next, {
+        effect: 'issueLabel',
+        params: {
+          orderId: order.orderId,
+          units: refs(units),
+          to: policy.warranty.warehouse.value.address,
+          customer,
+          prepaid: true,
+        },
+      }),
+  );
+}
+
+/** The customer wants the full refund or the replacement [SUP-COMP-2]. */
+export function chosen(context: ClaimContext, remedy: ClaimContext['remedy'], at: number, by: Actor): Change {
+  const what = remedy === 'refund' ? 'Chooses a full refund' : 'Chooses a replacement';
+  return { ...heard(context, { what, channel: context.channel, words: [] }, at, by), remedy };
+}

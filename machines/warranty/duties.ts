@@ -1,0 +1,84 @@
+import type { Duty } from '../case/duty.ts';
+import { dueAt } from '../case/due.ts';
+import { undocumented } from '../case/safety.ts';
+import {
+  nextDutyAt as nextOf,
+  parcelDuties,
+  stuckDuties,
+  tellDepartment,
+
+} from '../goods/duties.ts';
+import { after } from '../goods/times.ts';
+import { approversOf, pendingApproval } from './approving.ts';
+import type { Change, ClaimContext } from './context.ts';
+import { findings } from './settling.ts';
+import { openPromise } from './promise.ts';
+import { restockTryAt } from './times.ts';
+import { isOpen } from './unit.ts';
+
+/** Everything that waits for a person of ours, with its time. */
+export function dutiesOf(context: ClaimContext): readonly Duty[] {
+  const always = [...stuckDuties(context), ...incident(context)];
+  return context.ending ? always : [...always, ...parcelDuties(context), ...decisions(context)];
+}
+
+function* incident(context: ClaimContext): Generator<Duty> {
+  const { safety, policy } = context;
+  if (!safety || !undocumented(context)) return;
+  yield {
+    what: 'All details of the safety incident (documentIncident)',
+    dueAt: after(context, safety.since, policy.warranty.decision.value),
+  };
+}
+
+function* decisions(context: ClaimContext): Generator<Duty> {
+  const { strangeSerial, receivedAt, policy, inspectedAt, arrivedAt, lost, units } = context;
+  if (strangeSerial !== null) {
+    yield {
+      what: `The order has no serial number ${strangeSerial}: look at it, and take the customer's word where nothing stands against it (verify)`,
+      dueAt: after(context, receivedAt, policy.warranty.decision.value),
+    };
+  }
+  const pending = pendingApproval(context);
+  if (pending) {
+    const who = approversOf(context, pending.requestedBy).map(({ contact }) => contact.name);
+    yield {
+      what: `The approval of the claim by ${who.join(' or ')} (approve, decline)`,
+      dueAt: dueAt(context, 'approval'),
+    };
+  }
+  const doubtful = units.filter(isOpen);
+  if (inspectedAt !== null && doubtful.length > 0) {
+    const found = doubtful.map(({ title, finding }) => `${title}: ${finding ? findings[finding.found] : ''}`);
+    yield {
+      what: `What becomes of the goods that did not come as described (settle): ${found.join('; ')}`,
+      dueAt: dueAt(context, 'decision'),
+    };
+  }
+  if (lost && arrivedAt === null && doubtful.length > 0) {
+    yield {
+      what: 'The parcel did not come: ask the carrier and settle it (settle)',
+      dueAt: dueAt(context, 'decision'),
+    };
+  }
+  const promise = openPromise(context);
+  if (promise) {
+    yield {
+      what: `${promise.title}: get the article, or tell the customer another date before this one passes (restocked, putOff)`,
+      dueAt: restockTryAt(context),
+    };
+  }
+}
+
+/** When the department is told next what waits for it; null: nothing does. */
+export function nextDutyAt(context: ClaimContext): number | null {
+  return nextOf(context, dutiesOf(context));
+}
+
+/** The aim passed without a replacement: a person looks before it is late [SUP-WAR-7]. */
+export function pressReplacement(context: ClaimContext): Change {
+  return tellDepartment(context, {
+    tasks: 'The replacement was aimed at today and is not done; see what keeps it',
+    expectedBy: dueAt(context, 'replacement'),
+  });
+}

@@ -1,0 +1,69 @@
+import { applied } from '../case/applied.ts';
+import { dateOf, isoDate } from '../../policies/calendar/zone.ts';
+import { homeCalendar } from '../goods/rules.ts';
+import { write } from '../goods/letters.ts';
+import { releaseOf } from '../goods/release.ts';
+import type { Change, ClaimContext } from './context.ts';
+import { coverageOf, type Uncovered } from './coverage.ts';
+import { endEscalation } from './escalating.ts';
+import { decidedInTime } from './unresolved.ts';
+
+/** Is it covered? By the order's date and the fault as it was described [SUP-WAR-1] [SUP-WAR-2] [SUP-WAR-3]. */
+export function judge(context: ClaimContext): Change {
+  const { policy, order, fault, receivedAt: claimedAt } = context;
+  const { warranty: rules, calendars } = policy;
+  return { coverage: coverageOf({ rules, calendars, order, fault, claimedAt }) };
+}
+
+/** Why it is not covered, in words; empty when it is. */
+export function reasonsAgainst(context: ClaimContext): readonly string[] {
+  const { coverage, declined, policy } = context;
+  if (declined !== null) return [declined];
+  if (!coverage) return [];
+  const until = isoDate(dateOf(homeCalendar(context), coverage.until));
+  const words: Readonly<Record<Uncovered, string>> = {
+    expired: `the ${coverage.plan} warranty ended on ${until}`,
+    'software-expired': `software is covered for ${policy.warranty.software.value.days} days, until ${until}`,
+    fault: `the ${coverage.plan} warranty does not cover ${faults[context.fault]}`,
+  };
+  return coverage.because.map((each) => words[each]);
+}
+
+const faults: Readonly<Record<ClaimContext['fault'], string>> = {
+  'manufacturing-defect': 'manufacturing defects',
+  'hardware-failure': 'hardware failures',
+  software: 'software issues',
+  'accidental-damage': 'accidental damage',
+  wear: 'wear',
+  unknown: 'a fault of unknown kind',
+};
+
+const alternatives: Readonly<
+  Record<ClaimContext['policy']['warranty']['alternatives']['value'][number], string>
+> = {
+  'paid-repair': 'we repair it at your cost, and tell you the price before',
+  return: 'we take it back, as long as the time for returns is not over',
+  discount: 'we give you a discount on a new one',
+};
+
+/** It is declined: the customer gets the reasons and what is possible instead; the goods are free for another case. */
+export function decline(context: ClaimContext): Change {
+  const { at, policy } = context;
+  return applied<ClaimContext>(
+    context,
+    () => ({ resolvedAt: at }),
+    (next) => decidedInTime(next, at),
+    (next) => endEscalation(next, 'answered'),
+    (next) =>
+      write(next, {
+        purpose: 'declined',
+        template: 'claim-declined',
+        title: 'decision with the reasons',
+        facts: {
+          decisions: reasonsAgainst(next).join('; '),
+          tasks: policy.warranty.alternatives.value.map((each) => alternatives[each]).join('; '),
+        },
+      }),
+    (next) => releaseOf(next, next.units),
+  );
+}

@@ -1,0 +1,16 @@
+import { isThrough } from '../case/deed.ts';
+import type { EffectSettled } from '../case/effect-settled.ts';
+import { letterOf } from '../case/letters.ts';
+import { reported } from '../case/safety.ts';
+import { recordReceipt as recorded } from '../goods/receipts.ts';
+import { carriedOut } from './carried-out.ts';
+import type { ClaimContext } from './context.ts';
+import { notInStock } from './stock.ts';
+
+/** Records what became of a letter or an act, and what follows from it. */
+export function recordReceipt(context: ClaimContext, event: EffectSettled): ClaimContext {
+  const next = notInStock(recorded(context, event, carriedOut), event);
+  const letter = letterOf(next, event.params);
+  if (letter?.purpose !== 'safety-report' || !isThrough(letter)) return next;
+  return { ...next, ...reported(next, event.receipt.at) };
+}

@@ -1,0 +1,36 @@
+import { dateOf, dayLength, isoDate } from '../../policies/calendar/zone.ts';
+import { homeCalendar } from '../goods/rules.ts';
+import type { ClaimContext } from './context.ts';
+import type { MessageOf } from './events.ts';
+import { endOfDate, openPromise } from './promise.ts';
+
+/** Days that a date may lie ahead of now: calendars know their holidays about that far. */
+const horizonDays = 365;
+
+export function whyNotChooseInstead(
+  context: ClaimContext,
+  message?: MessageOf<'chooseInstead'>,
+): string | undefined {
+  if (!message) return undefined;
+  const { instead, sku } = message.payload;
+  if (instead === 'other-model' && sku === undefined) return "Say which article the customer wants as 'sku'.";
+  if (instead !== 'other-model' && sku !== undefined)
+    return "Leave 'sku' out, or choose 'other-model' with it.";
+  return instead === 'wait' && openPromise(context)
+    ? "The customer waits already: tell another date with 'putOff'."
+    : undefined;
+}
+
+export function whyNotPutOff(context: ClaimContext, message?: MessageOf<'putOff'>): string | undefined {
+  const open = openPromise(context);
+  if (!open) return 'No date was told that could be put off.';
+  if (!message) return undefined;
+  const { newDate } = message.payload;
+  const home = homeCalendar(context);
+  const latest = dateOf(home, context.at) + horizonDays;
+  if (Date.parse(`${newDate}T00:00:00Z`) / dayLength > latest)
+    return `${newDate} is more than a year away; the latest possible date is ${isoDate(latest)}.`;
+  return endOfDate(context, newDate) > Math.max(open.dueAt, context.at)
+    ? undefined
+    : `${newDate} is not later than what was told: ${isoDate(dateOf(home, open.dueAt))}.`;
+}

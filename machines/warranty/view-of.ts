@@ -1,0 +1,122 @@
+import { clockView } from '../case/clock-view.ts';
+import { escalationView } from '../case/escalation-view.ts';
+import type { CaseView, ClaimView, GoodsView, PendingTimer } from '../case/view.ts';
+import { refundOfUnit } from '../goods/refunds.ts';
+import { replacementOfUnit } from '../goods/replacements.ts';
+import { homeCalendar, ownerOf } from '../goods/rules.ts';
+import { departmentOf, stuckLetters, warningsOf } from '../goods/shown.ts';
+import type { ClaimState } from './blocked.ts';
+import type { ClaimContext } from './context.ts';
+import { dutiesOf } from './duties.ts';
+import { reasonsAgainst } from './judging.ts';
+import { courseOf, publicState, type CourseState } from './public-state.ts';
+import { findings, isOwed } from './settling.ts';
+import { whatNext } from './timers.ts';
+import type { ClaimedUnit } from './unit.ts';
+import { valueOf } from './value.ts';
+
+/** A claim as people see it at `now` (epoch ms). Pure; holds references, never words or personal data. */
+export function viewOf(state: ClaimState, pending: readonly PendingTimer[], now: number): CaseView {
+  const { context } = state;
+  const { policy, letters, acts, order } = context;
+  const owner = ownerOf(context);
+  return {
+    caseId: context.caseId,
+    kind: 'warranty',
+    policy: { id: policy.id, version: policy.version },
+    state: publicState(state),
+    since: context.receivedAt,
+    owner: { name: owner.name, department: owner.department, since: context.receivedAt },
+    ...escalationView(context),
+    channel: context.channel,
+    customer: context.customer,
+    timeZone: homeCalendar(context).timeZone,
+    clocks: context.clocks.map((clock) => clockView(clock, policy.calendars, now)),
+    commitments: context.commitments,
+    interactions: context.interactions,
+    earlierInteractions: 0,
+    receipts: [...letters, ...acts].map(({ params: _params, ...deed }) => deed),
+    compensations: context.compensations,
+    goods: { orderId: order.orderId, units: context.units.map((unit) => goodsView(context, unit)) },
+    claim: claimView(context),
+    renewals: { automatic: 0, byAgent: 0 },
+    next: whatNext(pending),
+    awaiting: awaiting(state),
+    warnings: warningsOf(context, now),
+  };
+}
+
+function claimView(context: ClaimContext): ClaimView {
+  const { fault, coverage, steps, remedy } = context;
+  return {
+    fault,
+    value: valueOf(context),
+    ...(coverage && {
+      coverage: {
+        covered: coverage.covered,
+        plan: coverage.plan,
+        until: coverage.until,
+        because: reasonsAgainst(context),
+      },
+    }),
+    steps: steps.map(({ by: _by, ...step }) => step),
+    remedy,
+  };
+}
+
+/** What the customer or the carrier is awaited for in a state. */
+const others: Readonly<Partial<Record<CourseState, { readonly what: string; readonly from: string }>>> = {
+  describing: { what: 'What is wrong, in detail (describe)', from: 'the customer' },
+  trying: { what: 'What came of the steps of the guide (tryStep)', from: 'the customer' },
+  awaiting: { what: 'The parcel', from: 'the customer' },
+  expired: { what: 'The parcel', from: 'the customer' },
+  inTransit: { what: 'The parcel', from: 'the carrier' },
+  outOfStock: {
+    what: 'The money, another model, or to wait for what is out of stock (chooseInstead)',
+    from: 'the customer',
+  },
+};
+
+/** What is awaited, from whom, in plain words. */
+export function awaiting({ value, context }: ClaimState): CaseView['awaiting'] {
+  const from = departmentOf(context);
+  const course = courseOf(value);
+  const other = course && others[course];
+  return [
+    ...dutiesOf(context).map(({ what }) => ({ what, from })),
+    ...stuckLetters(context, from),
+    ...(other ? [other] : []),
+  ];
+}
+
+function goodsView(context: ClaimContext, unit: ClaimedUnit): GoodsView {
+  const { lineId, unit: number, title } = unit;
+  const because = becauseOf(unit);
+  return {
+    lineId,
+    unit: number,
+    title,
+    reason: context.fault,
+    state: stateOf(context, unit),
+    ...(because !== undefined && { because }),
+  };
+}
+
+function stateOf(context: ClaimContext, unit: ClaimedUnit): GoodsView['state'] {
+  const { settled, finding } = unit;
+  if (context.declined !== null || context.coverage?.covered === false) return 'declined';
+  if (refundOfUnit(context, unit)?.done) return 'refunded';
+  if (replacementOfUnit(context, unit)?.done) return 'replaced';
+  if (settled?.as === 'replacement' && context.missingArticles !== null && isOwed(context, unit))
+    return 'out of stock';
+  if (settled?.as === 'refund' || settled?.as === 'replacement') return 'accepted';
+  if (settled) return 'settled';
+  if (finding) return 'doubtful';
+  if (context.arrivedAt !== null) return 'received';
+  return context.handedOverAt === null ? 'asked' : 'in transit';
+}
+
+function becauseOf({ settled, finding }: ClaimedUnit): string | undefined {
+  if (settled) return settled.as;
+  return finding ? findings[finding.found] : undefined;
+}

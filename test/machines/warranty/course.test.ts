@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { assertDurable } from '../../../workflows/interpreter/assert-durable.ts';
+import { warrantyChart } from '../../../machines/warranty/chart.ts';
+import { open } from './support/clerk.ts';
+import { customer, ref } from './support/shelf.ts';
+
+describe('a claim from the word of the customer to its end', () => {
+  test('the chart can endure', () => {
+    expect(() => assertDurable(warrantyChart)).not.toThrow();
+  });
+
+  test('[SUP-WAR-5] [SUP-WAR-6] [SUP-WAR-7] steps, label, parcel, inspection, replacement', async () => {
+    const clerk = await open('2026-11-23 10:00');
+    expect([clerk.state(), clerk.course()]).toEqual(['acknowledged', 'trying']);
+    expect(clerk.told()).toEqual(['claim-steps']);
+    expect(clerk.of('issueLabel')).toEqual([]);
+    await clerk.send('tryStep', { step: 'manual', outcome: 'not-solved' }, customer);
+    expect(clerk.course()).toBe('awaiting');
+    expect(clerk.of('issueLabel')).toMatchObject([{ params: { prepaid: true } }]);
+    expect(clerk.letter('claim-approved')).toMatchObject({
+      attachments: [expect.stringMatching(/^labels\/w-1\//)],
+      facts: { offer: 'a full refund or a replacement' },
+    });
+    await clerk.send('handedOver', {}, customer);
+    await clerk.until('2026-11-30 11:00');
+    await clerk.send('arrived', {});
+    await clerk.inspect();
+    expect(clerk.replacements()).toEqual([
+      {
+        orderId: 'o-1',
+        units: [{ lineId: 'l-2', unit: 0 }],
+        items: [{ sku: 'KET', quantity: 1 }],
+        customer: ref('customer'),
+      },
+    ]);
+    expect(clerk.state()).toBe('resolved');
+    expect(clerk.view().goods?.units).toMatchObject([{ state: 'replaced' }]);
+    await clerk.until('2026-12-20 10:00');
+    expect(clerk.state()).toBe('closed');
+    expect(clerk.of('releaseUnits')).toEqual([]);
+    expect(clerk.told()).toEqual([
+      'claim-steps',
+      'claim-approved',
+      'return-arrived',
+      'claim-inspected',
+      'claim-replaced',
+      'return-closed',
+    ]);
+  });
+});
