@@ -1,13 +1,7 @@
 import type { Duty } from '../case/duty.ts';
 import { dueAt } from '../case/due.ts';
 import { undocumented } from '../case/safety.ts';
-import {
-  nextDutyAt as nextOf,
-  parcelDuties,
-  stuckDuties,
-  tellDepartment,
-
-} from '../goods/duties.ts';
+import { nextDutyAt as nextOf, parcelDuties, stuckDuties, tellDepartment } from '../goods/duties.ts';
 import { after } from '../goods/times.ts';
 import { approversOf, pendingApproval } from './approving.ts';
 import type { Change, ClaimContext } from './context.ts';
