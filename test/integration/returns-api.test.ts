@@ -68,7 +68,7 @@ test('a storefront asks for a quote, opens the return and hands the label on; a 
         .toString(),
     ).toBe('%PDF-');
     const shown = await get(`/v1/cases/${id}`, shop);
-    expect(shown.body).toMatchObject({ goods: { orderId, units: [{ lineId: 'L1', state: 'asked' }] } });
+    expect(shown.body).toMatchObject({ goods: { orderId, units: [{ lineId: 'L1', state: 'approved' }] } });
     expect(JSON.stringify(shown.body)).not.toMatch(/Quillfeather|words\//);
   });
 });
@@ -163,7 +163,7 @@ test('the carrier says by a signed webhook where the parcel is: once, only with 
     const other = `whsec_${Buffer.from('another secret of 24 bytes!').toString('base64')}`;
     expect((await tell('parcel.handed-over', { secret: other })).status).toBe(401);
     expect((await tell('parcel.handed-over', { at: Date.now() - 600_000 })).status).toBe(401);
-    expect((await door.desk.client.view(id)).goods?.units).toMatchObject([{ state: 'asked' }]);
+    expect((await door.desk.client.view(id)).goods?.units).toMatchObject([{ state: 'approved' }]);
 
     const messageId = randomUUID();
     for (let again = 0; again < 3; again += 1)

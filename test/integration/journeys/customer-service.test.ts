@@ -45,6 +45,7 @@ test('[CSP-LIMBO-1] [CSP-PROM-1] [CSP-PROM-2] an e-mail that nobody takes up: he
       'broken: Fri 23 Jul 2032 17:00',
     ]);
     const about = 'About your complaint:';
+    const waiting = 'Case #: something waits for you (your complaint)';
     const [longer, apology] = [
       `${about} we need a little longer`,
       `${about} we did not keep our word, and we are sorry`,
@@ -58,8 +59,10 @@ test('[CSP-LIMBO-1] [CSP-PROM-1] [CSP-PROM-2] an e-mail that nobody takes up: he
       ['Fri 2 Jul 2032 15:00', jane.email, `${about} we have received your message`],
       ['Thu 8 Jul 2032 17:00', jane.email, longer],
       ['Thu 15 Jul 2032 17:00', jane.email, longer],
+      ['Fri 23 Jul 2032 17:00', 'customer-service@example.com', waiting],
       ['Fri 23 Jul 2032 17:00', jane.email, apology],
       ['Mon 26 Jul 2032 10:00', jane.email, `${about} what you get`],
+      ['Mon 26 Jul 2032 17:00', 'customer-service@example.com', waiting],
       ['Tue 27 Jul 2032 11:00', jane.email, `${about} our answer`],
       ['Fri 30 Jul 2032 17:00', jane.email, `${about} is it solved?`],
       ['Mon 2 Aug 2032 09:00', jane.email, `${about} your case is closed`],

@@ -126,6 +126,8 @@ test('[HAW-RESP-2] [HAW-STEP-1] an e-mail on the last day of the year: answered 
         'orders@hawaree.example',
         referred('a delivery', 'Monday, 10 January 2033, 17:00 WAT'),
       ],
+      // The first word of a person was late: whoever owed it is called.
+      ['Tue 4 Jan 2033 09:00', 'orders@hawaree.example', 'Case #: something waits for you (a delivery)'],
       ['Tue 4 Jan 2033 11:00', jane.email, 'About a delivery: closed as you asked'],
     ]);
   });

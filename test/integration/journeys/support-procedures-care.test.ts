@@ -64,6 +64,8 @@ test('[SUP-RESP-3] [SUP-SAFE-1] [SUP-SAFE-2] [SUP-SAFE-3] [SUP-SAFE-4] [SUP-SAFE
       ['Mon 27 Dec 2032 11:00', jane.email, resumed],
       ['Mon 27 Dec 2032 15:00', jane.email, news],
       ['Mon 27 Dec 2032 15:00', jane.email, `${about} our answer`],
+      // The incident is not documented yet.
+      ['Mon 27 Dec 2032 17:00', 'technical@support.example', 'Case #: something waits for you (a product)'],
       ['Tue 28 Dec 2032 11:00', jane.email, `${about} your case is closed`],
     ]);
     // The pause keeps no news of it back.
