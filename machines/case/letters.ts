@@ -10,6 +10,12 @@ export function latest({ letters }: Written, purpose: string): Letter | undefine
   return letters.findLast((letter) => letter.purpose === purpose && letter.status !== 'superseded');
 }
 
+/** Of the next letter, for its key. The newest is always carried, so no number is used twice. */
+export function nextNumber(letters: readonly Letter[]): number {
+  const newest = letters.at(-1)?.key ?? '';
+  return Number(newest.slice(newest.lastIndexOf('-') + 1)) + 1;
+}
+
 /** The letter that an effect's params belong to. */
 export function letterOf({ letters }: Written, params: unknown): Letter | undefined {
   return deedOf(letters, params);

@@ -1,5 +1,7 @@
+import { isThrough } from './deed.ts';
 import type { Interaction } from './interaction.ts';
 import type { Letter, LetterEffect, LetterParams } from './letter.ts';
+import { nextNumber } from './letters.ts';
 import { earlierOnes, type Told } from './newest-interactions.ts';
 
 /** What is to be written, whole; the words for people in `title` and `told`. */
@@ -25,7 +27,7 @@ export function writeLetter(
   { purpose, title, by, params, told = `Sent: ${title}` }: Writing,
 ): Pick<Correspondence, 'letters' | 'interactions'> {
   const effect: LetterEffect = by === 'post' ? 'printLetter' : 'sendMail';
-  const key = `${purpose}-${letters.length + 1}`;
+  const key = `${purpose}-${nextNumber(letters)}`;
   const letter: Letter = {
     key,
     purpose,
@@ -45,7 +47,13 @@ export function writeLetter(
     words: Object.values(params.words),
     letter: key,
   } as const;
-  return { letters: [...letters, letter], interactions: [...interactions, interaction] };
+  const kept = params.template === 'task' ? letters.filter((each) => !isToldAgain(each, purpose)) : letters;
+  return { letters: [...kept, letter], interactions: [...interactions, interaction] };
+}
+
+/** What must be done is told until it is done, for months if need be: a call that got through makes room for the next one. */
+function isToldAgain(letter: Letter, purpose: string): boolean {
+  return letter.purpose === purpose && (isThrough(letter) || letter.status === 'superseded');
 }
 
 /** The communication so far, for the company's own people; a line says how many are not carried any more. */

@@ -5,6 +5,7 @@ import type { Change, ComplaintContext, PendingDate } from './context.ts';
 import { holdsUntil, nextDate } from './deadlines.ts';
 import { handedOver } from './handed-over.ts';
 import { heard } from '../case/heard.ts';
+import { nextNumber } from '../case/letters.ts';
 import { dateToTell } from './told-date.ts';
 import type { Payloads } from './payloads.ts';
 import { pendingFor } from './renewing.ts';
@@ -20,7 +21,7 @@ export function resent(context: ComplaintContext, effectId: string): Change {
   );
   const { template, to, locale, words } = old.params;
   const pendingDate = dateToRenew(context, old);
-  const again = `${old.purpose}-${letters.length + 1}`;
+  const again = `${old.purpose}-${nextNumber(letters)}`;
   const params = {
     key: again,
     template,

@@ -1,7 +1,7 @@
 import { isThrough, settledBy } from '../case/deed.ts';
 import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
-import { letterOf } from '../case/letters.ts';
+import { letterOf, nextNumber } from '../case/letters.ts';
 import type { Deed } from '../case/deed.ts';
 import { actOf, type Act } from './acts.ts';
 import type { GoodsContext } from './context.ts';
@@ -39,7 +39,7 @@ export function retried(
   const act = context.acts.find(isIt);
   const { at, letters, acts, customer } = context;
   if (letter?.params) {
-    const key = `${letter.purpose}-${letters.length + 1}`;
+    const key = `${letter.purpose}-${nextNumber(letters)}`;
     const to = typeof letter.params.to === 'string' ? customer : letter.params.to;
     const again = { ...anew(letter, key, at), params: { ...letter.params, key, to } };
     return { letters: [...replaced(letters, letter), again] };

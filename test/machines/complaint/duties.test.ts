@@ -57,6 +57,16 @@ describe('what waits for a person of ours', () => {
     expect(calls(clerk)).toHaveLength(1);
   });
 
+  test('a case that waits for a year carries the newest call only, and counts its letters on', async () => {
+    const clerk = await open('2026-11-23 10:00', { topic: 'delivery' });
+    await clerk.until('2027-11-23 10:00');
+    expect(calls(clerk).length).toBeGreaterThan(200);
+    const carried = clerk.context().letters.map(({ key }) => key);
+    expect(carried.filter((key) => key.startsWith('task-'))).toHaveLength(1);
+    expect(new Set(clerk.sent.map(({ params }) => params.key)).size).toBe(clerk.sent.length);
+    expect(JSON.stringify(clerk.context()).length).toBeLessThan(100_000);
+  });
+
   test('a reminder that cannot get out is not written again and again', async () => {
     const clerk = await open(
       '2026-11-23 10:00',
