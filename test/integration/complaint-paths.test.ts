@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { testStack } from '../support/stack/env.ts';
-import { atDesk, type DeskCase } from './support/desk.ts';
+import type { DeskCase } from './support/desk-case.ts';
+import { atDesk } from './support/desk.ts';
 import { jane } from './support/jane.ts';
 import { suite } from './support/suite.ts';
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { activitiesConfig } from '../../../activities/config.ts';
 import { folderFiles } from '../../../activities/files/folder-files.ts';
 import type { FilePort } from '../../../activities/files/file-port.ts';
+import { stockOf, type Stock } from '../../../activities/fulfilment/stock.ts';
 import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
 import { PostgresContent } from '../../../activities/content/postgres-content.ts';
 import { linkRegister } from '../../../activities/links/link-register.ts';
@@ -13,19 +14,17 @@ import { createCaseClient, type CaseClient } from '../../../client/case-client.t
 import { buildOpening } from '../../../client/opening.ts';
 import type { Opened } from '../../../client/start-case.ts';
 import { checkOpen, type OpenRequest } from '../../../client/open-request.ts';
+import type { ClaimRequest } from '../../../client/claim-request.ts';
 import type { ReturnRequest } from '../../../client/return-request.ts';
-import type { SendRequest } from '../../../client/send-event.ts';
-import type { CaseView } from '../../../machines/case/view.ts';
 import { caseKindOf } from '../../../machines/registry.ts';
 import { openCaseActivities } from '../../../worker/case-activities.ts';
 import { startMailServer, type TestMailServer } from '../../activities/support/mail-server.ts';
 import type { DurableArgs } from '../../../workflows/durable-workflow.ts';
 import { testStack } from '../../support/stack/env.ts';
+import { deskCase, type DeskCase } from './desk-case.ts';
 import { ana, complaintText, jane } from './jane.ts';
-import type { Started } from './started.ts';
 import { startingAt } from './starting-at.ts';
 import type { Suite } from './suite.ts';
-import { until } from './until.ts';
 
 const second = 1000;
 
@@ -52,6 +51,7 @@ export interface Desk {
   readonly mail: TestMailServer;
   readonly taskQueue: string;
   readonly orders: PostgresOrders;
+  readonly stock: Stock;
   readonly files: FilePort;
   /** Names of the letters that were printed. */
   letters(): Promise<readonly string[]>;
@@ -61,27 +61,8 @@ export interface Desk {
   openAt(beginAt: number, request?: Partial<OpenRequest>): Promise<DeskCase>;
   /** Opens a return whose own time begins at an instant to come, epoch ms. */
   returnAt(beginAt: number, request: Omit<ReturnRequest, 'policy' | 'actor'>): Promise<DeskCase>;
-}
-
-export interface DeskCase {
-  readonly caseId: string;
-  readonly started: Started;
-  send(type: string, payload?: SendRequest['payload'], more?: Partial<SendRequest>): Promise<string>;
-  view(): Promise<CaseView>;
-  /** Waits until the view is as wished. */
-  shows(what: string, holds: (view: CaseView) => boolean): Promise<CaseView>;
-  /** Virtual time, ms. */
-  advance(duration: number): Promise<void>;
-  /** The case's own time, epoch ms. */
-  now(): Promise<number>;
-  /** Mails of the case so far: subject, address, template's Message-ID, in their order. */
-  mails(): readonly {
-    readonly subject: string;
-    readonly to: string;
-    readonly messageId: string;
-    readonly text: string;
-    readonly date: number;
-  }[];
+  /** Opens a warranty claim of Jane's whose own time begins at an instant to come, epoch ms. */
+  claimAt(beginAt: number, request: Omit<ClaimRequest, 'policy' | 'actor'>): Promise<DeskCase>;
 }
 
 /** Runs `work` at a desk, then takes it down. */
@@ -126,6 +107,7 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
     mail,
     taskQueue,
     orders,
+    stock: stockOf(database),
     files: folderFiles(filesDir),
     letters: async () =>
       (await readdir(filesDir, { recursive: true })).filter((name) => name.endsWith('.pdf')),
@@ -152,6 +134,16 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
       begun(beginAt, later(beginAt).open({ ...janes, id: `open-${randomUUID()}`, ...request })),
     returnAt: (beginAt, request) =>
       begun(beginAt, later(beginAt).openReturn({ policy: 'support-procedures', actor: ana, ...request })),
+    claimAt: (beginAt, request) =>
+      begun(
+        beginAt,
+        later(beginAt).openWarrantyClaim({
+          policy: 'support-procedures',
+          email: jane.email,
+          actor: { id: 'jane', role: 'customer' },
+          ...request,
+        }),
+      ),
   };
   try {
     await work(desk);
@@ -161,38 +153,4 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
     await database.destroy();
     await mail.close();
   }
-}
-
-function deskCase({ client, mail }: Desk, caseId: string, started: Started): DeskCase {
-  const view = () => client.view(caseId);
-  return {
-    caseId,
-    started,
-    view,
-    async send(type, payload = {}, more = {}) {
-      const { state } = await client.send(caseId, { type, payload, actor: ana, ...more });
-      return state;
-    },
-    shows: (what, holds) =>
-      until(what, async () => {
-        const now = await view();
-        return holds(now) ? now : undefined;
-      }),
-    async advance(duration) {
-      await client.advance(caseId, duration);
-    },
-    now: () => client.time(caseId),
-    mails: () =>
-      mail.mails
-        .filter((email) =>
-          email.headers.some(({ key, value }) => key === 'x-redress-case' && value === caseId),
-        )
-        .map(({ subject = '', to, messageId = '', text = '', date }) => ({
-          subject,
-          to: to?.[0]?.address ?? '',
-          messageId,
-          text,
-          date: Date.parse(date ?? ''),
-        })),
-  };
 }

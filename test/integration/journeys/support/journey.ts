@@ -1,7 +1,8 @@
 import type { OpenRequest } from '../../../../client/open-request.ts';
 import type { SendRequest } from '../../../../client/send-event.ts';
 import type { CaseView } from '../../../../machines/case/view.ts';
-import type { Desk, DeskCase } from '../../support/desk.ts';
+import type { DeskCase } from '../../support/desk-case.ts';
+import type { Desk } from '../../support/desk.ts';
 import type { LocalTime } from './local-time.ts';
 
 const minute = 60_000;
