@@ -3,6 +3,7 @@ import { ClientError } from '../client-error.ts';
 import { loadPolicyFiles } from '../policies/load-policy-files.ts';
 import { messageOf } from '../unknown-value.ts';
 import { addAdvance } from './commands/advance.ts';
+import { addClaim } from './commands/claim.ts';
 import { addEvents } from './commands/events.ts';
 import { addExplain } from './commands/explain.ts';
 import { addKeyCommands } from './commands/key.ts';
@@ -107,6 +108,7 @@ function program(context: Context, json: boolean): Command {
   const commands = [
     addOpen,
     addReturn,
+    addClaim,
     addSend,
     addShow,
     addList,

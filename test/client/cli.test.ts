@@ -36,7 +36,18 @@ const openByPhone = ['open', '--policy', 'asivado', '--channel', 'phone', '--pho
 const told = ['--analysis', 'a', '--via', 'verbal'];
 
 describe('the command line', () => {
-  const commands = ['open', 'send', 'show', 'list', 'events', 'explain', 'watch', 'advance'];
+  const commands = [
+    'open',
+    'return',
+    'claim',
+    'send',
+    'show',
+    'list',
+    'events',
+    'explain',
+    'watch',
+    'advance',
+  ];
   test.each([...commands, 'report response', 'policy check', 'policy show'])(
     '%s has help with an example, and --json',
     async (command) => {
@@ -89,7 +100,33 @@ describe('the command line', () => {
     expect(sent).toEqual(['c-1', { type: 'refer', payload, actor, occurredAt: Date.UTC(2026, 10, 22, 14) }]);
   });
 
+  test('a claim is typed by line, number of pieces and serial numbers', async () => {
+    const asked: unknown[] = [];
+    const openWarrantyClaim: CaseClient['openWarrantyClaim'] = async (request) => {
+      asked.push(request);
+      const ids = { caseId: 'c-1', workflowId: 'warranty/c-1', runId: 'r-1', eventId: 'e-1' };
+      return { kind: 'warranty', ...ids, existed: false };
+    };
+    const goods = ['--item', '2 x3', '--item', '1 serial SN-1 SN-2', '--fault', 'software'];
+    const who = ['--as', 'customer:jane', '--email', 'jane@example.net', '--at', '2026-11-22T09:00-05:00'];
+    const { code, out } = await redress(['claim', '--order', 'S-1', ...goods, ...who, '--from', 'c-0'], {
+      openWarrantyClaim,
+    });
+    expect([code, out.split('\n')[0]]).toEqual([0, 'Opened c-1']);
+    const lines = [
+      { lineId: '2', quantity: 3, serials: [] },
+      { lineId: '1', serials: ['SN-1', 'SN-2'] },
+    ];
+    const asAt = { actor: { id: 'jane', role: 'customer' }, occurredAt: Date.UTC(2026, 10, 22, 14) };
+    const rest = { policy: 'support-procedures', email: 'jane@example.net', channel: 'web', from: 'c-0' };
+    expect(asked).toEqual([{ orderId: 'S-1', fault: 'software', lines, ...asAt, ...rest }]);
+  });
+
   test.each<[string[], RegExp]>([
+    [['claim', '--order', 'S-1'], /required option '--item/],
+    [['claim', '--order', 'S-1', '--item', '1 very broken'], /--item expects a line.*not '1 very broken'/],
+    [['claim', '--order', 'S-1', '--item', '1', '--fault', 'gremlins'], /Allowed choices are manufacturing/],
+    [['claim', '--order', 'S-1', '--item', '1 x0'], /lines\[0\]\.quantity|lines\.0\.quantity/],
     [['frobnicate'], /unknown command/],
     [['show'], /missing required argument/],
     [['send', 'c-1', 'explode'], /UnknownEvent.*refer/],
