@@ -51,7 +51,7 @@ export function conversationOf(
   words: ReadonlyMap<string, NonNullable<Content>>,
 ): readonly Said[] {
   return view.interactions
-    .filter(isBetweenUs)
+    .filter((each) => isBetweenUs(each) && !isInALetter(each, view.interactions))
     .map((each) => ({
       at: each.at,
       by: each.direction === 'in' ? ('customer' as const) : ('us' as const),
@@ -64,6 +64,14 @@ export function conversationOf(
       }),
     }))
     .toReversed();
+}
+
+/** The letter beside it carries the same words: an answer by e-mail is an interaction, and its letter another one. */
+function isInALetter({ direction, letter, words }: Interaction, all: readonly Interaction[]): boolean {
+  if (direction !== 'out' || letter !== undefined || words.length === 0) return false;
+  const carried = (each: Interaction): boolean =>
+    each.letter !== undefined && words.every((word) => each.words.includes(word));
+  return all.some(carried);
 }
 
 function titleOf(said: Interaction, receipts: CaseView['receipts']): string {

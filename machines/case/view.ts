@@ -43,6 +43,27 @@ export interface EscalationView {
   readonly checkIns: number;
 }
 
+/** Where a piece of goods stands. */
+export const goodsStates = [
+  'declined',
+  'asked',
+  'approved',
+  'in transit',
+  'received',
+  'accepted',
+  'damaged',
+  'missing',
+  'extra',
+  'doubtful',
+  'settled',
+  'refunded',
+  'credited',
+  'replaced',
+  'exchanged',
+  'sent back',
+  'out of stock',
+] as const;
+
 /** One piece of goods of a case as people see it. */
 export interface GoodsView {
   readonly lineId: string;
@@ -50,24 +71,7 @@ export interface GoodsView {
   readonly title: string;
   /** Why it comes back. */
   readonly reason: string;
-  readonly state:
-    | 'declined'
-    | 'asked'
-    | 'approved'
-    | 'in transit'
-    | 'received'
-    | 'accepted'
-    | 'damaged'
-    | 'missing'
-    | 'extra'
-    | 'doubtful'
-    | 'settled'
-    | 'refunded'
-    | 'credited'
-    | 'replaced'
-    | 'exchanged'
-    | 'sent back'
-    | 'out of stock';
+  readonly state: (typeof goodsStates)[number];
   /** Why it is declined, doubtful, or how it was settled. */
   readonly because?: string;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
+import { goodsStates } from '../../machines/case/view.ts';
 import { languages } from '../../client/customer/language.ts';
 import { remedy } from '../../policies/sections/handling.ts';
 import { cloneRoot } from '../../dev/kit/paths.ts';
@@ -26,6 +27,11 @@ describe('the languages of the customer’s page', () => {
       }
     },
   );
+
+  test('every state of goods has its words', () => {
+    const missing = goodsStates.filter((state) => !english[`goods.${state.replaceAll(' ', '-')}`]);
+    expect(missing).toEqual([]);
+  });
 
   test('no text is unused', () => {
     const read = (folder: string) =>
