@@ -6,6 +6,7 @@ import { testStack } from '../support/stack/env.ts';
 import { atDesk } from './support/desk.ts';
 import { messageOf } from './support/started.ts';
 import { suite } from './support/suite.ts';
+import { until } from './support/until.ts';
 
 const { on, replaysAll } = suite(() => testStack().bundle);
 
@@ -32,7 +33,11 @@ test('each refusal says its reason and leaves no history', async () => {
     const one = await desk.open();
     await one.shows('the case', ({ next }) => next.length > 0);
     const { handle } = one.started;
-    const length = async () => (await handle.describe()).historyLength;
+    const length = () =>
+      until('the case is at rest', async () => {
+        const { raw, historyLength } = await handle.describe();
+        return !raw.pendingWorkflowTask && !raw.pendingActivities?.length && historyLength;
+      });
     const before = await length();
     for (const [type, message] of refused) {
       const failure: unknown = await handle
