@@ -22,6 +22,7 @@ import { addGuests } from './routes/guests.ts';
 import { addLabel } from './routes/label.ts';
 import { addOrders } from './routes/orders.ts';
 import { addReturns } from './routes/returns.ts';
+import { addWarrantyClaims } from './routes/warranty-claims.ts';
 import type { Api } from './routes/context.ts';
 import { addHealth, type Probe } from './routes/health.ts';
 import { addVendorWebhooks, type VendorDoors } from './routes/vendor-webhooks.ts';
@@ -82,6 +83,7 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
   addComplaints(app, context);
   addOrders(app, context);
   addReturns(app, context);
+  addWarrantyClaims(app, context);
   addLabel(app, context);
   await addVendorWebhooks(app, context, options.vendors);
   if (options.guests) addGuests(app, context, options.guests);

@@ -80,6 +80,26 @@ export interface paths {
       };
     };
   };
+  '/v1/warranty-claims': {
+    /** Open a warranty claim of goods of an order */
+    post: {
+      parameters: { header: { 'idempotency-key': string } };
+      requestBody: { content: { 'application/json': components['schemas']['WarrantyClaimInput'] } };
+      responses: {
+        201: { content: { 'application/json': components['schemas']['OpenedWarrantyClaim'] } };
+        400: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        415: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        429: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/v1/cases/{id}/label': {
     /** The label or packing slip of a return, as PDF */
     get: {
@@ -379,6 +399,37 @@ export interface components {
       /** Why it is taken back against the rules; only with a key of the role agent */
       exception?: string;
     };
+    WarrantyClaimInput: {
+      /** Id of the company's policy */
+      policy: string;
+      /** Number of the order */
+      orderId: string;
+      /** The customer's address as the order has it; a key of the role customer must name it */
+      email?: string;
+      lines: {
+        /** The line's id in the order */
+        lineId: string;
+        /** Which pieces of the line, counted from 0; left out: any that are free */
+        units?: number[];
+        /** How many pieces, when it does not say which; 1 when left out */
+        quantity?: number;
+        /** Serial numbers as the goods show them; nobody has to name one */
+        serials?: string[];
+      }[];
+      /** Kind of fault; what the customer cannot name is unknown and taken for a defect */
+      fault?:
+        'manufacturing-defect' | 'hardware-failure' | 'software' | 'accidental-damage' | 'wear' | 'unknown';
+      /** When the customer claimed; now when left out */
+      occurredAt?: string;
+      /** What is wrong, in the customer's words; left out: the customer is asked */
+      text?: string;
+      phone?: string;
+      /** Lines as on an envelope, for the sender of the label */
+      address?: string;
+      reachableBy?: 'email' | 'post';
+      /** The case that it is opened from; each then shows the other. For keys of the role customer one of the same order or e-mail address */
+      from?: string;
+    };
     Problem: {
       /** urn:redress:problem:<name>; compare this, never the words */
       type: string;
@@ -441,6 +492,32 @@ export interface components {
           state: string;
           because?: string;
         }[];
+      };
+      /** Where it is a warranty claim */
+      claim?: {
+        fault: string;
+        /** What was paid for its goods, in minor units */
+        value: {
+          minor: number;
+          currency: string;
+        };
+        /** Left out while it is not judged */
+        coverage?: {
+          covered: boolean;
+          plan: string;
+          /** The last instant of the warranty */
+          until: string;
+          /** Why it is not covered, in words */
+          because: string[];
+        };
+        /** What the customer tries before anything is approved: the event tryStep */
+        steps: {
+          id: string;
+          instruction: string;
+          outcome: string;
+        }[];
+        /** What the customer gets: the event choose */
+        remedy: 'replacement' | 'refund';
       };
       /** What was written to the customer; keys of the roles agent and system see everything that was done */
       letters: {
@@ -612,6 +689,16 @@ export interface components {
         label: string;
       };
       decision: components['schemas']['ReturnQuote'];
+    };
+    OpenedWarrantyClaim: {
+      /** The case id; without personal data, short enough for the telephone */
+      id: string;
+      kind: string;
+      links: {
+        case: string;
+        events: string;
+        label: string;
+      };
     };
   };
 }

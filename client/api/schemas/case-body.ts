@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CaseView } from '../../../machines/case/view.ts';
 import type { LinkedCase } from '../../links/linked-cases.ts';
 import type { Actor } from '../../../workflows/messages.ts';
+import { claimViewBody, claimViewBodyOf } from './claim-view-body.ts';
 import { instant, iso } from './instants.ts';
 import { linkedBody, linkedBodyOf } from './linked-body.ts';
 
@@ -88,6 +89,7 @@ export const caseBody = z
       })
       .optional()
       .meta({ description: 'The goods, where it is about goods' }),
+    claim: claimViewBody.optional().meta({ description: 'Where it is a warranty claim' }),
     letters: z.array(letter).meta({
       description:
         'What was written to the customer; keys of the roles agent and system see everything that was done',
@@ -147,6 +149,7 @@ export function caseBodyOf(view: CaseView, cases: readonly LinkedCase[], role: A
         })),
       },
     }),
+    ...(view.claim && { claim: claimViewBodyOf(view.claim) }),
     letters: view.receipts
       .filter((each) => role !== 'customer' || isForCustomer(each))
       .map(({ title, writtenAt, status }) => ({ title, writtenAt: iso(writtenAt), status })),
