@@ -1,6 +1,6 @@
 import type { CaseView } from '../../machines/case/view.ts';
 import type { Position } from '../../machines/staff/positions.ts';
-import type { CaseRow } from '../list-cases.ts';
+import type { ListedCase } from '../records/list-records.ts';
 
 // What the console's API answers; the app reads these types and nothing else of the server. Instants are epoch ms.
 
@@ -30,16 +30,20 @@ export interface ClockBar {
   readonly left: number;
 }
 
-export interface QueueRow extends CaseRow {
-  /** The clocks that run, the one due first first; left out where they are not known yet. */
+export interface QueueRow extends Omit<ListedCase, 'clocks'> {
+  /** The clocks that run, the one due first first; left out where the case does not answer. */
   readonly clocks?: readonly ClockBar[];
 }
 
 /** `GET /api/cases` */
 export interface QueueBody {
   readonly cases: readonly QueueRow[];
-  readonly more: boolean;
+  /** The cursor of the next page; left out on the last one. */
+  readonly next?: string;
 }
+
+/** `GET /api/views`: how many open cases each saved view has. */
+export type ViewsBody = Readonly<Record<string, number>>;
 
 /** What stands behind a reference. */
 export type WordsBody =

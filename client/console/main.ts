@@ -9,6 +9,7 @@ import { catalogue } from '../catalogue.ts';
 import { connect } from '../connection.ts';
 import { loadPolicyFiles } from '../policies/load-policy-files.ts';
 import { actLog } from './acts/act-log.ts';
+import { caseNews } from './case-news.ts';
 import { consoleConfig } from './config.ts';
 import { buildConsole } from './server.ts';
 import { sessionStore } from './sessions/session-store.ts';
@@ -19,6 +20,7 @@ const config = consoleConfig(process.env);
 await loadPolicyFiles({ folder: process.env['REDRESS_POLICIES'] });
 const session = await connect();
 const database = connectDatabase(config.databaseUrl);
+const news = caseNews(config.databaseUrl);
 const { temporal, namespace } = session;
 const app = await buildConsole({
   client: createCaseClient({
@@ -26,6 +28,8 @@ const app = await buildConsole({
     content: new PostgresContent(database),
     orders: new PostgresOrders(database),
   }),
+  database,
+  news,
   catalogue,
   acts: actLog(database),
   files: openFiles(config),
@@ -49,6 +53,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     stopping ??= (async () => {
       await app.close();
+      await news.stop();
       await database.destroy();
       await session.close();
     })();

@@ -16,11 +16,22 @@ export function filtered(
   const scope = filter.scope ?? (filter.state === undefined ? 'open' : 'all');
   if (scope === 'open') rows = rows.where('r.closed_at', 'is', null);
   if (scope === 'closed') rows = rows.where('r.closed_at', 'is not', null);
-  for (const name of ['kind', 'state', 'policy', 'owner', 'department', 'topic', 'channel'] as const) {
+  for (const name of ['kind', 'state', 'policy', 'owner', 'topic', 'channel'] as const) {
     const value = filter[name];
     if (value !== undefined) rows = rows.where(`r.${name}`, '=', value);
   }
-  const { orderId, escalated, waitsForCustomer, approvals, safety, dueBefore, breachBefore, text } = filter;
+  const {
+    departments,
+    orderId,
+    escalated,
+    waitsForCustomer,
+    approvals,
+    safety,
+    dueBefore,
+    breachBefore,
+    text,
+  } = filter;
+  if (departments !== undefined) rows = rows.where('r.department', 'in', departments);
   if (orderId !== undefined) rows = rows.where('r.order_id', '=', orderId);
   if (escalated !== undefined) rows = rows.where('r.escalation_level', escalated ? '>' : '=', 0);
   // As the bare column, not as a comparison: that is how the partial indexes say it.

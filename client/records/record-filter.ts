@@ -11,7 +11,8 @@ export const recordFilter = z.strictObject({
   policy: text.optional(),
   /** The person who has it. */
   owner: text.optional(),
-  department: text.optional(),
+  /** Of any of these departments, by their titles. */
+  departments: z.array(text).min(1).max(50).optional(),
   topic: text.optional(),
   channel: text.optional(),
   orderId: text.optional(),

@@ -8,16 +8,20 @@ import type { RecordFilter } from './record-filter.ts';
 /** Who looks, and what their day is; left out what is not known of them. */
 export interface Viewer {
   readonly owner?: string;
-  readonly department?: string;
+  readonly departments?: readonly string[];
   /** When their day ends, epoch ms. */
   readonly dayEndsAt: number;
 }
 
-/** The views that everybody has, by their names in addresses. `mine` and `department` only for whom they say something. */
-export function savedViews({ owner, department, dayEndsAt }: Viewer): Readonly<Record<string, RecordFilter>> {
+/** The views that everybody has, by their names in addresses. `mine` and `departments` only for whom they say something. */
+export function savedViews({
+  owner,
+  departments = [],
+  dayEndsAt,
+}: Viewer): Readonly<Record<string, RecordFilter>> {
   return {
     ...(owner !== undefined && { mine: { owner } }),
-    ...(department !== undefined && { department: { department } }),
+    ...(departments.length > 0 && { departments: { departments: [...departments] } }),
     all: {},
     breaching: { breachBefore: dayEndsAt },
     waiting: { waitsForCustomer: true },

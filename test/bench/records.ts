@@ -15,7 +15,7 @@ const questions: Readonly<Record<string, ListQuery>> = {
   'newest received': { sort: 'received' },
   'last changed, closed': { sort: 'changed', filter: { scope: 'closed' } },
   'my cases': { filter: { owner: 'Agent 7' } },
-  'my department': { filter: { department: 'Department 3' } },
+  'my department': { filter: { departments: ['Department 3'] } },
   'state and policy': { filter: { state: 'investigating', policy: 'policy-2' } },
   'a rare state': { filter: { state: 'escalated' } },
   'breaching today': { filter: { breachBefore: now + 8 * hour } },
@@ -40,7 +40,7 @@ export async function recordsBench(cases: number): Promise<string> {
     for (const [name, query] of Object.entries(questions))
       lines.push(await timed(name, () => listRecords(database, query, now)));
     lines.push(await timed('the 500th page', await far(database)));
-    const viewer = { owner: 'Agent 7', department: 'Department 3', dayEndsAt: now + 8 * hour };
+    const viewer = { owner: 'Agent 7', departments: ['Department 3'], dayEndsAt: now + 8 * hour };
     lines.push(await timed('counts of the saved views', () => countBySavedView(database, viewer)));
     await database.destroy();
     return lines.join('\n');

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './support/chromium.ts';
-import { signedIn } from './support/console-page.ts';
+import { accessibilityFaults, signedIn } from './support/console-page.ts';
 import { type ConsoleStage, startConsoleStage } from './support/console-stage.ts';
-import { workedCase } from './support/worked-case.ts';
+import { keepPicture } from './support/picture.ts';
+import { customer, words, workedCase } from './support/worked-case.ts';
 
 let stage: ConsoleStage;
 let browser: Browser;
@@ -21,6 +22,55 @@ afterAll(async () => {
 });
 
 describe('the operations console', () => {
+  test('an agent signs in, finds the case in the queue, opens it by key, sends an event and sees it', async () => {
+    const page = await signedIn(browser, stage.url, 'dana-reyes');
+    const outside: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(stage.url) && !request.url().startsWith('data:'))
+        outside.push(request.url());
+    });
+    await page.getByRole('button', { name: /^All open \d+/ }).waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill(caseId);
+    await page.getByText('1 case. Keys').waitFor();
+    await page.getByRole('link', { name: caseId }).getByRole('meter').first().waitFor();
+    await page.getByRole('heading', { name: 'All open' }).click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: `${customer.name}, ${caseId}` }).waitFor();
+    expect(await page.getByRole('main').innerText()).toContain(words);
+    await page.getByRole('button', { name: 'Note something for colleagues' }).click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('The carrier was asked again.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Note something for colleagues' }).click();
+    // The page behind the form, not the field in which it was typed.
+    await page.getByRole('main').getByText('The carrier was asked again.').waitFor();
+    const view = await stage.cases.view(caseId);
+    const hers = view.interactions.filter(({ who }) => who.id === 'dana-reyes');
+    expect(hers.map(({ who }) => who)).toEqual([{ id: 'dana-reyes', role: 'agent', position: 'agent' }]);
+    expect(outside).toEqual([]);
+    await page.context().close();
+  }, 180_000);
+
+  test('the queue shows a new case by itself, and the views say what waits', async () => {
+    const page = await signedIn(browser, stage.url, 'dana-reyes');
+    const arriving = `c-${randomUUID()}`;
+    await page.getByRole('searchbox', { name: 'Search' }).fill(arriving);
+    await page.getByText('No case of this view has all of that').waitFor();
+    await stage.cases.open({
+      policy: 'asivado',
+      channel: 'email',
+      topic: 'delivery',
+      customer,
+      text: words,
+      caseId: arriving,
+      actor: { id: 'ana', role: 'agent' },
+    });
+    // Sooner than the queue looks again without being told.
+    await page.getByRole('link', { name: arriving }).waitFor({ timeout: 40_000 });
+    await page.getByRole('button', { name: /^Escalated/ }).click();
+    await page.getByRole('heading', { name: 'Escalated' }).waitFor();
+    await page.getByText('No case of this view has all of that').waitFor();
+    await page.context().close();
+  }, 180_000);
+
   test('an auditor reads and is offered nothing; what the page does not offer is refused and written down', async () => {
     const page = await signedIn(browser, stage.url, 'nora-lind');
     await page.goto(`${stage.url}/cases/${caseId}`);
@@ -46,6 +96,58 @@ describe('the operations console', () => {
       stage.cases.send(caseId, { type: 'escalate', payload: { trigger: 'safety' }, actor }),
     ).rejects.toMatchObject({ type: 'NotPermitted' });
   }, 60_000);
+
+  test('who decides on a case that another one changed meanwhile hears who it was, and nothing is sent', async () => {
+    const [dana, amy] = await Promise.all([
+      signedIn(browser, stage.url, 'dana-reyes'),
+      signedIn(browser, stage.url, 'amy-novak'),
+    ]);
+    for (const page of [dana, amy]) {
+      await page.goto(`${stage.url}/cases/${caseId}`);
+      await page.getByRole('button', { name: 'Note something for colleagues' }).click();
+      await page.getByRole('textbox', { name: 'Note' }).fill('I take it.');
+    }
+    const send = { name: 'Note something for colleagues' };
+    await amy.getByRole('dialog').getByRole('button', send).click();
+    await amy.getByText('I take it.').first().waitFor();
+    await dana.getByRole('dialog').getByRole('button', send).click();
+    const told = await dana.getByRole('dialog').getByRole('alert').innerText();
+    expect(told).toMatch(/Amy Novak changed this \d+ s ago \(Note something for colleagues\)/);
+    const notes = (await stage.cases.view(caseId)).interactions.filter(({ who }) => who.id === 'dana-reyes');
+    expect(notes).toHaveLength(1);
+    await Promise.all([dana.context().close(), amy.context().close()]);
+  }, 180_000);
+
+  test.each([
+    ['desktop', 'light'],
+    ['desktop', 'dark'],
+    ['phone', 'light'],
+    ['phone', 'dark'],
+  ] as const)(
+    'has nothing that axe finds, and nothing wider than the page: %s, %s',
+    async (size, scheme) => {
+      const page = await signedIn(browser, stage.url, 'dana-reyes', { size, scheme });
+      const blocked: string[] = [];
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) blocked.push(message.text());
+      });
+      for (const [name, path, sign] of [
+        ['queue', '/', caseId],
+        ['case', `/cases/${caseId}`, 'Where it stands in its chart'],
+        ['intake', '/new', 'What the customer said'],
+      ] as const) {
+        await page.goto(stage.url + path);
+        await page.getByText(sign).first().waitFor();
+        await page.waitForLoadState('load');
+        expect([name, await accessibilityFaults(page)]).toEqual([name, []]);
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+        await keepPicture(page, `console-${name}-${size}-${scheme}`);
+      }
+      expect(blocked).toEqual([]);
+      await page.context().close();
+    },
+    240_000,
+  );
 
   test('signing out ends the session there too', async () => {
     const page = await signedIn(browser, stage.url, 'iris-kaya');

@@ -111,7 +111,7 @@ test('filters narrow the list, together too', async () => {
   expect(await ids({ filter: { waitsForCustomer: true, breachBefore: now } })).toEqual(['c-00', 'c-03']);
   expect(await ids({ filter: { dueBefore: now + 11 * hour } })).toHaveLength(11);
   expect(await ids({ filter: { orderId: 'A-1009', kind: 'return' } })).toEqual(['c-09']);
-  expect(await ids({ filter: { department: 'Nobody' } })).toEqual([]);
+  expect(await ids({ filter: { departments: ['Nobody'] } })).toEqual([]);
 });
 
 describe('search', () => {

@@ -1,11 +1,16 @@
+import type { Database } from '../../../activities/database/connect.ts';
 import type { FilePort } from '../../../activities/files/file-port.ts';
 import type { CaseClient } from '../../case-client.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import type { ActLog } from '../acts/act-log.ts';
+import type { CaseNews } from '../case-news.ts';
 
 /** What the console's routes work with. */
 export interface ConsoleContext {
   readonly client: CaseClient;
+  /** The read model, which lists ask. */
+  readonly database: Database;
+  readonly news: CaseNews;
   readonly catalogue: Catalogue;
   readonly acts: ActLog;
   /** Where letters and labels lie; the worker's. */

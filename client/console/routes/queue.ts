@@ -1,82 +1,72 @@
 import { z } from 'zod';
-import { readAtMost, type CaseRow } from '../../list-cases.ts';
 import type { Api } from '../../api/routes/context.ts';
-import type { QueueBody, QueueRow } from '../bodies.ts';
-import { clockLeft } from '../clock-left.ts';
+import { ClientError } from '../../client-error.ts';
+import { type ListQuery, listRecords } from '../../records/list-records.ts';
+import { countBySavedView, savedViews, type Viewer } from '../../records/saved-views.ts';
+import type { Account } from '../account.ts';
+import type { QueueBody, QueueRow, ViewsBody } from '../bodies.ts';
+import { clockBars } from '../clock-bars.ts';
+import { staffOf } from '../sessions/guard.ts';
 import type { ConsoleContext } from './context.ts';
 
-const text = z.string().min(1).max(200).optional();
+const text = z.string().trim().min(1).max(200).optional();
 
-const question = z.object({
+/** When the day ends where the reader is, epoch ms. */
+const day = z.object({ dayEndsAt: z.coerce.number().int().positive() });
+
+const question = day.extend({
+  view: z.string().max(50).default('all'),
   kind: text,
   state: text,
   policy: text,
-  owner: text,
-  dueBefore: z.coerce.number().int().positive().optional(),
-  closed: z.stringbool().optional(),
-  /** Cases of this person. */
-  person: text,
-  /** Cases of these departments, by their titles, '|' between them. */
-  departments: z.string().max(2000).optional(),
-  escalated: z.stringbool().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** Words, names, addresses or numbers. */
+  text,
+  /** `next` of the page before. */
+  cursor: z.string().max(500).optional(),
 });
 
-/** The clocks of so many rows are asked for; each costs the worker a query. */
-const withClocks = 30;
+/** A page: so many cases may be asked for their clocks at once. */
+const pageSize = 30;
 
-/** `GET /api/cases`: what is due next, first. */
-export function addQueue(app: Api, context: ConsoleContext): void {
+/** `GET /api/cases`: a page of a saved view, what is due next first. `GET /api/views`: how many cases each view has. */
+export function addQueue(app: Api, { client, database }: ConsoleContext): void {
+  const bars = clockBars(client);
   app.route({
     method: 'GET',
     url: '/api/cases',
     schema: { querystring: question },
     handler: async (request): Promise<QueueBody> => {
-      const { person, departments, escalated, limit, ...filter } = request.query;
-      const chosen = { person, departments: departments?.split('|'), escalated };
-      const all = await context.client.list({ ...filter, limit: readAtMost });
-      const found = all.cases.filter((row) => isChosen(row, chosen));
-      const cases = found.slice(0, limit);
-      const more = all.more || found.length > limit;
-      const rows = cases.map(async (row, index) =>
-        index < withClocks && row.closedAt === undefined ? withBars(context, row) : row,
-      );
-      return { cases: await Promise.all(rows), more };
+      const { view, dayEndsAt, cursor, ...narrowed } = request.query;
+      const { filter, sort } = viewed(view, viewerOf(staffOf(request).account, dayEndsAt));
+      const asked = { filter: { ...filter, ...narrowed }, sort, cursor, limit: pageSize };
+      const { cases, next } = await listRecords(database, asked, Date.now());
+      const rows = cases.map(async (listed): Promise<QueueRow> => {
+        const { clocks: _clocks, ...row } = listed;
+        const clocks = await bars(listed);
+        return { ...row, ...(clocks && { clocks }) };
+      });
+      return { cases: await Promise.all(rows), ...(next !== undefined && { next }) };
     },
+  });
+  app.route({
+    method: 'GET',
+    url: '/api/views',
+    schema: { querystring: day },
+    handler: (request): Promise<ViewsBody> =>
+      countBySavedView(database, viewerOf(staffOf(request).account, request.query.dayEndsAt)),
   });
 }
 
-interface Chosen {
-  readonly person: string | undefined;
-  readonly departments: readonly string[] | undefined;
-  readonly escalated: boolean | undefined;
-}
+const viewerOf = ({ name, departments }: Account, dayEndsAt: number): Viewer => ({
+  owner: name,
+  departments,
+  dayEndsAt,
+});
 
-/** What visibility cannot be asked for: an owner is one value there, 'Delivery: Ines Moreau'. */
-function isChosen({ owner, escalationLevel }: CaseRow, { person, departments, escalated }: Chosen): boolean {
-  const [department, name] = owner?.split(': ') ?? [];
-  return (
-    (person === undefined || name === person) &&
-    (departments === undefined || departments.some((each) => each === department)) &&
-    (escalated !== true || escalationLevel > 0)
-  );
-}
-
-async function withBars({ client }: ConsoleContext, row: CaseRow): Promise<QueueRow> {
-  try {
-    const [view, now] = await Promise.all([client.view(row.workflowId), client.time(row.workflowId)]);
-    const clocks = view.clocks
-      .filter(({ stoppedAt }) => stoppedAt === undefined)
-      .map(({ title, status, dueAt, stretches }) => ({
-        title,
-        status,
-        dueAt,
-        left: clockLeft(stretches, now),
-      }))
-      .sort((a, b) => a.dueAt - b.dueAt);
-    return { ...row, clocks };
-  } catch {
-    // A case whose worker does not answer still stands in the list.
-    return row;
-  }
+/** The views that count open cases, and the closed ones, the last that changed first. */
+function viewed(name: string, viewer: Viewer): Pick<ListQuery, 'filter' | 'sort'> {
+  if (name === 'closed') return { filter: { scope: 'closed' }, sort: 'changed' };
+  const filter = new Map(Object.entries(savedViews(viewer))).get(name);
+  if (filter) return { filter, sort: 'due' };
+  throw new ClientError('InvalidInput', `There is no view '${name}' for you; choose one of those shown.`);
 }

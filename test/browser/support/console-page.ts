@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { sizes } from './web-ui.ts';
 
@@ -20,4 +22,16 @@ export async function signedIn(
   await page.locator(`button[value="${account}"]`).click();
   await page.getByRole('heading', { name: 'All open' }).waitFor();
   return page;
+}
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds against WCAG 2.2 A and AA, one line each: the rule and where. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readFile(axeFile, 'utf8'));
+  const found: unknown = await page.evaluate(`axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  }).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 150) + ' ' + failureSummary)))`);
+  return Array.isArray(found) ? found.map(String) : ['axe did not answer'];
 }

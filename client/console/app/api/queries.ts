@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
-import type { CaseBody, PolicyBody, QueueBody, SessionBody } from '../../bodies.ts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { CaseBody, PolicyBody, QueueBody, SessionBody, ViewsBody } from '../../bodies.ts';
 import { ask, keepToken } from './ask.ts';
 
 /** Who is signed in. */
@@ -13,13 +13,32 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** A page of the queue; asked again by itself, so that changes of others show. */
+/** Bars run down while nothing changes; all else is told by the server. */
+const looksAgain = 60_000;
+
+/** The queue as far as it was asked for, page by page. */
 export const queueQuery = (search: URLSearchParams) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['queue', search.toString()],
-    queryFn: () => ask<QueueBody>(`/cases?${search.toString()}`),
-    refetchInterval: 5_000,
-    placeholderData: (before: QueueBody | undefined) => before,
+    queryFn: ({ pageParam }) => {
+      const asked = new URLSearchParams(search);
+      if (pageParam !== undefined) asked.set('cursor', pageParam);
+      return ask<QueueBody>(`/cases?${asked.toString()}`);
+    },
+    initialPageParam: firstPage,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: looksAgain,
+    placeholderData: keepPreviousData,
+  });
+
+const firstPage: string | undefined = undefined;
+
+/** How many open cases each saved view has. */
+export const viewsQuery = (dayEndsAt: string) =>
+  queryOptions({
+    queryKey: ['views', dayEndsAt],
+    queryFn: () => ask<ViewsBody>(`/views?dayEndsAt=${dayEndsAt}`),
+    refetchInterval: looksAgain,
   });
 
 export const caseQuery = (id: string) =>

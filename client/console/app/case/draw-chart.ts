@@ -7,15 +7,15 @@ export interface Drawing {
   readonly open: (name: string) => void;
 }
 
+const styles = /<style>([\s\S]*?)<\/style>/;
+
 /**
  * Puts an SVG of docs/charts into an element and lights where the case stands. It lives in a shadow tree: its style sheet
- * means itself only, and the page's policy lets no markup bring styles along, so they are adopted.
+ * means itself only, and the page's policy lets no markup bring styles along, not even to be read, so they are adopted.
  */
 export function drawChart(host: HTMLElement, svg: string, { states, scheme, open }: Drawing): void {
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-  const style = parsed.querySelector('style');
-  const css = style?.textContent ?? '';
-  style?.remove();
+  const css = styles.exec(svg)?.[1] ?? '';
+  const parsed = new DOMParser().parseFromString(svg.replace(styles, ''), 'image/svg+xml').documentElement;
   // Its parts are links: as one image it would hide them from whoever reads it aloud.
   parsed.setAttribute('role', 'group');
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });

@@ -18,7 +18,13 @@ export function Steps({ body }: { readonly body: CaseBody }) {
       <Stack gap="sm">
         <Group gap={6}>
           {possible.map(({ type, title }) => (
-            <Button key={type} size="compact-md" variant="default" onClick={() => setChosen(type)}>
+            <Button
+              key={type}
+              className="step-button"
+              size="compact-md"
+              variant="default"
+              onClick={() => setChosen(type)}
+            >
               {title}
             </Button>
           ))}

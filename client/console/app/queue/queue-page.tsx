@@ -1,17 +1,16 @@
-import { Group, Loader, Paper, Select, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Loader, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { queueQuery, sessionQuery } from '../api/queries.ts';
+import { queueQuery, sessionQuery, viewsQuery } from '../api/queries.ts';
+import { useQueueChanges } from '../api/use-queue-changes.ts';
 import { Trouble } from '../kit/trouble.tsx';
 import { QueueRow } from './queue-row.tsx';
+import { QueueFilters } from './queue-filters.tsx';
 import type { QueueSearch } from './queue-search.ts';
 import { savedViews, viewOf } from './saved-views.ts';
 import { ViewTabs } from './view-tabs.tsx';
-
-const kinds = ['complaint', 'return', 'warranty'];
-const states = ['received', 'acknowledged', 'investigating', 'escalated', 'resolved', 'closed'];
 
 /** What is due next, on top. j and k go through it, Enter opens. */
 export function QueuePage() {
@@ -19,14 +18,14 @@ export function QueuePage() {
   const navigate = useNavigate({ from: '/' });
   const { data: session } = useQuery(sessionQuery);
   const view = viewOf(search.view);
-  const { view: _view, ...filters } = search;
-  const asked = new URLSearchParams({
-    ...(session && view.asks(session.account, new Date())),
-    ...filters,
-  });
-  const { data, error, isFetching, refetch } = useQuery(queueQuery(asked));
+  const dayEndsAt = endOfDay(new Date());
+  const asked = new URLSearchParams({ ...search, view: view.id, dayEndsAt });
+  const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } =
+    useInfiniteQuery(queueQuery(asked));
+  const { data: counts } = useQuery(viewsQuery(dayEndsAt));
+  useQueueChanges();
   const [current, setCurrent] = useState(0);
-  const rows = data?.cases ?? [];
+  const rows = data?.pages.flatMap(({ cases }) => cases) ?? [];
   const go = (to: number) => setCurrent(Math.max(0, Math.min(rows.length - 1, to)));
   const open = () => {
     const row = rows[current];
@@ -54,42 +53,20 @@ export function QueuePage() {
         {isFetching && <Loader size="xs" aria-label="Refreshing" />}
       </Group>
       <ViewTabs
-        views={savedViews}
+        views={savedViews.filter(({ id }) => id === 'closed' || !counts || id in counts)}
+        counts={counts}
         current={view.id}
         choose={(id) => change({ view: id === 'all' ? null : id })}
       />
-      <Group gap="xs">
-        <Filter
-          label="Kind"
-          all="Every kind"
-          choices={kinds}
-          value={search.kind}
-          choose={(kind) => change({ kind })}
-        />
-        <Filter
-          label="State"
-          all="Every state"
-          choices={states}
-          value={search.state}
-          choose={(state) => change({ state })}
-        />
-        <Select
-          aria-label="Company"
-          placeholder="Every company"
-          clearable
-          size="xs"
-          w={190}
-          value={search.policy ?? null}
-          data={session?.policies.map(({ id, company }) => ({ value: id, label: company })) ?? []}
-          onChange={(policy) => change({ policy })}
-        />
-      </Group>
+      <QueueFilters search={search} policies={session?.policies ?? []} change={change} />
       {error && <Trouble error={error} again={() => void refetch()} />}
       <Paper withBorder component="section" aria-label={view.title}>
-        {!data && !error && <Waiting />}
+        {!data && !error && <Skeletons />}
         {data && rows.length === 0 && (
           <Text p="xl" ta="center" c="dimmed">
-            Nothing here. {view.about}: there is none now.
+            {search.text === undefined
+              ? `Nothing here. ${view.about}: there is none now.`
+              : `No case of this view has all of that: ${search.text}. Cases that are over are in the view Closed.`}
           </Text>
         )}
         {rows.map((row, index) => (
@@ -101,36 +78,32 @@ export function QueuePage() {
           />
         ))}
       </Paper>
-      <Text size="sm" c="dimmed">
-        {rows.length} {rows.length === 1 ? 'case' : 'cases'}
-        {data?.more ? ', and more: narrow it down with a filter' : ''}. Keys: j and k, Enter, / to find.
-      </Text>
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {rows.length} {rows.length === 1 ? 'case' : 'cases'}
+          {hasNextPage ? ', and more' : ''}. Keys: j and k, Enter, / to find.
+        </Text>
+        {hasNextPage && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
+            Load more
+          </Button>
+        )}
+      </Group>
     </Stack>
   );
 }
 
-function Filter(props: {
-  readonly label: string;
-  readonly all: string;
-  readonly choices: readonly string[];
-  readonly value: string | undefined;
-  readonly choose: (value: string | null) => void;
-}) {
-  return (
-    <Select
-      aria-label={props.label}
-      placeholder={props.all}
-      clearable
-      size="xs"
-      w={150}
-      data={[...props.choices]}
-      value={props.value ?? null}
-      onChange={props.choose}
-    />
-  );
+/** When the reader's day ends, epoch ms. */
+function endOfDay(now: Date): string {
+  return String(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime());
 }
 
-function Waiting() {
+function Skeletons() {
   return (
     <Stack p="md" aria-label="Loading">
       {[1, 2, 3, 4].map((each) => (

@@ -20,6 +20,19 @@ export function QueueRow({
 }) {
   const now = Date.now();
   const company = policies.find(({ id }) => id === row.policy)?.company ?? row.policy;
+  const holder =
+    [row.department, row.owner].filter((each) => each !== undefined).join(': ') || 'nobody has it yet';
+  const about = [
+    ...(row.customerName === undefined ? [] : [row.caseId]),
+    `${row.kind}, ${company}`,
+    ...(row.orderId === undefined ? [] : [`order ${row.orderId}`]),
+    holder,
+  ];
+  const matters = [
+    ...(row.safety ? ['safety concern'] : []),
+    ...(row.approvals > 0 ? ['needs an approval'] : []),
+    ...(row.waitsForCustomer ? ['waits for the customer'] : []),
+  ];
   return (
     <Link
       to="/cases/$id"
@@ -31,7 +44,9 @@ export function QueueRow({
         <Grid.Col span={{ base: 12, sm: 7 }}>
           <Group gap="xs">
             <StateBadge state={row.state} size="sm" />
-            <Text fw={600}>{row.caseId}</Text>
+            <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+              {row.customerName ?? row.caseId}
+            </Text>
             {row.escalationLevel > 0 && (
               <Text size="sm" className="over">
                 level {row.escalationLevel}
@@ -39,17 +54,18 @@ export function QueueRow({
             )}
           </Group>
           <Text size="sm" c="dimmed">
-            {[`${row.kind}, ${company}`, row.owner ?? 'nobody has it yet'].join(' · ')}
+            {about.join(' · ')}
           </Text>
+          {matters.length > 0 && <Text size="sm">{matters.join(' · ')}</Text>}
         </Grid.Col>
         <Grid.Col span={{ base: 12, sm: 5 }}>
           <Stack gap={6}>
             {row.clocks?.slice(0, shown).map((clock) => (
               <ClockBar key={`${clock.title} ${clock.dueAt}`} clock={clock} now={now} />
             ))}
-            {row.clocks === undefined && row.nextDueAt !== undefined && (
+            {row.clocks === undefined && row.next !== undefined && (
               <Text size="sm">
-                due <Instant at={row.nextDueAt} now={now} />
+                due <Instant at={row.next.at} now={now} />
               </Text>
             )}
             {row.closedAt !== undefined && (

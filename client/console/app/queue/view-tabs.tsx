@@ -1,13 +1,20 @@
-import { Button, Group, ScrollArea } from '@mantine/core';
+import { Button, Group, ScrollArea, Text } from '@mantine/core';
+import type { ViewsBody } from '../../bodies.ts';
 import type { SavedView } from './saved-views.ts';
+
+/** More is not counted, nor read. */
+const most = 1000;
 
 /** The saved views in a line that scrolls where there is no room. */
 export function ViewTabs({
   views,
+  counts,
   current,
   choose,
 }: {
   readonly views: readonly SavedView[];
+  /** Open cases of each; undefined until they are known. */
+  readonly counts: ViewsBody | undefined;
   readonly current: string;
   readonly choose: (id: string) => void;
 }) {
@@ -24,10 +31,19 @@ export function ViewTabs({
             style={{ flexShrink: 0 }}
             onClick={() => choose(id)}
           >
-            {title}
+            {title} <Count value={counts?.[id]} />
           </Button>
         ))}
       </Group>
     </ScrollArea>
+  );
+}
+
+function Count({ value }: { readonly value: number | undefined }) {
+  if (value === undefined) return null;
+  return (
+    <Text span inherit fw={400} ml={4}>
+      {value >= most ? `${most - 1}+` : value}
+    </Text>
   );
 }
