@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Content, ContentStore } from '../activities/content/content-store.ts';
+import type { Database } from '../activities/database/connect.ts';
 import type { LinkRegister } from '../activities/links/link-register.ts';
 import type { FoundOrder, OrdersPort } from '../activities/orders/orders-port.ts';
 import type { CaseView, ClockView } from '../machines/case/view.ts';
@@ -22,6 +23,7 @@ import type { Opened } from './start-case.ts';
 import type { OpenRequest } from './open-request.ts';
 import type { Articles } from './wishes.ts';
 import { quoteReturn } from './quote-return.ts';
+import { listRecords } from './records/list-records.ts';
 import { readStanding, type Standing } from './read-standing.ts';
 import { readEvents, readTime, readView } from './read-case.ts';
 import { responseReport, type ResponseFilter, type ResponseReport } from './response-report.ts';
@@ -39,6 +41,8 @@ export interface CaseClientOptions {
   readonly orders?: OrdersPort;
   /** What articles cost; without them nothing can be exchanged. */
   readonly articles?: Articles;
+  /** The database of the read model; without it nothing can be listed. */
+  readonly records?: Database;
   /** Which case was opened from which; without it none can be opened from another one. */
   readonly links?: LinkRegister;
   readonly catalogue?: Catalogue;
@@ -106,6 +110,13 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
       'No orders are known here: give this client the database of the orders.',
     );
   };
+  const records = (): Database => {
+    if (options.records) return options.records;
+    throw new ClientError(
+      'NoDatabase',
+      "Lists are read from PostgreSQL, and none is known: set DATABASE_URL to the worker's database.",
+    );
+  };
   const find = (name: string) => findCase(temporal, kindsOf(catalogue), name);
   const view = async (name: string) => readView(temporal, await find(name), timeout);
   return {
@@ -124,9 +135,14 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     },
     events: async (name) => readEvents(temporal, await find(name), timeout),
     standing: async (name) => readStanding(temporal, await find(name), timeout),
-    list: (filter) => listCases(temporal, filter),
-    responses: (filter) =>
-      responseReport({ list: (cases) => listCases(temporal, cases), view, now: setup.now }, filter),
+    list: async (filter = {}) => listCases(records(), filter, setup.now()),
+    responses: async (filter) => {
+      const database = records();
+      return responseReport(
+        { list: (query) => listRecords(database, query, setup.now()), now: setup.now },
+        filter,
+      );
+    },
     async *watch(name, watchOptions) {
       const address = await find(name);
       yield* watchCase(temporal, address, () => readView(temporal, address, timeout), watchOptions);

@@ -59,7 +59,6 @@ export async function openCase(setup: OpenSetup, request: OpenRequest): Promise<
   return startCase(setup, {
     address,
     eventId,
-    receivedAt: checked.occurredAt ?? now,
     input,
     content,
     searchAttributes: startAttributes(kind.kind, policy.id),

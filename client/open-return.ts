@@ -55,7 +55,6 @@ async function begin(
   const opened = await startCase(setup, {
     address,
     eventId,
-    receivedAt: request.occurredAt ?? now,
     input,
     content: goodsContent(found.customer ?? {}, request, { text, exception }),
     searchAttributes: startAttributes('return', policy.id),

@@ -53,7 +53,6 @@ async function begin(
   return startCase(setup, {
     address,
     eventId,
-    receivedAt: request.occurredAt ?? now,
     input: claimInputOf(facts, request),
     content: goodsContent(found.customer ?? {}, request, { text: request.text }),
     searchAttributes: startAttributes('warranty', policy.id),

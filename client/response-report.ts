@@ -1,11 +1,11 @@
-import type { CaseView } from '../machines/case/view.ts';
+import type { RecordedClock } from '../machines/case/record.ts';
 import type { Budget, Calendar } from '../policies/calendar/calendar.ts';
 import { lengthOf, unitOf } from '../policies/calendar/budget.ts';
 import { countedBetween } from '../policies/calendar/stretches.ts';
 import { policyIds, policyOf } from '../policies/registry.ts';
 import type { Channel } from '../policies/sections/common.ts';
 import { ClientError } from './client-error.ts';
-import { type CaseList, type ListFilter, readAtMost } from './list-cases.ts';
+import type { ListedCase, ListQuery, RecordPage } from './records/list-records.ts';
 
 export interface ResponseFilter {
   readonly policy: string;
@@ -35,54 +35,53 @@ export interface ChannelResponse {
 export interface ResponseReport {
   readonly policy: string;
   readonly channels: readonly ChannelResponse[];
-  /** Cases that were read. */
+  /** Cases that were counted. */
   readonly cases: number;
-  /** Cases that could not be read, with the reason. */
-  readonly unread: readonly { readonly caseId: string; readonly reason: string }[];
-  /** There are more than one report reads: narrow it down with `since`. */
-  readonly more: boolean;
 }
 
 /** Where the report reads from. */
 export interface Reading {
-  list(filter: ListFilter): Promise<CaseList>;
-  view(workflowId: string): Promise<CaseView>;
+  list(query: ListQuery): Promise<RecordPage>;
   /** Epoch ms. */
   now(): number;
 }
 
-/** So many cases are asked at a time. */
-const together = 8;
+/** So many cases are read at a time. */
+const together = 1000;
 
 /**
  * The first response over the cases of a policy, channel by channel: the average that a policy promises is kept here or
- * nowhere [HAW-RESP-3]. It reads the cases that Temporal still has (its retention rules) and asks each one, at most 1000.
- * The average counts the answered ones, and with their wait so far those that wait longer than the promise already: an
+ * nowhere [HAW-RESP-3]. It reads every case that the read model has, closed ones too. The average counts the answered ones, and with their wait so far those that wait longer than the promise already: an
  * unanswered chat does not make it better. Cases that ended before anybody answered do not count.
  *
  * @throws ClientError UnknownPolicy, InvalidInput when the policy promises no such response, or ServiceUnavailable
  */
 export async function responseReport(reading: Reading, filter: ResponseFilter): Promise<ResponseReport> {
   const promised = promises(filter);
-  const list = await reading.list({ policy: filter.policy, closed: true, limit: readAtMost });
-  const rows = list.cases.filter(({ openedAt }) => openedAt >= (filter.since ?? 0));
-  const views: CaseView[] = [];
-  const unread: { caseId: string; reason: string }[] = [];
-  for (let i = 0; i < rows.length; i += together) {
-    await Promise.all(
-      rows.slice(i, i + together).map(async ({ workflowId, caseId }) => {
-        try {
-          views.push(await reading.view(workflowId));
-        } catch (error) {
-          if (!(error instanceof ClientError)) throw error;
-          unread.push({ caseId, reason: error.message });
-        }
-      }),
-    );
+  const channels = promised.map(({ rule }) => rule.channel);
+  const clocks = new Map<string, RecordedClock[]>(channels.map((each) => [each, []]));
+  let cases = 0;
+  for await (const each of newestFirst(reading, filter.policy)) {
+    if (each.receivedAt < (filter.since ?? 0)) break;
+    cases += 1;
+    clocks.get(each.channel)?.push(...each.clocks.filter(({ name }) => name === 'response'));
   }
-  const channels = promised.map((promise) => ofChannel(promise, views, reading.now()));
-  const more = list.more || list.cases.length === readAtMost;
-  return { policy: filter.policy, channels, cases: views.length, unread, more };
+  const now = reading.now();
+  return {
+    policy: filter.policy,
+    channels: promised.map((each) => ofChannel(each, clocks.get(each.rule.channel) ?? [], now)),
+    cases,
+  };
+}
+
+async function* newestFirst(reading: Reading, policy: string): AsyncGenerator<ListedCase> {
+  let cursor: string | undefined;
+  do {
+    const asked = { filter: { policy, scope: 'all' as const }, sort: 'received' as const, limit: together };
+    const page = await reading.list({ ...asked, cursor });
+    yield* page.cases;
+    cursor = page.next;
+  } while (cursor !== undefined);
 }
 
 /** A promise of the policy, and the calendar that it is counted on. */
@@ -115,10 +114,11 @@ function promises({ policy: id, channel }: ResponseFilter): readonly Promised[] 
   );
 }
 
-function ofChannel({ rule, calendar }: Promised, views: readonly CaseView[], now: number): ChannelResponse {
-  const clocks = views
-    .filter(({ channel }) => channel === rule.channel)
-    .flatMap(({ clocks }) => clocks.filter(({ name }) => name === 'response'));
+function ofChannel(
+  { rule, calendar }: Promised,
+  clocks: readonly RecordedClock[],
+  now: number,
+): ChannelResponse {
   const answered = clocks.filter(({ status }) => status === 'met' || status === 'missed');
   const waiting = clocks.filter(({ stoppedAt }) => stoppedAt === undefined);
   const tooLong = waiting.filter(({ status }) => status === 'overdue');

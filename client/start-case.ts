@@ -22,8 +22,6 @@ export interface StartSetup {
 export interface CaseToStart extends Opening {
   readonly address: CaseAddress;
   readonly eventId: string;
-  /** When it reached the company, epoch ms: continue-as-new keeps it, the run's start does not. */
-  readonly receivedAt: number;
   readonly searchAttributes: TypedSearchAttributes;
   /** One line, without personal data. */
   readonly summary: string;
@@ -38,9 +36,6 @@ export interface Opened extends CaseAddress {
   /** True when an earlier attempt with the same event id had opened it. */
   readonly existed: boolean;
 }
-
-/** Memo of the workflow: when it was received, epoch ms, for lists. */
-export const receivedMemo = 'receivedAt';
 
 /** Memo of the workflow: which opening event began it, so that a repetition is recognised. */
 const openingEvent = 'openingEvent';
@@ -65,7 +60,7 @@ export async function startCase(setup: StartSetup, start: CaseToStart): Promise<
         args: [{ input, recorded: true }],
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         workflowIdConflictPolicy: 'FAIL',
-        memo: { [openingEvent]: eventId, [receivedMemo]: start.receivedAt },
+        memo: { [openingEvent]: eventId },
         typedSearchAttributes: start.searchAttributes,
         staticSummary: start.summary,
         staticDetails: start.from ? `${start.details}\n\n${openedFrom(start.from)}` : start.details,

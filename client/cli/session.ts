@@ -34,6 +34,7 @@ export const openSession: OpenSession = async ({ env }) => {
       content,
       ...(database && {
         orders: new PostgresOrders(database),
+        records: database,
         articles: stockOf(database),
         links: linkRegister(database),
       }),

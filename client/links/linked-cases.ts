@@ -2,7 +2,6 @@ import type { Client } from '@temporalio/client';
 import type { KeptLink, LinkRegister } from '../../activities/links/link-register.ts';
 import type { CaseAddress } from '../case-address.ts';
 import { ClientError } from '../client-error.ts';
-import { caseRowOf } from '../list-cases.ts';
 import { orFail } from '../map-failure.ts';
 
 /** Another case that belongs to a case. */
@@ -53,7 +52,8 @@ async function linkedBy(
 async function stateOf(temporal: Client, workflowId: string): Promise<string | undefined> {
   try {
     const described = await orFail(workflowId, () => temporal.workflow.getHandle(workflowId).describe());
-    return caseRowOf(described).state;
+    const told = described.typedSearchAttributes.getAll().find(({ key }) => key.name === 'CaseState');
+    return typeof told?.value === 'string' ? told.value : 'unknown';
   } catch (error) {
     if (error instanceof ClientError && error.type === 'UnknownCase') return undefined;
     throw error;

@@ -38,8 +38,6 @@ describe('opening a case', () => {
       workflowId: `complaint/${opened.caseId}`,
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'FAIL',
-      // A list shows when it was received, also of a case that was continued as new.
-      memo: { receivedAt: Date.UTC(2026, 10, 22, 15) },
       staticSummary: 'Complaint by e-mail, Asivado.com, about a delivery',
       args: [{ input: { customer: `words/${opened.caseId}/${opened.eventId}/customer` } }],
     });

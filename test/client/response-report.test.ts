@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { responsePage } from '../../client/cli/format/response-page.ts';
-import { ClientError } from '../../client/client-error.ts';
-import type { CaseRow } from '../../client/list-cases.ts';
+import type { ListedCase } from '../../client/records/list-records.ts';
 import { responseReport, type Reading } from '../../client/response-report.ts';
 import { policyOf } from '../../policies/registry.ts';
 import { type Clerk, open, ref } from '../machines/complaint/support/clerk.ts';
@@ -29,15 +28,17 @@ async function waitingFor(seconds: number): Promise<Clerk> {
   return clerk;
 }
 
-function reading(clerks: readonly Clerk[], more = false): Reading {
-  const rows = clerks.map((_, i) => fake<CaseRow>({ caseId: `c-${i}`, workflowId: `${i}`, openedAt: i }));
+/** The cases one to a page. */
+function reading(clerks: readonly Clerk[]): Reading {
   return {
     now: () => Math.max(...clerks.map(({ rehearsal }) => rehearsal.now()), 0),
-    list: async () => ({ cases: rows, more }),
-    view: async (id) => {
-      const clerk = clerks[Number(id)];
-      if (!clerk) throw new Error(id);
-      return clerk.view();
+    list: async ({ cursor = '0' }) => {
+      const at = Number(cursor);
+      const view = clerks[at]?.view();
+      if (!view) return { cases: [] };
+      const { channel, clocks } = view;
+      const listed = fake<ListedCase>({ channel, clocks, receivedAt: clerks.length - at });
+      return { cases: [listed], ...(at + 1 < clerks.length && { next: String(at + 1) }) };
     },
   };
 }
@@ -120,18 +121,14 @@ describe('the report on responses', () => {
     expect(channels[2]).toMatchObject({ measure: 'each', late: 1, kept: false });
   });
 
-  test('what could not be read, and what there is more of, is said', async () => {
-    const one = await answeredAfter(75);
-    const unreadable = new ClientError('ServiceUnavailable', 'No worker answered in time.');
-    const all = reading([one, one], true);
-    const view = (id: string) => (id === '1' ? Promise.reject(unreadable) : all.view(id));
-    const page = responsePage(await responseReport({ ...all, view }, { policy: 'hawaree' }), paint);
+  test('every page is read, back to the first case of the time that was asked for', async () => {
+    const all = reading([await answeredAfter(75), await answeredAfter(75), await answeredAfter(20)]);
+    const page = responsePage(await responseReport(all, { policy: 'hawaree', since: 2 }), paint);
     expect(page).toMatch(
-      /chat +less than 2 business minutes on average +1 min 15 s +1 min 15 s +1 +0 +0 +kept/,
+      /chat +less than 2 business minutes on average +1 min 15 s +1 min 15 s +2 +0 +0 +kept/,
     );
-    expect(page).toContain('1 case of hawaree read');
-    expect(page).toContain('give --since');
-    expect(page).toContain('Not read: c-1 (No worker answered in time.)');
+    expect(page).toContain('2 cases of hawaree counted');
+    expect((await responseReport(all, { policy: 'hawaree' })).cases).toBe(3);
   });
 
   test.each([

@@ -61,6 +61,7 @@ async function redress(...argv: string[]): Promise<{ code: number; out: string; 
     client: createCaseClient({
       temporal: on.client(),
       content: new PostgresContent(database),
+      records: database,
       taskQueue,
       timeout: 60_000,
     }),

@@ -25,7 +25,7 @@ export function addList(root: Command, { io, paint, session }: Context): void {
     .option('--state <state>', caseStates.join(', '))
     .option('--policy <id>', 'of one policy')
     .option('--kind <kind>', 'of one kind')
-    .option('--owner <owner>', 'of one owner')
+    .option('--owner <owner>', 'of the person who has it')
     .option('--due-before <instant>', 'something is due before, for example 2026-12-01T00:00Z')
     .option('--all', 'closed ones too')
     .option('--limit <number>', 'how many at most, up to 1000', '50')

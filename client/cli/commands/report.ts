@@ -27,7 +27,7 @@ export function addReport(root: Command, { io, paint, session }: Context): void 
     .option('--json', 'answer as JSON; lengths in milliseconds, counted as the promise counts')
     .addHelpText(
       'after',
-      '\nAsks each case that Temporal still keeps, at most 1000. Late ones that nobody has answered count with their wait so far.' +
+      '\nCounts every case of the policy, closed ones too. Late ones that nobody has answered count with their wait so far.' +
         '\n\nExample:\n  redress report response --policy hawaree --channel chat --since 2026-11-01T00:00Z',
     )
     .action(async (options: ResponseOptions) => {

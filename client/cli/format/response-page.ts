@@ -2,20 +2,15 @@ import { describeBudget } from '../../../policies/calendar/budget.ts';
 import type { ChannelResponse, ResponseReport } from '../../response-report.ts';
 import { columns } from './columns.ts';
 import type { Paint } from './paint.ts';
-import { safe } from './safe.ts';
 
-/** First responses channel by channel as a table for a person, with what the figures leave out. */
+/** First responses channel by channel as a table for a person. */
 export function responsePage(report: ResponseReport, paint: Paint): string {
   const titles = ['CHANNEL', 'PROMISED', 'AVERAGE', 'LONGEST', 'ANSWERED', 'WAITING', 'LATE', ''];
   const head = titles.map((title) => paint.dim(title));
   const rows = report.channels.map((channel) => cells(channel, paint));
-  const { cases, unread, more } = report;
-  const notes = [
-    `${cases} case${cases === 1 ? '' : 's'} of ${report.policy} read: those that Temporal still keeps.`,
-    ...(more ? ['There are more cases than one report reads: give --since.'] : []),
-    ...unread.map(({ caseId, reason }) => `Not read: ${caseId} (${safe(reason)})`),
-  ];
-  return [columns([head, ...rows]), '', ...notes.map((note) => paint.dim(note))].join('\n');
+  const { cases, policy } = report;
+  const note = `${cases} case${cases === 1 ? '' : 's'} of ${policy} counted.`;
+  return [columns([head, ...rows]), '', paint.dim(note)].join('\n');
 }
 
 function cells(channel: ChannelResponse, paint: Paint): readonly string[] {
