@@ -37,6 +37,8 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
       'settle',
       'choose',
       'settleExtra',
+      'takeLate',
+      'refuseLate',
       'retry',
       'doneOtherwise',
     ];
