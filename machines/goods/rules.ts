@@ -14,10 +14,15 @@ export function parcelRulesOf({ policy }: UnderPolicy): ParcelRules {
   return sectionOf(policy);
 }
 
+/** Name of the calendar by whose days the case's dates are told. */
+export function calendarKeyOf({ policy }: UnderPolicy): string {
+  const section = sectionOf(policy);
+  return 'window' in section ? section.window.value.calendar : section.plans.value.calendar;
+}
+
 /** The calendar by whose days the case's dates are told. */
 export function homeCalendar({ policy }: UnderPolicy): Calendar {
-  const section = sectionOf(policy);
-  const key = 'window' in section ? section.window.value.calendar : section.plans.value.calendar;
+  const key = calendarKeyOf({ policy });
   const found = policy.calendars[key];
   if (!found) throw new Error(`The policy has no calendar '${key}': it was not checked when it was loaded.`);
   return found;

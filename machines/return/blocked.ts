@@ -39,6 +39,9 @@ const only: Readonly<Partial<Record<ReturnEventType, { at: readonly CourseState[
   },
 };
 
+/** Only while the case is open. */
+const ladder: readonly ReturnEventType[] = ['escalate', 'acknowledgeEscalation', 'checkIn', 'standDown'];
+
 /**
  * Why this event cannot be sent now, in a sentence that says what to do instead; undefined when it can. With the message
  * itself its payload is looked at too.
@@ -50,7 +53,7 @@ export function explainBlocked(
 ): string | undefined {
   const rule = only[type];
   const course = courseOf(value);
-  if (isOver(value) || (rule && course === undefined))
+  if (isOver(value) || ((rule || ladder.includes(type)) && course === undefined))
     return 'The case is over: open a new one if it comes up again.';
   const refusal = refusalOf(context, type, message);
   if (refusal !== undefined) return refusal;

@@ -1,3 +1,4 @@
+import { careEvents, careRegions, documents } from '../goods/care/regions.ts';
 import { anyTime } from '../goods/regions/any-time.ts';
 import { chasing } from '../goods/regions/chasing.ts';
 import { endingStates } from '../goods/regions/ending.ts';
@@ -13,7 +14,7 @@ import { startContext } from './start.ts';
  */
 export const returnChart = parts.createMachine({
   id: 'return',
-  version: '1',
+  version: '2',
   options: { maxIterations: 100 },
   context: ({ input }) => startContext(input),
   entry: 'dispatch',
@@ -27,9 +28,14 @@ export const returnChart = parts.createMachine({
   states: {
     open: {
       type: 'parallel',
-      states: { course, refunding, stocking, chasing },
-      on: { ...anyTime, choose: { guard: 'allowed', actions: ['choose', 'dispatch'] } },
+      states: { course, refunding, stocking, chasing, ...careRegions },
+      on: {
+        ...anyTime,
+        ...documents,
+        ...careEvents,
+        choose: { guard: 'allowed', actions: ['choose', 'dispatch'] },
+      },
     },
-    ...endingStates(anyTime),
+    ...endingStates({ ...anyTime, ...documents }),
   },
 });

@@ -1,6 +1,7 @@
 import { dueAt } from '../case/due.ts';
 import type { Duty } from '../case/duty.ts';
-import { nextDutyAt as nextOf, parcelDuties, stuckDuties, tellDepartment } from '../goods/duties.ts';
+import { careDuties, nextCareAt } from '../goods/care/duties.ts';
+import { parcelDuties, stuckDuties, tellDepartment } from '../goods/duties.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { extraWaits } from './extra.ts';
 import { isOpen } from './unit.ts';
@@ -11,8 +12,8 @@ export function dutiesOf(context: ReturnContext): readonly Duty[] {
   // What the customer waits for is tried again by itself.
   const waited = waitedFor(context).map(({ key }) => key);
   const acts = context.acts.filter(({ key }) => !waited.includes(key));
-  const stuck = stuckDuties({ ...context, acts });
-  return context.ending ? stuck : [...stuck, ...parcelDuties(context), ...decisions(context)];
+  const always = [...stuckDuties({ ...context, acts }), ...careDuties(context)];
+  return context.ending ? always : [...always, ...parcelDuties(context), ...decisions(context)];
 }
 
 function* decisions(context: ReturnContext): Generator<Duty> {
@@ -38,9 +39,9 @@ function* decisions(context: ReturnContext): Generator<Duty> {
   }
 }
 
-/** When the department is told next what waits for it; null: nothing does. */
+/** When the department is told next what waits for it, or it escalates; null: nothing waits. */
 export function nextDutyAt(context: ReturnContext): number | null {
-  return nextOf(context, dutiesOf(context));
+  return nextCareAt(context, dutiesOf(context));
 }
 
 /** The aim passed without a refund: a person looks before it is late [SUP-RET-4]. */

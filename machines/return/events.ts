@@ -1,4 +1,5 @@
 import { agentOrSystem as agent, anyone, type EventDefinition } from '../case/event-definition.ts';
+import { escalationEvents } from '../case/escalation-events.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
 import type { Message } from '../case/message.ts';
 import { goodsEvents } from '../goods/events.ts';
@@ -16,6 +17,7 @@ export type ReturnEvent = ReturnMessage | EffectSettled;
 /** Every event that can be sent to a return: what it is called, who may send it, what it carries. */
 export const events: { readonly [K in ReturnEventType]: EventDefinition } = {
   ...goodsEvents,
+  ...escalationEvents,
   inspect: { title: 'Record the inspection', by: agent, payload: payloads.inspect },
   settle: { title: 'Decide what becomes of goods', by: ['agent'], payload: payloads.settle },
   choose: { title: 'Choose how goods are settled', by: anyone, payload: payloads.choose },

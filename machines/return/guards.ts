@@ -1,4 +1,6 @@
 import { clockOf } from '../case/due.ts';
+import { undocumented } from '../case/safety.ts';
+import { careConditions } from '../goods/care/guards.ts';
 import { goodsConditions } from '../goods/guards.ts';
 import type { ReturnContext } from './context.ts';
 import { approvedUnits } from './decisions.ts';
@@ -10,7 +12,8 @@ type Test = (context: ReturnContext) => boolean;
 
 /** Conditions that the chart decides by, on the case's data alone. */
 export const conditions = {
-  ...goodsConditions(nextDutyAt),
+  ...goodsConditions<ReturnContext>(nextDutyAt, undocumented),
+  ...careConditions,
   noneApproved: (context) => approvedUnits(context).length === 0,
   /** Nothing waits for a decision. */
   allSettled: (context) => !context.units.some(isOpen) && !extraWaits(context),

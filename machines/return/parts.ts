@@ -4,6 +4,7 @@ import { letterParams } from '../case/letter.ts';
 import { effect } from '../kit/effect.ts';
 import { actParams } from '../goods/acts.ts';
 import type { End } from '../goods/context.ts';
+import { careTimes } from '../goods/care/times.ts';
 import { closingAt, lastWordUntil, lateArrivalsUntil, lostAt, reminderAt } from '../goods/times.ts';
 import { written } from '../goods/written.ts';
 import type { ReturnContext } from './context.ts';
@@ -83,6 +84,14 @@ const base = setup({
     apologise: change('apologise'),
     remindOwner: change('remindOwner'),
     watchDuty: change('watchDuty'),
+    escalate: change('escalate'),
+    takeEscalation: change('takeEscalation'),
+    recordCheckIn: change('recordCheckIn'),
+    climb: change('climb'),
+    remindLastLevel: change('remindLastLevel'),
+    standDown: change('standDown'),
+    documentIncident: change('documentIncident'),
+    followUpSafety: change('followUpSafety'),
     handOver: change('handOver'),
   },
   guards: {
@@ -103,6 +112,12 @@ const base = setup({
     owesNothing: when('owesNothing'),
     owesNothingWithdrawn: when('owesNothingWithdrawn'),
     owesNothingExpired: when('owesNothingExpired'),
+    escalated: when('escalated'),
+    notEscalated: when('notEscalated'),
+    escalationTaken: when('escalationTaken'),
+    canClimb: when('canClimb'),
+    safetyConcern: when('safetyConcern'),
+    safetyFollowedUp: when('safetyFollowedUp'),
     /** The payload and the case allow it; see refusals.ts for the sentence when they do not. */
     allowed: ({ context, event }: Args) =>
       event.type === 'effect.settled' || refusalOf(context, event.type, event) === undefined,
@@ -119,6 +134,10 @@ const base = setup({
     dutyDue: until((context) => nextDutyAt(context) ?? context.at),
     closing: until(closingAt),
     lastWord: until(lastWordUntil),
+    escalationDue: until(careTimes.escalationDue),
+    escalationRepeat: until(careTimes.escalationRepeat),
+    checkInDue: until(careTimes.checkInDue),
+    safetyFollowUp: until(careTimes.safetyFollowUp),
   },
 });
 

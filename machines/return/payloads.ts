@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settlementChoice } from '../../policies/sections/returns.ts';
+import { escalationPayloads } from '../case/escalation-events.ts';
 import { words } from '../case/words.ts';
 import { goodsPayloads } from '../goods/payloads.ts';
 import { unitRef } from '../goods/units.ts';
@@ -20,6 +21,7 @@ export type Finding = z.infer<typeof finding>;
 /** Payload of each event that can be sent to a return. */
 export const payloads = {
   ...goodsPayloads,
+  ...escalationPayloads,
   inspect: z.strictObject({
     units: z.array(finding).min(1).max(500).meta({ title: 'What was found, unit by unit' }),
     extra: z

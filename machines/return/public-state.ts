@@ -1,8 +1,16 @@
+import { isEscalated } from '../goods/care/escalated.ts';
 import { courseName, endOf } from '../goods/state-value.ts';
 
 /** What everyone sees of a return. */
 export type PublicState =
-  'received' | 'acknowledged' | 'investigating' | 'resolved' | 'closed' | 'withdrawn' | 'expired';
+  | 'received'
+  | 'acknowledged'
+  | 'investigating'
+  | 'escalated'
+  | 'resolved'
+  | 'closed'
+  | 'withdrawn'
+  | 'expired';
 
 /** A state of the region `course`. */
 export type CourseState =
@@ -15,6 +23,7 @@ export type CourseState =
   | 'inspected'
   | 'settling'
   | 'resolved'
+  | 'lingering'
   | 'expired'
   | 'late';
 
@@ -29,6 +38,7 @@ const shown: Readonly<Record<CourseState, PublicState>> = {
   inspected: 'investigating',
   settling: 'investigating',
   resolved: 'resolved',
+  lingering: 'resolved',
   expired: 'expired',
   late: 'investigating',
 };
@@ -48,7 +58,8 @@ export function publicState({
   readonly context?: unknown;
 }): PublicState {
   const course = courseOf(value);
-  return course ? shown[course] : endOf(value, context);
+  if (!course) return endOf(value, context);
+  return isEscalated(context) ? 'escalated' : shown[course];
 }
 
 function isCourse(name: string): name is CourseState {

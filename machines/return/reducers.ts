@@ -1,6 +1,8 @@
-import { onMessage } from '../case/on-message.ts';
-import { goodsReducers } from '../goods/reducers.ts';
 import { applied } from '../case/applied.ts';
+import { onMessage } from '../case/on-message.ts';
+import { careReducers } from '../goods/care/reducers.ts';
+import { goodsReducers } from '../goods/reducers.ts';
+import { recordReceipt } from './receipts.ts';
 import { carriedOut } from './carried-out.ts';
 import { chosen } from './choosing.ts';
 import type { Change, ReturnContext } from './context.ts';
@@ -16,18 +18,19 @@ import { askInstead, breakWait, tryStock } from './waiting.ts';
 type Reducer = (context: ReturnContext, event: ReturnEvent) => Change;
 
 const on = onMessage<ReturnContext, ReturnEvent>();
-
-const shared = goodsReducers<ReturnContext>({ carriedOut, free: unpaid, dutiesOf });
+const care = careReducers<ReturnContext>(dutiesOf);
 
 /** What each named action of the chart changes. Pure: every instant comes from the event or from `context.at`. */
 export const reducers = {
-  ...shared,
-  recordReceipt: (context, event) =>
+  ...goodsReducers<ReturnContext>({ carriedOut, free: unpaid, dutiesOf, atEnd: care.atEnd }),
+  ...care.reducers,
+  recordReceipt: on('effect.settled', (context, event) =>
     applied(
       context,
-      (next) => shared.recordReceipt(next, event),
-      (next) => (event.type === 'effect.settled' ? askInstead(next, event.effectId) : {}),
+      (next) => recordReceipt(next, event),
+      (next) => askInstead(next, event.effectId),
     ),
+  ),
   choose: on('choose', (context, { payload, occurredAt, actor }) =>
     chosen(context, payload, occurredAt, actor),
   ),
@@ -45,7 +48,8 @@ export const reducers = {
   refuseLate: on('refuseLate', (context, { payload, occurredAt, actor }) =>
     refusedLate(context, payload.reason, occurredAt, actor),
   ),
-  resolve,
+  /** Everything is said and done: that ends an escalation too. */
+  resolve: (context) => applied(context, resolve, (next) => care.endEscalation(next, 'answered')),
   pressRefund,
   apologise,
 } satisfies Record<string, Reducer>;

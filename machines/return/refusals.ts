@@ -1,3 +1,10 @@
+import {
+  whyNotCheckIn,
+  whyNotDocument,
+  whyNotFor,
+  whyNotStandDown,
+  whyNotTake,
+} from '../case/escalation-refusals.ts';
 import { whyNotGoods, whyNotThen } from '../goods/refusals.ts';
 import { sameUnit } from '../goods/units.ts';
 import type { UnitRef } from '../money/paid.ts';
@@ -12,6 +19,14 @@ const whyNot: {
   readonly [K in ReturnEventType]: (context: ReturnContext, message?: MessageOf<K>) => string | undefined;
 } = {
   ...whyNotGoods,
+  escalate: (context, message) =>
+    context.policy.escalation === undefined
+      ? `The policy '${context.policy.id}' has no escalation: tell the department with 'note'.`
+      : message && whyNotFor(context, message.payload.trigger),
+  acknowledgeEscalation: whyNotTake,
+  checkIn: whyNotCheckIn,
+  standDown: whyNotStandDown,
+  documentIncident: whyNotDocument,
   inspect: whyNotInspect,
   settle: whyNotSettle,
   choose: whyNotChoose,
@@ -27,8 +42,13 @@ export function refusalOf<K extends ReturnEventType>(
   type: K,
   message?: MessageOf<K>,
 ): string | undefined {
-  const { arrivedAt, inspectedAt, handedOverAt } = context;
-  const followsOn = { inspect: arrivedAt, settle: inspectedAt ?? handedOverAt, settleExtra: inspectedAt };
+  const { arrivedAt, inspectedAt, handedOverAt, escalation } = context;
+  const followsOn = {
+    inspect: arrivedAt,
+    settle: inspectedAt ?? handedOverAt,
+    settleExtra: inspectedAt,
+    checkIn: escalation?.acknowledgedAt ?? null,
+  };
   return whyNot[type](context, message) ?? (message && whyNotThen(context, message, followsOn));
 }
 

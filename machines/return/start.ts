@@ -1,3 +1,4 @@
+import { calm } from '../goods/care/context.ts';
 import type { ReturnContext } from './context.ts';
 import { decided } from './decisions.ts';
 import { eligible } from './eligibility.ts';
@@ -50,6 +51,7 @@ export function startContext(input: ReturnInput): ReturnContext {
     commitments: [],
     waiting: null,
     extra: null,
+    ...calm,
   };
   return decided(context);
 }

@@ -1,11 +1,11 @@
-import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { clockView } from '../case/clock-view.ts';
-import { dueAt } from '../case/due.ts';
+import { escalationView } from '../case/escalation-view.ts';
 import type { CaseView, PendingTimer } from '../case/view.ts';
+import { escalationAwaits, silentLastLevel } from '../goods/care/awaits.ts';
 import { shortActs } from '../goods/short.ts';
 import { homeCalendar, ownerOf } from '../goods/rules.ts';
+import { departmentOf, stuckLetters, warningsOf } from '../goods/shown.ts';
 import type { ReturnState } from './blocked.ts';
-import type { ReturnContext } from './context.ts';
 import { dutiesOf } from './duties.ts';
 import { goodsOf } from './goods-of.ts';
 import { courseOf, publicState } from './public-state.ts';
@@ -23,6 +23,7 @@ export function viewOf(state: ReturnState, pending: readonly PendingTimer[], now
     state: publicState(state),
     since: context.receivedAt,
     owner: { name: owner.name, department: owner.department, since: context.receivedAt },
+    ...escalationView(context),
     channel: context.channel,
     customer: context.customer,
     timeZone: homeCalendar(context).timeZone,
@@ -36,20 +37,13 @@ export function viewOf(state: ReturnState, pending: readonly PendingTimer[], now
     renewals: { automatic: 0, byAgent: 0 },
     next: whatNext(pending),
     awaiting: awaiting(state),
-    warnings: warnings(context, now),
+    warnings: [...silentLastLevel(context), ...warningsOf(context, now)],
   };
 }
 
 /** What is awaited, from whom, in plain words. */
 export function awaiting({ value, context }: ReturnState): CaseView['awaiting'] {
-  const { name, department } = ownerOf(context);
-  const from = `${name}, ${department}`;
-  const letters = context.letters
-    .filter(({ status }) => status === 'needs-person')
-    .map(({ title, effectId, receipt }) => ({
-      what: `${title} could not be delivered (${receipt?.reason ?? 'no reason given'}): correct the contact and retry ${effectId}, or tell it in another way (doneOtherwise)`,
-      from,
-    }));
+  const from = departmentOf(context);
   const course = courseOf(value);
   const parcel =
     course === 'awaiting' || course === 'expired'
@@ -61,22 +55,11 @@ export function awaiting({ value, context }: ReturnState): CaseView['awaiting'] 
     context.waiting === null && shortActs(context).length > 0
       ? [{ what: 'What to do in place of what is out of stock (choose)', from: 'the customer' }]
       : [];
-  return [...dutiesOf(context).map(({ what }) => ({ what, from })), ...letters, ...parcel, ...choice];
-}
-
-/** What needs a person's eye at `now` (epoch ms), in sentences, most urgent first. */
-function* warningsOf(context: ReturnContext, now: number): Generator<string> {
-  const { timeZone } = homeCalendar(context);
-  for (const { name, title, stoppedAt } of context.clocks) {
-    const due = dueAt(context, name);
-    if (stoppedAt === undefined && due < now)
-      yield `Overdue: ${title.toLowerCase()}, due since ${formatInstant(due, timeZone)} (${cityOf(timeZone)}).`;
-  }
-  for (const { status, title, receipt } of [...context.acts, ...context.letters])
-    if (status === 'needs-person')
-      yield `Needs a person: ${title} (${receipt?.reason ?? 'no reason given'}).`;
-}
-
-function warnings(context: ReturnContext, now: number): readonly string[] {
-  return [...warningsOf(context, now)];
+  return [
+    ...escalationAwaits(context),
+    ...dutiesOf(context).map(({ what }) => ({ what, from })),
+    ...stuckLetters(context, from),
+    ...parcel,
+    ...choice,
+  ];
 }

@@ -1,15 +1,20 @@
+import { escalationEvents } from '../../machines/case/escalation-events.ts';
 import type { ReturnEventType } from '../../machines/return/events.ts';
 import { returnKind } from '../../machines/return/kind.ts';
+import type { Trigger } from '../../policies/sections/escalation.ts';
 import { policyOf } from '../../policies/registry.ts';
 import type { Subject } from './engine/subject.ts';
 import { complaintOpenings } from './complaint/openings.ts';
 import { complaintSubject } from './complaint/subject.ts';
 import { themesOf } from './complaint/themes.ts';
-import { returnOpenings, settlementOpenings } from './return/openings.ts';
+import { escalatedOpenings, returnOpenings, settlementOpenings } from './return/openings.ts';
 import { returnSubject } from './return/subject.ts';
 import { claimOpenings } from './warranty/openings.ts';
 import { claimSubject } from './warranty/subject.ts';
 import { themes as claimThemes } from './warranty/themes.ts';
+
+const careEvents = Object.keys(escalationEvents) as (keyof typeof escalationEvents)[];
+const isCare = (type: string): boolean => Object.hasOwn(escalationEvents, type);
 
 /** One exhaustive walk. */
 export interface Walk {
@@ -29,8 +34,8 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
     })),
   return: (policyId) => {
     const events = Object.keys(returnKind.events) as ReturnEventType[];
-    const few = events.filter((type) => type !== 'choose' && type !== 'settleExtra');
-    // The way of the parcel is walked by the whole; this one begins when it is there.
+    const few = events.filter((type) => type !== 'choose' && type !== 'settleExtra' && !isCare(type));
+    // The way of the parcel is walked by the goods; this one begins when it is there.
     const settling: readonly ReturnEventType[] = [
       'arrived',
       'inspect',
@@ -44,10 +49,21 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
     ];
     const offers = policyOf(policyId).returns?.settlements;
     return [
-      { name: 'whole', subject: returnSubject(returnOpenings(policyId), few) },
+      { name: 'goods', subject: returnSubject(returnOpenings(policyId), few) },
       ...(offers
         ? [{ name: 'settlements', subject: returnSubject(settlementOpenings(policyId), settling) }]
         : []),
+      // Beside the shortest way of the goods: the ladder and safety only read whether it is over.
+      { name: 'escalated', subject: cared(policyId, 2, ['supervisor', 'unresolved'], careEvents) },
+      {
+        name: 'safety',
+        subject: cared(
+          policyId,
+          1,
+          ['safety'],
+          ['escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident'],
+        ),
+      },
     ];
   },
   warranty: (policyId) =>
@@ -56,3 +72,15 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
       subject: claimSubject(claimOpenings(policyId, theme), theme) as Subject,
     })),
 };
+
+/** Nothing goes wrong here: that an act or the last word is stuck the walk of the goods shows. */
+function cared(
+  policyId: string,
+  rungs: number,
+  triggers: readonly Trigger[],
+  events: readonly ReturnEventType[],
+): Subject {
+  const openings = escalatedOpenings(policyId, rungs, triggers);
+  const way = ['withdraw', 'arrived', 'inspect', 'settle', 'takeLate', 'refuseLate'] as const;
+  return { ...returnSubject(openings, [...way, ...events]), troubles: () => [] };
+}

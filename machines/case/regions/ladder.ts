@@ -31,3 +31,17 @@ export function ladderStates<Meta>(timed: Timed<Meta>) {
     },
   } as const;
 }
+/** An escalation beside the case's own course, which goes on meanwhile. */
+export function escalationRegion<Meta>(timed: Timed<Meta>) {
+  return {
+    initial: 'none',
+    states: {
+      none: { always: { guard: 'escalated', target: 'ladder' } },
+      ladder: {
+        initial: 'calling',
+        always: { guard: 'notEscalated', target: 'none' },
+        states: ladderStates(timed),
+      },
+    },
+  } as const;
+}

@@ -30,7 +30,16 @@ export const course = parts.createStateConfig({
     },
     resolved: {
       meta: timed('closing'),
-      after: { closing: { target: '#return.ending', actions: ['close', 'dispatch'] } },
+      after: {
+        closing: [
+          { guard: 'escalated', target: 'lingering' },
+          { target: '#return.ending', actions: ['close', 'dispatch'] },
+        ],
+      },
+    },
+    // Everything is said and done, but the escalation is not over.
+    lingering: {
+      always: { guard: 'notEscalated', target: '#return.ending', actions: ['close', 'dispatch'] },
     },
     expired,
     late,

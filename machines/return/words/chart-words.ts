@@ -2,6 +2,8 @@ import { describeBudget } from '../../../policies/calendar/budget.ts';
 import type { Policy } from '../../../policies/schema.ts';
 import type { Within } from '../../../policies/sections/common.ts';
 import type { ActionWords, ChartWords } from '../../case/chart-words.ts';
+import { careActionWords, careGuardWords, careTimerValue } from '../../goods/care/words.ts';
+import { goodsActionWords, goodsGuardWords } from '../../goods/words.ts';
 import type { conditions } from '../guards.ts';
 import type { reducers } from '../reducers.ts';
 import { isTimer, timers, type TimerName } from '../timers.ts';
@@ -9,31 +11,19 @@ import { purposeWords, stateWords } from './state-words.ts';
 
 const guards: Readonly<Record<keyof typeof conditions, string>> & Readonly<Record<string, string>> = {
   noneApproved: 'nothing may come back',
-  labelReady: 'the label or the packing slip is there',
   allSettled: 'nothing waits for a decision',
   allDone: 'everything that is to be paid back or sent is done',
   refundAwaited: 'goods were inspected',
   refundDone: 'everything is paid back',
   stockAwaited: 'the customer waits for what is out of stock',
   waitOver: 'nobody waits for it any more',
-  dutyOwed: 'something waits for a person',
-  dutyDone: 'nothing waits for a person',
-  dutyMoved: 'something was done, or more waits',
-  mayEnd: 'the last word arrived and nothing is owed',
-  endsWithdrawn: 'the last word arrived: withdrawn',
-  endsExpired: 'everything is undone: no parcel came',
-  owesNothing: 'nothing is owed',
-  owesNothingWithdrawn: 'nothing is owed: withdrawn',
-  owesNothingExpired: 'nothing is owed: no parcel came',
-  allowed: '',
+  ...goodsGuardWords,
+  ...careGuardWords,
 };
 
-const undo = ['label made void', 'goods set free'];
-
 const actions: Readonly<Partial<Record<keyof typeof reducers, ActionWords>>> = {
-  handedOver: { does: 'the label can expire no more' },
-  arrive: { does: 'the time to inspect runs', sends: ['word to the customer that it arrived'] },
-  arriveLate: { does: 'a person decides' },
+  ...goodsActionWords,
+  ...careActionWords,
   inspect: {
     does: "the refund's time runs",
     sends: ['what the customer chose for what came as agreed', 'result to the customer'],
@@ -43,20 +33,10 @@ const actions: Readonly<Partial<Record<keyof typeof reducers, ActionWords>>> = {
   choose: { sends: ['what the customer chose in place of what is out of stock'] },
   tryStock: { sends: ['the replacement, again'] },
   breakWait: { sends: ['apology to the customer'] },
-  takeLate: { does: 'the time to inspect runs', sends: ['word to the customer that it arrived'] },
-  refuseLate: { does: 'it goes back to the customer' },
-  withdraw: { sends: [...undo, 'confirmation to the customer'] },
-  cancel: { sends: [...undo, 'word with the reason to the customer'] },
-  retry: { sends: ['what could not be done, again'] },
-  remindToSend: { sends: ['reminder to the customer'] },
-  expire: { sends: ['label made void', 'word to the customer'] },
-  missed: { does: 'a person looks for it' },
   resolve: { sends: ['what becomes of goods that were not paid back, to the customer'] },
   close: { sends: ['goods that were not paid back set free', 'closing word to the customer'] },
-  expired: { sends: ['goods set free'] },
   pressRefund: { sends: ['reminder to the department'] },
   apologise: { sends: ['apology to the customer'] },
-  remindOwner: { sends: ['what waits, to the department'] },
 };
 
 /** The return's chart in words. */
@@ -69,7 +49,8 @@ export const chartWords: ChartWords = {
   timerValue: (timer, policy) => (isTimer(timer) ? timerValue(timer, policy) : []),
 };
 
-function timerValue(timer: TimerName, { returns }: Policy): readonly string[] {
+function timerValue(timer: TimerName, policy: Policy): readonly string[] {
+  const { returns, escalation } = policy;
   if (!returns) return [];
   const within = ({ budget }: Within, since: string): readonly string[] => [
     `${describeBudget(budget)} ${since}`,
@@ -95,10 +76,18 @@ function timerValue(timer: TimerName, { returns }: Policy): readonly string[] {
       return [
         ...within(returns.inspection.value, 'after the arrival'),
         ...within(returns.decision.value, 'after anything else, then again and again'),
+        ...(escalation?.unresolvedAfter
+          ? [`${describeBudget(escalation.unresolvedAfter.value)} after it fell due: it escalates`]
+          : []),
       ];
     case 'closing':
     case 'lastWord':
       return within(returns.closeAfter.value, 'after the last word');
+    case 'escalationDue':
+    case 'escalationRepeat':
+    case 'checkInDue':
+    case 'safetyFollowUp':
+      return careTimerValue(timer, policy);
     default:
       return timer satisfies never;
   }

@@ -4,11 +4,22 @@ import { instantOf } from '../../../policies/calendar/zone.ts';
 import { policyOf } from '../../../policies/registry.ts';
 import { policySlice } from '../../../policies/slice.ts';
 import type { Wish } from '../../../machines/return/wish.ts';
+import type { Trigger } from '../../../policies/sections/escalation.ts';
+import type { Policy } from '../../../policies/schema.ts';
 import type { Opening } from '../engine/subject.ts';
 
+/** Two rungs of the ladder show all that more of them do; without one nothing escalates, by time neither. */
+function withLadder(policy: Policy, rungs: number, triggers: readonly Trigger[]): Policy {
+  const { escalation, safety, ...calm } = policy;
+  if (!escalation || rungs === 0) return calm;
+  const levels = { ...escalation.levels, value: escalation.levels.value.slice(0, rungs) };
+  const named = { ...escalation.triggers, value: [...triggers] };
+  return { ...calm, escalation: { ...escalation, triggers: named, levels }, ...(safety && { safety }) };
+}
+
 /** Makes openings of returns under a policy. */
-function openingsOf(policyId: string) {
-  const policy = policyOf(policyId);
+function openingsOf(policyId: string, rungs = 0, triggers: readonly Trigger[] = []) {
+  const policy = withLadder(policyOf(policyId), rungs, triggers);
   const timeZone = Object.values(policy.calendars)[0]?.timeZone ?? 'UTC';
   const now = instantOf({ timeZone }, Date.UTC(2026, 10, 23, 10));
   const days = 86_400_000;
@@ -76,4 +87,16 @@ export function settlementOpenings(policyId: string): readonly Opening[] {
     opening('store credit', now - days, 'unwanted', false, { as: 'store-credit' }),
     opening('exchanged', now - days, 'unwanted', false, { as: 'exchange', article }),
   ];
+}
+
+/** A return of one unit under a policy with so many rungs that escalates for these reasons. */
+export function escalatedOpenings(
+  policyId: string,
+  rungs: number,
+  triggers: readonly Trigger[],
+): readonly Opening[] {
+  const { opening, now, days } = openingsOf(policyId, rungs, triggers);
+  const { input, ...rest } = opening('one unit', now - days, 'unwanted');
+  const { lines, ...others } = input as ReturnInput;
+  return [{ ...rest, input: { ...others, lines: lines.slice(0, 1) } }];
 }

@@ -13,6 +13,7 @@ import { dueOf } from '../../../machines/clocks/due-of.ts';
 import { formatInstant } from '../../../policies/calendar/format.ts';
 import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
 import type { Looked, Opening, Sent, Subject } from '../engine/subject.ts';
+import { baseName } from '../complaint/clocks.ts';
 import { returnEvents } from './variants.ts';
 
 type Look = Looked<ReturnContext>;
@@ -22,12 +23,19 @@ const carriers: Readonly<Record<string, readonly TimerName[]>> = {
   inspection: ['dutyDue'],
   decision: ['dutyDue'],
   refund: ['refundAim', 'refundDue'],
+  escalation: ['escalationDue'],
+  'check-in': ['checkInDue'],
+  'safety-follow-up': ['safetyFollowUp'],
 };
+
+/** These fire when their clock is due and at no other time. */
+const exact: readonly TimerName[] = ['sendBy', 'escalationDue', 'safetyFollowUp'];
 
 const purposes = {
   reminder: 'reminds the customer to send the parcel',
   transitLimit: 'has a parcel looked for',
   lateArrivals: 'ends the wait for a late parcel',
+  escalationRepeat: 'calls the silent last level again',
   dutyDue: 'tells the department what waits for it',
   closing: 'closes the case',
   lastWord: 'ends the wait for the last word',
@@ -65,8 +73,15 @@ export function returnSubject(
           dueAt: dueOf(clock, context.policy.calendars, now).at,
           paused: false,
           pauseEnds: '',
-          carriers: (carriers[clock.name] ?? []).map((timer) => ({ timer, exact: timer === 'sendBy' })),
-          letter: false,
+          carriers: (carriers[baseName(clock)] ?? []).map((timer) => ({
+            timer,
+            exact: exact.includes(timer),
+          })),
+          letter:
+            clock.name === 'safety-report' &&
+            context.letters.some(
+              ({ purpose, status }) => purpose === 'safety-report' && status !== 'superseded',
+            ),
         })),
     duties: ({ value, context }) =>
       awaiting({ value, context })
@@ -104,15 +119,22 @@ export function returnSubject(
   };
 }
 
-/** The customer may withdraw until the carrier has it. */
+/** The customer may withdraw until the carrier has it, and every trigger that has not come yet escalates. */
 function promised(looked: Look): readonly Sent[] {
   const course = courseOf(looked.value);
+  const { escalation, policy } = looked.context;
   const may = course === 'preparing' || course === 'awaiting' || course === 'expired';
-  return may ? returnEvents(looked, false).filter(({ event }) => event.type === 'withdraw') : [];
+  const escalates = course !== undefined && policy.escalation !== undefined;
+  const come = (escalation?.reasons ?? []).map(({ trigger }): string => trigger);
+  return returnEvents(looked, false).filter(({ event, name }) => {
+    if (event.type === 'withdraw') return may;
+    return event.type === 'escalate' && escalates && !come.some((trigger) => name.endsWith(trigger));
+  });
 }
 
 /** Everything that guards read; of the instants only the order in which the deadlines come. */
-function project({ value, context, envelope }: Look): unknown {
+function project(looked: Look): unknown {
+  const { value, context, envelope } = looked;
   const { units, acts, letters, ending } = context;
   return [
     value,
@@ -120,13 +142,30 @@ function project({ value, context, envelope }: Look): unknown {
     acts.filter(({ status }) => status !== 'superseded').map(({ effect, status }) => [effect, status]),
     letters.some(({ status }) => status === 'written' || status === 'under-way'),
     ending?.as,
-    context.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(({ name }) => name),
+    context.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(baseName),
     context.lost,
     context.extra?.settled,
     context.extra !== null,
     context.waiting?.tried,
     units.map((unit) => [isShort(context, unit), unit.wish.as]),
     context.lateSince !== null,
+    careOf(looked),
     envelope.timers.toSorted(byDeadline).map(({ event }) => timerName(event.type) ?? event.type),
+  ];
+}
+
+/** What guards read of an escalation and of a safety concern. */
+function careOf({ context }: Look): unknown {
+  const { escalation, safety, pastEscalations } = context;
+  const why = (trigger: string) =>
+    [...pastEscalations, ...(escalation ? [escalation] : [])].some(({ reasons }) =>
+      reasons.some((reason) => reason.trigger === trigger),
+    );
+  return [
+    escalation?.level,
+    typeof escalation?.acknowledgedAt === 'number',
+    (escalation?.reasons ?? []).map(({ trigger }) => trigger).toSorted(),
+    why('unresolved'),
+    safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
   ];
 }

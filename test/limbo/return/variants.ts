@@ -1,6 +1,7 @@
 import type { ReturnContext } from '../../../machines/return/context.ts';
 import { shortActs } from '../../../machines/goods/short.ts';
 import type { ReturnEventType } from '../../../machines/return/events.ts';
+import type { Trigger } from '../../../policies/sections/escalation.ts';
 import { isOpen } from '../../../machines/return/unit.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
 
@@ -10,6 +11,8 @@ const fine = { condition: 'original', accessories: true, opened: false, defectiv
 
 const fewWays = ['refund', 'send-back', 'keep', 'nothing'] as const;
 const allWays = ['store-credit', 'replacement', 'send-back', 'nothing'] as const;
+/** One stands for all triggers but safety, which has steps of its own. */
+const escalations = ['supervisor', 'safety'] as const;
 
 /**
  * One of each event, with each payload that a guard can tell apart.
@@ -25,6 +28,8 @@ export function returnEvents({ context, now }: Looked<ReturnContext>, settlement
     by,
     event: { type, payload, id: 'e', actor: agent, occurredAt: now, at: now },
   });
+  const named = (trigger: Trigger): boolean =>
+    context.policy.escalation?.triggers.value.includes(trigger) ?? false;
   const found = (...missing: readonly boolean[]) => ({
     units: open.map((unit, i) => ({ ...unit, ...fine, missing: missing[i] ?? false })),
   });
@@ -35,7 +40,7 @@ export function returnEvents({ context, now }: Looked<ReturnContext>, settlement
       ? [
           one('inspect as agreed', 'inspect', found()),
           one('inspect an empty box', 'inspect', found(true, true)),
-          one('inspect a part of the parcel', 'inspect', found(true)),
+          ...(open.length > 1 ? [one('inspect a part of the parcel', 'inspect', found(true))] : []),
           ...(settlements ? [one('inspect one piece too many', 'inspect', { ...found(), extra: 1 })] : []),
           ...(settlements ? allWays : fewWays).map((as) =>
             one(`settle ${as}`, 'settle', { units: open.slice(0, 1), as, reason: ref('reason') }),
@@ -55,6 +60,13 @@ export function returnEvents({ context, now }: Looked<ReturnContext>, settlement
     one('cancel', 'cancel', { reason: ref('reason') }),
     one('withdraw', 'withdraw', {}, 'customer'),
     one('note', 'note', { text: ref('text') }),
+    ...escalations
+      .filter(named)
+      .map((trigger) => one(`escalate: ${trigger}`, 'escalate', { trigger, text: ref('text') }, 'customer')),
+    one('acknowledgeEscalation', 'acknowledgeEscalation', {}),
+    one('checkIn', 'checkIn', { progress: ref('progress') }),
+    one('standDown', 'standDown', { reason: ref('reason') }),
+    one('documentIncident', 'documentIncident', { details: ref('details') }),
     one('customerSaid', 'customerSaid', { text: ref('text'), channel: 'email' }, 'customer'),
     one('correctContact', 'correctContact', { customer: ref('customer') }),
     ...(stuck?.effectId === undefined

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { trigger } from '../../policies/sections/escalation.ts';
+import { anyone, type EventDefinition } from './event-definition.ts';
+import type { Message } from './message.ts';
+import { words } from './words.ts';
+
+const ours = ['agent'] as const;
+
+/** Payloads of what is said of an escalation and of a safety concern, in kinds of cases that are about goods. */
+export const escalationPayloads = {
+  escalate: z.strictObject({
+    trigger: trigger.exclude(['unresolved', 'high-value']).meta({ title: 'Why it escalates' }),
+    text: words('What the customer said').optional(),
+  }),
+  acknowledgeEscalation: z.strictObject({}),
+  checkIn: z.strictObject({ progress: words('Progress') }),
+  standDown: z.strictObject({ reason: words('Reason') }),
+  documentIncident: z.strictObject({ details: words('All details of the incident') }),
+} as const;
+
+type EscalationPayloads = {
+  readonly [K in keyof typeof escalationPayloads]: z.infer<(typeof escalationPayloads)[K]>;
+};
+
+export type EscalationEvent = Message<EscalationPayloads, keyof EscalationPayloads>;
+
+/** What these events are called and who may send them. */
+export const escalationEvents: { readonly [K in keyof EscalationPayloads]: EventDefinition } = {
+  escalate: { title: 'Escalate', by: anyone, payload: escalationPayloads.escalate },
+  acknowledgeEscalation: {
+    title: 'Take the escalation',
+    by: ours,
+    payload: escalationPayloads.acknowledgeEscalation,
+  },
+  checkIn: {
+    title: 'Record the progress of the escalation',
+    by: ours,
+    payload: escalationPayloads.checkIn,
+  },
+  standDown: { title: 'Stand the escalation down', by: ours, payload: escalationPayloads.standDown },
+  documentIncident: {
+    title: 'Document the safety incident',
+    by: ours,
+    payload: escalationPayloads.documentIncident,
+  },
+};
