@@ -45,7 +45,8 @@ export function claimSubject(openings: readonly Opening[], theme: Theme): Subjec
         .map(({ what, from }) => `${from}: ${what}`),
     promised: (looked) => promised(looked, types),
     said: (before, after) => {
-      const fresh = after.context.letters.slice(before.context.letters.length);
+      const known = new Set(before.context.letters.map(({ key }) => key));
+      const fresh = after.context.letters.filter(({ key }) => !known.has(key));
       return {
         customer: fresh.some(({ inside }) => inside !== true),
         person: fresh.some(({ inside }) => inside === true),

@@ -98,7 +98,7 @@ export const themes: readonly Theme[] = [
   },
   {
     name: 'safety',
-    events: ['tryStep', 'withdraw', 'escalate', 'acknowledgeEscalation', 'documentIncident'],
+    events: ['tryStep', 'withdraw', 'escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident'],
     openings: ['ready'],
     troubled: [],
     outOfStock: false,
