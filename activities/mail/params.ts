@@ -43,7 +43,7 @@ export const facts = z.object({
   /** Who has it now, by title. */
   contact: line.optional(),
   /** The channel on which the customer came. */
-  cameBy: z.enum(['phone', 'inPerson', 'email', 'chat', 'social', 'post']).optional(),
+  cameBy: z.enum(['phone', 'inPerson', 'email', 'chat', 'social', 'post', 'web']).optional(),
   /** Safety instructions in the policy's own words. */
   instructions: text.optional(),
   /** Why the clocks run on. */

@@ -138,7 +138,7 @@ test('[SUP-RET-5] nothing is sent: reminded, expired and the label void; the lat
 });
 
 // Monday 17 January 2033 is a holiday.
-test('[SUP-RET-2] [SUP-RET-4] without its accessories nobody is paid by itself: pressed on day five, late after day seven with an apology, then paid', async () => {
+test('[SUP-RET-2] [SUP-RET-4] [SUP-ESC-5] without its accessories nobody is paid by itself: pressed on day five, late after day seven with an apology, then paid', async () => {
   await atDesk(on, {}, async (desk) => {
     const orderId = await bought(desk, 'Mon 3 Jan 2033 12:00');
     const trip = await follow(detroit, 'Wed 5 Jan 2033 10:00', (at) =>
@@ -164,11 +164,15 @@ test('[SUP-RET-2] [SUP-RET-4] without its accessories nobody is paid by itself: 
     expect(await trip.stopped('refund')).toBe('missed Fri 21 Jan 2033 10:00');
     const post = trip.post().map(([when, to, subject]) => [when, to, subject.replace(orderId, '#')]);
     const about = 'About your return of order #:';
+    const news = `${about} news of your escalation`;
     expect(post.filter(([, to]) => to === jane.email)).toEqual([
       ['Wed 5 Jan 2033 10:00', jane.email, `${about} how to send it back`],
       ['Fri 7 Jan 2033 10:00', jane.email, `${about} your parcel is here`],
       ['Mon 10 Jan 2033 10:00', jane.email, `${about} what we found`],
+      // Two days after the decision fell due it escalates by itself, and nobody takes it up.
+      ...['17:00', '17:15', '17:30', '17:45'].map((time) => [`Thu 13 Jan 2033 ${time}`, jane.email, news]),
       ['Thu 20 Jan 2033 17:00', jane.email, `${about} we did not keep our word, and we are sorry`],
+      ['Fri 21 Jan 2033 10:00', jane.email, news],
       ['Fri 21 Jan 2033 10:00', jane.email, `${about} we have paid you back 112.00 USD`],
     ]);
     // Every business day for the decision, and once more on day five for the refund.
