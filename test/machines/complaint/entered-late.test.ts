@@ -32,8 +32,8 @@ describe('a case that was entered long after the word arrived', () => {
     expect(clerk.view().commitments.map(({ status }) => status)).toEqual(['renewed', 'open']);
     await clerk.until('2027-02-26 12:00');
     for (const { params, at } of clerk.sent) {
-      const letter = clerk.context().letters.find(({ key }) => key === params.key);
-      const over = dates(params.facts).filter((date) => date <= (letter?.writtenAt ?? Infinity));
+      const said = clerk.context().interactions.find(({ letter }) => letter === params.key);
+      const over = dates(params.facts).filter((date) => date <= (said?.at ?? Infinity));
       expect([at, over]).toEqual([at, []]);
     }
     expect(clerk.told()).toContain('apology');
