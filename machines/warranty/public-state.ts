@@ -1,3 +1,4 @@
+import { isEscalated } from '../goods/care/escalated.ts';
 import { courseName, endOf } from '../goods/state-value.ts';
 
 /** What everyone sees of a warranty claim. */
@@ -71,16 +72,6 @@ export function publicState({
   const course = courseOf(value);
   if (!course) return endOf(value, context);
   return isEscalated(context) ? 'escalated' : shown[course];
-}
-
-function isEscalated(context: unknown): boolean {
-  return (
-    typeof context === 'object' &&
-    context !== null &&
-    'escalation' in context &&
-    context.escalation !== null &&
-    context.escalation !== undefined
-  );
 }
 
 function isCourse(name: string): name is CourseState {
