@@ -88,7 +88,8 @@ say(
   `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.version}, ${new Date().toISOString()}`,
 );
 if (options.records !== undefined) {
-  say(`Lists, filters and searches over ${options.records} cases\n\n${await recordsBench(options.records)}`);
+  const latencies = await recordsBench(options.records, say);
+  say(`\nLists, filters and searches over ${options.records} cases\n\n${latencies}`);
   process.exit(0);
 }
 say(`${options.cases} cases × ${options.rounds} rounds of each variant, ${options.atOnce} at once\n`);
