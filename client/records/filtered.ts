@@ -3,16 +3,14 @@ import type { Database } from '../../activities/database/connect.ts';
 import type { RecordTables } from '../../activities/database/record-tables.ts';
 import type { Tables } from '../../activities/database/tables.ts';
 import type { RecordFilter } from './record-filter.ts';
-import { searchQuery } from './search-query.ts';
 
 type Rows = { r: RecordTables['case_records'] };
 
-/** The rows that a filter leaves, as `r`, to be selected from, sorted and cut. */
-export function filtered(
-  database: Database,
-  filter: RecordFilter,
-): SelectQueryBuilder<Tables & Rows, 'r', object> {
-  let rows: SelectQueryBuilder<Tables & Rows, 'r', object> = database.selectFrom('case_records as r');
+export type FilteredRows = SelectQueryBuilder<Tables & Rows, 'r', object>;
+
+/** The rows that a filter without its words leaves, as `r`, to be searched, selected from, sorted and cut. */
+export function filtered(database: Database, filter: Omit<RecordFilter, 'text'>): FilteredRows {
+  let rows: FilteredRows = database.selectFrom('case_records as r');
   const scope = filter.scope ?? (filter.state === undefined ? 'open' : 'all');
   if (scope === 'open') rows = rows.where('r.closed_at', 'is', null);
   if (scope === 'closed') rows = rows.where('r.closed_at', 'is not', null);
@@ -20,17 +18,8 @@ export function filtered(
     const value = filter[name];
     if (value !== undefined) rows = rows.where(`r.${name}`, '=', value);
   }
-  const {
-    departments,
-    orderId,
-    escalated,
-    waitsForCustomer,
-    approvals,
-    safety,
-    dueBefore,
-    breachBefore,
-    text,
-  } = filter;
+  const { departments, orderId, escalated, waitsForCustomer, approvals, safety, dueBefore, breachBefore } =
+    filter;
   if (departments !== undefined) rows = rows.where('r.department', 'in', departments);
   if (orderId !== undefined) rows = rows.where('r.order_id', '=', orderId);
   if (escalated !== undefined) rows = rows.where('r.escalation_level', escalated ? '>' : '=', 0);
@@ -40,11 +29,6 @@ export function filtered(
   if (safety !== undefined) rows = rows.where(holds('safety', safety));
   if (dueBefore !== undefined) rows = rows.where('r.next_due_at', '<', String(dueBefore));
   if (breachBefore !== undefined) rows = rows.where('r.breach_at', '<', String(breachBefore));
-  if (text !== undefined) {
-    rows = rows.where(
-      sql<boolean>`exists (select from case_search s where s.case_id = r.case_id and s.words @@ (${searchQuery(text)}))`,
-    );
-  }
   return rows;
 }
 

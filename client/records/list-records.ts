@@ -8,6 +8,7 @@ import { ClientError } from '../client-error.ts';
 import { orFail } from '../map-failure.ts';
 import { cursorOf, placeOf, recordSorts, type RecordSort } from './cursor.ts';
 import { filtered } from './filtered.ts';
+import { searchFor } from './search-for.ts';
 import { recordFilter } from './record-filter.ts';
 import { listed, listedColumns } from './listed.ts';
 
@@ -84,7 +85,11 @@ export async function listRecords(database: Database, query: ListQuery, now: num
   if (filter.state !== undefined) checkState(filter.state);
   const by = columns[sort];
   const [direction, beyond] = sort === 'due' ? (['asc', '>'] as const) : (['desc', '<'] as const);
-  let page = filtered(database, filter)
+  const { text, ...others } = filter;
+  const kept = filtered(database, others);
+  const asked = <T>(query: () => Promise<T>) => orFail('list of cases', () => guarded('list cases', query));
+  const narrow = text === undefined ? undefined : await asked(() => searchFor(database, text));
+  let page = (narrow ? narrow(kept) : kept)
     .leftJoin('content as c', 'c.ref', 'r.customer')
     .select(listedColumns)
     .select(sql<string | null>`c.body ->> 'name'`.as('customer_name'))
@@ -97,7 +102,7 @@ export async function listRecords(database: Database, query: ListQuery, now: num
       sql<boolean>`(${sql.ref(`r.${by}`)}, r.case_id) ${sql.raw(beyond)} (${at}::bigint, ${caseId})`,
     );
   }
-  const rows = await orFail('list of cases', () => guarded('list cases', () => page.execute()));
+  const rows = await asked(() => page.execute());
   const cases = rows.slice(0, limit);
   const last = cases.at(-1);
   return {
