@@ -4,6 +4,7 @@ import { customerLinksOf } from './api/customer-links.ts';
 import { startApi } from './api/start-api.ts';
 import { consoleUrlAt, startConsole } from './console/start-console.ts';
 import { startCustomerPage } from './api/start-customer-page.ts';
+import { asStackError } from './kit/as-stack-error.ts';
 import { ensureRoom } from './kit/disk.ts';
 import type { Reporter } from './kit/reporter.ts';
 import { anyPorts, usualPorts } from './kit/stack-ports.ts';
@@ -83,7 +84,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     return { addresses, stop, part: (name) => supervisor.parts().find((part) => part.name === name) };
   } catch (error) {
     await stop();
-    throw error;
+    throw asStackError(error);
   }
 }
 

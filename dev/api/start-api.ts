@@ -32,6 +32,7 @@ export async function startApi(
     logFile: join(home, 'api.log'),
     ready: () => askReady(apiUrl),
     readyTimeoutMs: 60_000,
+    port,
   };
   try {
     await supervisor.start(spec);

@@ -28,6 +28,7 @@ export async function startCustomerPage(
         if (!answer.ok) throw new Error(`the customer's page says ${answer.status}`);
       },
       readyTimeoutMs: 60_000,
+      port,
     });
     step.done(url);
     return url;

@@ -46,6 +46,7 @@ export async function startConsole(
     logFile: join(home, 'console.log'),
     ready: () => askReady(consoleUrl),
     readyTimeoutMs: 60_000,
+    port: ports.console,
   };
   try {
     await supervisor.start(spec);

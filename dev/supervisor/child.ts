@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { poll } from '../kit/poll.ts';
-import { looksLikeFullDisk } from '../kit/disk.ts';
+import { asStackError } from '../kit/as-stack-error.ts';
+import { listensOn } from '../kit/listener.ts';
 import { StackError } from '../kit/stack-error.ts';
 import type { PartSpec } from './part.ts';
 
@@ -49,18 +50,19 @@ function endOf(child: ChildProcess): Promise<string> {
 }
 
 /**
- * Waits until the part answers, or says why it never will.
- * @throws StackError PartFailed or DiskFull, with the last lines of its log
+ * Waits until the part itself answers, or says why it never will.
+ * @throws StackError PartFailed, PortTaken or DiskFull, with the last lines of its log
  */
 export async function waitReady(spec: PartSpec, child: Child): Promise<void> {
   const death = new AbortController();
   void child.ended.then((how) => death.abort(how));
+  const ask = async () => {
+    await spec.ready(child.pid);
+    if (spec.port === undefined || (await listensOn(child.pid, spec.port)) !== false) return;
+    throw new Error(`somebody else answers on port ${spec.port}`);
+  };
   try {
-    await poll(() => spec.ready(child.pid), {
-      timeoutMs: spec.readyTimeoutMs,
-      everyMs: 100,
-      signal: death.signal,
-    });
+    await poll(ask, { timeoutMs: spec.readyTimeoutMs, everyMs: 100, signal: death.signal });
   } catch (error) {
     throw failure(
       spec,
@@ -75,21 +77,19 @@ const why = (spec: PartSpec, error: unknown) =>
 /** The error for a part that ended or never answered, with what it said last. */
 export function failure(spec: PartSpec, how: string): StackError {
   const said = lastLines(spec.logFile);
-  if (looksLikeFullDisk(said)) {
-    return new StackError(
-      'DiskFull',
-      `${spec.name} ${how}: its disk is full. Make room and start again; what was written is kept.\n${said}`,
-    );
-  }
+  const known = asStackError(said, `${spec.name} ${how}`);
+  if (known instanceof StackError) return known;
   return new StackError(
     'PartFailed',
     `${spec.name} ${how}. Its log is ${spec.logFile}; the last lines:\n${said}`,
   );
 }
 
-function lastLines(file: string, count = 8): string {
+/** Of a line the beginning: what went wrong stands there, and a stack trace of one line (the Temporal server's) after it. */
+function lastLines(file: string, count = 12, width = 400): string {
   try {
-    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n').slice(-3000);
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count);
+    return lines.map((line) => (line.length > width ? `${line.slice(0, width)} …` : line)).join('\n');
   } catch {
     return '(it said nothing)';
   }

@@ -3,6 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isAlive, processMark, processRecord } from '../kit/process-identity.ts';
 import { StackError } from '../kit/stack-error.ts';
+import { codeOf } from '../kit/unknown-error.ts';
 import { stopProcess } from './stop-process.ts';
 import { z } from 'zod';
 
@@ -64,7 +65,8 @@ function claim(home: string, before: InstanceRecord | undefined): void {
   if (before !== undefined || readInstance(home) === undefined) discard(home, before);
   try {
     writeFileSync(fileOf(home), text(emptyRecord()), { flag: 'wx' });
-  } catch {
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
     const winner = readInstance(home);
     if (winner !== undefined) throw alreadyRunning(home, winner);
     throw new StackError(
@@ -100,7 +102,12 @@ function holdOf(home: string): Instance {
       const others = record.parts.filter((part) => part.name !== name);
       const mark = pid === undefined ? undefined : processMark(pid);
       const parts = pid === undefined || mark === undefined ? others : [...others, { name, pid, mark }];
-      write({ ...record, parts });
+      try {
+        write({ ...record, parts });
+      } catch (error) {
+        // On a full disk a part that ended stays in the file: nobody takes a dead process for a living one.
+        if (pid !== undefined) throw error;
+      }
     },
     tell: (addresses) => write({ ...record, addresses }),
     release: () => rmSync(fileOf(home), { force: true }),

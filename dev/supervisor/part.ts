@@ -12,6 +12,8 @@ export interface PartSpec {
   /** Asks the part itself once; throws as long as it is not ready. */
   readonly ready: (pid: number) => Promise<void>;
   readonly readyTimeoutMs: number;
+  /** TCP, loopback: who answers there must be this process, or `ready` heard somebody else. */
+  readonly port?: number;
   readonly stopSignal?: NodeJS.Signals;
   readonly stopGraceMs?: number;
 }

@@ -31,7 +31,7 @@ export function createStackFile(path: string, parts: () => readonly RunningPart[
     },
     async remove() {
       known = undefined;
-      await last;
+      await last.catch(() => undefined);
       await rm(path, { force: true });
     },
   };

@@ -110,7 +110,11 @@ export function createSupervisor(
     parts: () => running,
     async stop() {
       stopping = true;
-      for (const slot of slots.toReversed()) await halt(slot);
+      const failures: unknown[] = [];
+      // One that cannot be stopped keeps none of the others running.
+      for (const slot of slots.toReversed())
+        await halt(slot).catch((error: unknown) => void failures.push(error));
+      if (failures.length > 0) throw failures[0];
     },
   };
 }

@@ -50,6 +50,7 @@ async function builtSpecs(
     logFile: join(folder.path, 'server.log'),
     ready: () => askTemporal(address),
     readyTimeoutMs: 90_000,
+    port: ports.frontend,
     stopGraceMs: serverGraceMs,
   };
   const ui: PartSpec = {
@@ -59,6 +60,7 @@ async function builtSpecs(
     logFile: join(folder.path, 'ui.log'),
     ready: () => askPage(`http://127.0.0.1:${ports.ui}/`),
     readyTimeoutMs: 30_000,
+    port: ports.ui,
   };
   return [server, ui];
 }
@@ -78,6 +80,7 @@ function cliSpec(
       await askPage(`http://127.0.0.1:${ports.ui}/`);
     },
     readyTimeoutMs: 90_000,
+    port: ports.frontend,
     stopGraceMs: serverGraceMs,
   };
 }

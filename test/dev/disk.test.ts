@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { asStackError } from '../../dev/kit/as-stack-error.ts';
 import { ensureRoom, freeBytes, looksLikeFullDisk } from '../../dev/kit/disk.ts';
 import { inTempFolder } from './support/temp-folder.ts';
 
@@ -32,4 +33,16 @@ test.each([
 
 test('other errors are not', () => {
   expect(looksLikeFullDisk(new Error('connection refused'))).toBe(false);
+});
+
+test('what the machine says of a full disk or a taken port tells what to do; everything else stays as it came', () => {
+  const full = asStackError(Object.assign(new Error('write'), { code: 'ENOSPC' }));
+  expect(full).toMatchObject({ type: 'DiskFull', message: expect.stringMatching(/Make room.*\nwrite/) });
+  const taken = asStackError(Object.assign(new Error('listen ::1:25'), { code: 'EADDRINUSE' }), 'The shop');
+  expect(taken).toMatchObject({
+    type: 'PortTaken',
+    message: expect.stringMatching(/^The shop: .*Start again/),
+  });
+  const other = new Error('connection refused');
+  expect(asStackError(other)).toBe(other);
 });

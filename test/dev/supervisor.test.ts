@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { listensOn } from '../../dev/kit/listener.ts';
+import { freePorts } from '../../dev/kit/ports.ts';
 import { processMark } from '../../dev/kit/process-identity.ts';
 import { takeHome } from '../../dev/supervisor/instance.ts';
 import type { PartSpec } from '../../dev/supervisor/part.ts';
@@ -98,6 +101,58 @@ test('a part whose disk is full says so by type', async () => {
       type: 'DiskFull',
       message: expect.stringContaining('Make room'),
     });
+  });
+});
+
+test('of an endless line of a log the beginning is told: there stands what went wrong', async () => {
+  await withSupervisor(async ({ home, supervisor }) => {
+    const script = `printf 'bind: address already in use'; printf '%09000d' 0; exit 1`;
+    await expect(supervisor.start(part(home, 'server', script))).rejects.toMatchObject({
+      type: 'PortTaken',
+      message: expect.stringMatching(/bind: address already in use0{300,400} …$/),
+    });
+  });
+});
+
+/** A part that listens on a port after a while, and ends with Node's own words when it is taken. */
+function listener(home: string, port: number): PartSpec {
+  const script = `setTimeout(() => require('node:http').createServer((_, answer) => answer.end('ours')).listen(${port}, '127.0.0.1'), 300)`;
+  return {
+    ...part(home, 'api'),
+    command: process.execPath,
+    args: ['-e', script],
+    ready: async () => void (await fetch(`http://127.0.0.1:${port}/`)),
+    port,
+  };
+}
+
+test('a part is not ready because somebody else answers on its port: PortTaken, and what to do', async () => {
+  const other = createServer((_, answer) => answer.end('not ours'));
+  await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+  const port = Number(Object(other.address()).port);
+  try {
+    await withSupervisor(async ({ home, supervisor }) => {
+      await expect(supervisor.start(listener(home, port))).rejects.toMatchObject({
+        type: 'PortTaken',
+        message: expect.stringMatching(
+          new RegExp(`api ended with exit code 1[^]*Start again[^]*EADDRINUSE[^]*${port}`),
+        ),
+      });
+    });
+  } finally {
+    other.closeAllConnections();
+    other.close();
+  }
+});
+
+test('a part that answers on its port itself is ready', async () => {
+  const [port = 0] = await freePorts(1);
+  await withSupervisor(async ({ home, supervisor }) => {
+    const started = await supervisor.start(listener(home, port));
+    expect(await listensOn(started.pid() ?? 0, port)).toBe(true);
+    expect(await listensOn(process.pid, port)).toBe(false);
+    await supervisor.stop();
+    expect(await listensOn(started.pid() ?? 0, port)).toBe(false);
   });
 });
 
