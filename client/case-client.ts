@@ -26,7 +26,7 @@ import { quoteReturn } from './quote-return.ts';
 import { listRecords } from './records/list-records.ts';
 import { readStanding, type Standing } from './read-standing.ts';
 import { readEvents, readTime, readView } from './read-case.ts';
-import { responseReport, type ResponseFilter, type ResponseReport } from './response-report.ts';
+import { responseReport, type ResponseFilter, type ResponseReport } from './reports/response-report.ts';
 import type { ReturnQuestion, ReturnRequest } from './return-request.ts';
 import { sendEvent, type SendRequest } from './send-event.ts';
 import { advance, type Advanced, type AdvanceOptions } from './virtual-time.ts';

@@ -12,6 +12,7 @@ export type ClientErrorType =
   | 'UnknownCase'
   | 'UnknownClock'
   | 'UnknownOrder'
+  | 'UnknownOutage'
   | 'UnitTaken'
   | 'NoLabel'
   | 'SignatureInvalid'

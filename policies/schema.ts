@@ -4,6 +4,7 @@ import { caseKind, channel, matter } from './sections/common.ts';
 import { acknowledgement, answer, department, followUp, forwarding, routing } from './sections/complaint.ts';
 import { escalation, outOfScope, safety } from './sections/escalation.ts';
 import { callBack, compensation, pauses, response } from './sections/handling.ts';
+import { quality } from './sections/quality.ts';
 import { returns } from './sections/returns.ts';
 import { warranty } from './sections/warranty.ts';
 import { titled } from './titled.ts';
@@ -48,6 +49,7 @@ export const policySchema = z.strictObject({
   ).exactOptional(),
   warranty: warranty.exactOptional(),
   returns: returns.exactOptional(),
+  quality: quality.exactOptional(),
 });
 
 export type Policy = z.infer<typeof policySchema>;

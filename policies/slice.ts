@@ -5,7 +5,7 @@ import { type Policy, policySchema } from './schema.ts';
 
 /** What a case of one kind carries of its policy: no later edit of the policy changes what its history decided. */
 export const policySliceSchema = policySchema
-  .omit({ kinds: true })
+  .omit({ kinds: true, quality: true })
   .extend({ kind: caseKind, matters: z.array(matter).exactOptional() });
 
 export type PolicySlice = z.infer<typeof policySliceSchema>;
@@ -32,7 +32,8 @@ export class NoPolicySlice extends Error {
  * @throws NoPolicySlice of type KindNotOffered or PolicyTooLarge
  */
 export function policySlice(policy: Policy, kind: KindOfCase, at: number): PolicySlice {
-  const { kinds, warranty, returns, ...rest } = policy;
+  // What is measured over many cases, none of them decides by.
+  const { kinds, warranty, returns, quality: _quality, ...rest } = policy;
   const { acknowledgement, forwarding, answer, followUp, callBack, response, outOfScope, ...common } = rest;
   const offer = kinds[kind]?.value;
   if (!offer) {

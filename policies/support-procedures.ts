@@ -1,6 +1,7 @@
 import { usDetroit } from './calendar/us-detroit.ts';
 import type { PolicySource } from './source.ts';
 import { supportCompensation } from './support-compensation.ts';
+import { supportQuality } from './support-quality.ts';
 import { supportReturns } from './support-returns.ts';
 import { supportSafety } from './support-safety.ts';
 import { supportWarranty } from './support-warranty.ts';
@@ -171,4 +172,5 @@ export const supportProcedures: PolicySource = {
   safety: supportSafety,
   returns: supportReturns,
   warranty: supportWarranty,
+  quality: supportQuality,
 };

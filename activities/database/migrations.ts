@@ -17,6 +17,8 @@ import * as staff from './migrations/0015-staff.ts';
 import * as webhooksOut from './migrations/0016-webhooks-out.ts';
 import * as settlements from './migrations/0018-settlements.ts';
 import * as surveys from './migrations/0020-surveys.ts';
+import * as recordResults from './migrations/0021-record-results.ts';
+import * as outages from './migrations/0022-outages.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +40,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-webhooks-out': webhooksOut,
   '0018-settlements': settlements,
   '0020-surveys': surveys,
+  '0021-record-results': recordResults,
+  '0022-outages': outages,
 };

@@ -42,6 +42,16 @@ export interface CaseRecordsTable {
   /** The case's last step. */
   changed_at: Instant;
   closed_at: MaybeInstant;
+  /** What it is about: the category of its goods, or its topic. */
+  product: string | null;
+  /** When the customer had the resolution that holds. */
+  resolved_at: MaybeInstant;
+  /** Null where it is not resolved, and where goods travel. */
+  first_contact: boolean | null;
+  on_the_spot: boolean | null;
+  reopened: Generated<number>;
+  /** Escalations that have begun. */
+  escalations: Generated<number>;
   revision: number;
   shown: ColumnType<Shown, string, string>;
   /** When it was last compared with its workflow. */

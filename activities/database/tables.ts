@@ -4,6 +4,7 @@ import type { Position } from '../../machines/staff/positions.ts';
 import type { ContentBody } from '../content/content-store.ts';
 import type { OrderTables } from './order-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
+import type { OutageTables } from './outage-tables.ts';
 import type { RecordTables } from './record-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -140,7 +141,7 @@ export interface SurveyAnswersTable {
   answered_at: Generated<Date>;
 }
 
-export interface Tables extends OrderTables, RecordTables, WebhookTables {
+export interface Tables extends OrderTables, OutageTables, RecordTables, WebhookTables {
   content: ContentTable;
   effect_claims: EffectClaimsTable;
   api_keys: ApiKeysTable;

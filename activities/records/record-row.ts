@@ -33,6 +33,12 @@ export function recordRow(record: CaseRecord, endedAt?: number): Insertable<Case
     received_at: view.since,
     changed_at: at,
     closed_at: closedAt,
+    product: view.goods?.category ?? view.topic ?? null,
+    resolved_at: view.resolution?.at ?? null,
+    first_contact: view.resolution?.firstContact ?? null,
+    on_the_spot: view.resolution?.onTheSpot ?? null,
+    reopened: view.reopened ?? 0,
+    escalations: view.escalations ?? 0,
     revision: record.revision,
     shown: JSON.stringify(shown),
   };

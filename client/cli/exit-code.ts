@@ -41,5 +41,7 @@ const notReachable = new Set([
 export function exitCodeFor(type: string): number {
   if (badInput.has(type)) return exitCode.badInput;
   if (notReachable.has(type)) return exitCode.notReachable;
-  return type === 'UnknownCase' || type === 'UnknownOrder' ? exitCode.unknownCase : exitCode.refused;
+  return ['UnknownCase', 'UnknownOrder', 'UnknownOutage'].includes(type)
+    ? exitCode.unknownCase
+    : exitCode.refused;
 }

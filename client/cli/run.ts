@@ -10,6 +10,7 @@ import { addKeyCommands } from './commands/key.ts';
 import { addList } from './commands/list.ts';
 import { addOpen } from './commands/open.ts';
 import { addOrders } from './commands/orders.ts';
+import { addOutage } from './commands/outage.ts';
 import { addParcel } from './commands/parcel.ts';
 import { addParcels } from './commands/parcels.ts';
 import { addPolicyCommands } from './commands/policy.ts';
@@ -120,6 +121,7 @@ function program(context: Context, json: boolean): Command {
   for (const add of [
     ...commands,
     addReport,
+    addOutage,
     addOrders,
     addParcel,
     addParcels,

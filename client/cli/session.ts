@@ -8,6 +8,8 @@ import { keyStore, type KeyStore } from '../api/keys/key-store.ts';
 import { createCaseClient, type CaseClient } from '../case-client.ts';
 import { ClientError } from '../client-error.ts';
 import { connect } from '../connection.ts';
+import { type Outages, outagesOf } from '../outages/outages.ts';
+import { type Reports, reportsOf } from '../reports/reports.ts';
 import type { Io } from './io.ts';
 
 /** What a command works with; a test gives its own. */
@@ -15,6 +17,10 @@ export interface CliSession {
   readonly client: CaseClient;
   /** The keys of the HTTP API. Throws ClientError `NoDatabase` when no database is known. */
   readonly keys: () => KeyStore;
+  /** Reports over the read model. Throws ClientError `NoDatabase` when no database is known. */
+  readonly reports: () => Reports;
+  /** Throws ClientError `NoDatabase` when no database is known. */
+  readonly outages: () => Outages;
   /** The case's page in the Temporal Web UI, when one is known. */
   readonly pageOf: (workflowId: string) => string | undefined;
   close(): Promise<void>;
@@ -42,6 +48,14 @@ export const openSession: OpenSession = async ({ env }) => {
     keys: () => {
       if (!database) throw noDatabase();
       return keyStore(database);
+    },
+    reports: () => {
+      if (!database) throw noDatabase();
+      return reportsOf(database, () => Date.now());
+    },
+    outages: () => {
+      if (!database) throw noDatabase();
+      return outagesOf({ temporal: session.temporal, database, now: () => Date.now() });
     },
     pageOf: (workflowId) =>
       session.stack?.uiUrl === undefined

@@ -1,6 +1,14 @@
 import type { CaseView } from '../../machines/case/view.ts';
 import type { Position } from '../../machines/staff/positions.ts';
+import type { ListedOutage } from '../outages/outages.ts';
 import type { ListedCase } from '../records/list-records.ts';
+import type { Breach } from '../reports/breaches.ts';
+import type { CaseBehind } from '../reports/cases-behind.ts';
+import type { FeedbackReport } from '../reports/feedback-report.ts';
+import type { HandlingRow } from '../reports/handling-report.ts';
+import type { PromisesRow } from '../reports/promises-report.ts';
+import type { ReportRow } from '../reports/service-report.ts';
+import type { WaitingRow } from '../reports/waiting-report.ts';
 
 // What the console's API answers; the app reads these types and nothing else of the server. Instants are epoch ms.
 
@@ -17,6 +25,7 @@ export interface SessionBody {
   readonly csrf: string;
   readonly expiresAt: number;
   readonly mayOpen: boolean;
+  readonly mayDeclareOutage: boolean;
   /** Companies whose cases there are. */
   readonly policies: readonly { readonly id: string; readonly company: string }[];
 }
@@ -108,4 +117,32 @@ export interface PolicyBody {
   readonly topics: readonly { readonly id: string; readonly title: string }[];
   readonly kinds: readonly string[];
   readonly returnReasons: readonly string[];
+}
+
+/** `GET /api/reports` */
+export interface ReportsBody {
+  /** Over all cases; left out where there are none. */
+  readonly total?: ReportRow;
+  /** Broken down as asked for. */
+  readonly rows: readonly ReportRow[];
+  readonly handling: readonly HandlingRow[];
+  readonly breaches: { readonly count: number; readonly newest: readonly Breach[] };
+  readonly promises: readonly PromisesRow[];
+  readonly waiting: readonly WaitingRow[];
+  readonly feedback: FeedbackReport;
+}
+
+/** `GET /api/reports/cases` */
+export interface BehindBody {
+  readonly cases: readonly CaseBehind[];
+  /** The cursor of the next page; left out on the last one. */
+  readonly next?: string;
+}
+
+/** One of `GET /api/outages` */
+export type OutageBody = ListedOutage;
+
+/** `POST /api/outages` */
+export interface DeclaredBody {
+  readonly id: string;
 }

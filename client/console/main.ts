@@ -7,6 +7,7 @@ import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { createCaseClient } from '../case-client.ts';
 import { catalogue } from '../catalogue.ts';
 import { connect } from '../connection.ts';
+import { outagesOf } from '../outages/outages.ts';
 import { loadPolicyFiles } from '../policies/load-policy-files.ts';
 import { actLog } from './acts/act-log.ts';
 import { caseNews } from './case-news.ts';
@@ -32,6 +33,7 @@ const app = await buildConsole({
   news,
   catalogue,
   acts: actLog(database),
+  outages: outagesOf({ temporal, database, now: () => Date.now() }),
   files: openFiles(config),
   chartsDir: fileURLToPath(new URL('../../docs/charts', import.meta.url)),
   workflowUrl: (workflowId) =>

@@ -2,15 +2,17 @@ import { triggers } from './escalation.ts';
 import { levelNow, type Escalated } from './escalation-steps.ts';
 import type { CaseView } from './view.ts';
 
-/** The escalation that runs, as people see it; nothing when none does. */
+/** The escalation that runs, as people see it, and how many have begun; nothing when there was none. */
 export function escalationView(
-  context: Pick<Escalated, 'escalation' | 'policy'>,
-): Pick<CaseView, 'escalation' | 'escalationLevel'> {
-  const { escalation } = context;
-  if (!escalation) return {};
+  context: Pick<Escalated, 'escalation' | 'pastEscalations' | 'policy'>,
+): Pick<CaseView, 'escalation' | 'escalationLevel' | 'escalations'> {
+  const { escalation, pastEscalations } = context;
+  const escalations = pastEscalations.length + (escalation ? 1 : 0);
+  if (!escalation) return escalations > 0 ? { escalations } : {};
   const { level, since, reasons, acknowledgedAt, checkIns } = escalation;
   const rung = levelNow(context);
   return {
+    escalations,
     escalationLevel: level,
     escalation: {
       level,

@@ -100,6 +100,16 @@ export interface ClaimView {
   readonly remedy: 'replacement' | 'refund';
 }
 
+/** How a case was resolved. */
+export interface ResolutionView {
+  /** When the customer had it, epoch ms. */
+  readonly at: number;
+  /** One word of the customer was enough, and nobody else had to take it over; left out where goods travel. */
+  readonly firstContact?: boolean;
+  /** Answered at once: no acknowledgement was needed; left out where goods travel. */
+  readonly onTheSpot?: boolean;
+}
+
 /** What `case.view` answers, whatever the kind: words and personal data stay references. Instants are epoch ms. */
 export interface CaseView {
   readonly caseId: string;
@@ -125,12 +135,21 @@ export interface CaseView {
   readonly receipts: readonly LetterView[];
   readonly compensations: readonly Compensation[];
   /** The goods that it is about, where it is about goods. */
-  readonly goods?: { readonly orderId: string; readonly units: readonly GoodsView[] };
+  readonly goods?: {
+    readonly orderId: string;
+    /** Category of the first piece, as the shop calls it. */
+    readonly category?: string;
+    readonly units: readonly GoodsView[];
+  };
   /** Coverage, steps and money of a warranty claim. */
   readonly claim?: ClaimView;
   readonly renewals: { readonly automatic: number; readonly byAgent: number };
   /** How often it was taken up again after a resolution; left out where that cannot be. */
   readonly reopened?: number;
+  /** Left out while it is not resolved. */
+  readonly resolution?: ResolutionView;
+  /** Escalations that have begun, the one that runs included; left out when there was none. */
+  readonly escalations?: number;
   /** What happens by itself, soonest first. */
   readonly next: readonly { readonly what: string; readonly at: number; readonly by: 'itself' }[];
   /** What is awaited, and from whom. */

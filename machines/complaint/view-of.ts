@@ -4,6 +4,7 @@ import type { CaseView, PendingTimer } from '../case/view.ts';
 import type { ComplaintState } from './blocked.ts';
 import { answerCalendar } from './deadlines.ts';
 import { publicState } from './public-state.ts';
+import { resolutionOf } from './resolution.ts';
 import { isAverage } from './responding.ts';
 import { warnings } from './warnings.ts';
 import { whatNext } from './timers.ts';
@@ -13,6 +14,7 @@ import { awaiting } from './what-next.ts';
 export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], now: number): CaseView {
   const { context } = state;
   const { owner, policy, topic } = context;
+  const resolution = resolutionOf(context);
   return {
     caseId: context.caseId,
     kind: 'complaint',
@@ -35,6 +37,7 @@ export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], 
     compensations: context.compensations,
     renewals: context.renewals,
     reopened: context.reopened,
+    ...(resolution && { resolution }),
     next: whatNext(pending),
     awaiting: awaiting(state),
     warnings: warnings(context, now),

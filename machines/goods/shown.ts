@@ -20,6 +20,19 @@ export function stuckLetters({ letters }: GoodsContext, from: string): CaseView[
     }));
 }
 
+/** When nothing was left to do, as people see it. */
+export function resolvedOf({ resolvedAt }: Pick<GoodsContext, 'resolvedAt'>): Pick<CaseView, 'resolution'> {
+  return resolvedAt === null ? {} : { resolution: { at: resolvedAt } };
+}
+
+/** Of what kind the goods are, by the first piece. */
+export function categoryOf({ units }: { readonly units: readonly { readonly category: string }[] }): {
+  readonly category?: string;
+} {
+  const [first] = units;
+  return first ? { category: first.category } : {};
+}
+
 /** What needs a person's eye at `now` (epoch ms), in sentences, most urgent first. */
 export function warningsOf(context: GoodsContext, now: number): readonly string[] {
   return [...warnings(context, now)];

@@ -4,7 +4,7 @@ import type { CaseView, PendingTimer } from '../case/view.ts';
 import { escalationAwaits, silentLastLevel } from '../goods/care/awaits.ts';
 import { shortActs } from '../goods/short.ts';
 import { homeCalendar, ownerOf } from '../goods/rules.ts';
-import { departmentOf, stuckLetters, warningsOf } from '../goods/shown.ts';
+import { categoryOf, departmentOf, resolvedOf, stuckLetters, warningsOf } from '../goods/shown.ts';
 import type { ReturnState } from './blocked.ts';
 import { dutiesOf } from './duties.ts';
 import { goodsOf } from './goods-of.ts';
@@ -33,7 +33,8 @@ export function viewOf(state: ReturnState, pending: readonly PendingTimer[], now
     earlierInteractions: 0,
     receipts: [...letters, ...acts].map(({ params: _params, ...deed }) => deed),
     compensations: [],
-    goods: { orderId: order.orderId, units: goodsOf(context) },
+    goods: { orderId: order.orderId, ...categoryOf(context), units: goodsOf(context) },
+    ...resolvedOf(context),
     renewals: { automatic: 0, byAgent: 0 },
     next: whatNext(pending),
     awaiting: awaiting(state),

@@ -47,6 +47,8 @@ export const duties = {
   escalation: ['acknowledgeEscalation', 'checkIn', 'standDown'],
   /** Writes down what endangered somebody. */
   safety: ['documentIncident'],
+  /** Declares that something of ours is out of order, for everybody. */
+  outage: ['declareOutage'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type Duty = keyof typeof duties;
@@ -55,7 +57,7 @@ type Duty = keyof typeof duties;
 export const rights: Readonly<Record<Position, readonly Duty[] | 'everything'>> = {
   agent: ['talk', 'handle', 'safety'],
   'senior-agent': ['talk', 'handle', 'safety', 'decide'],
-  'team-lead': ['talk', 'handle', 'safety', 'decide', 'approve', 'escalation', 'goods'],
+  'team-lead': ['talk', 'handle', 'safety', 'decide', 'approve', 'escalation', 'goods', 'outage'],
   manager: 'everything',
   director: 'everything',
   'product-safety': ['talk', 'safety', 'escalation'],

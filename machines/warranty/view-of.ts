@@ -4,7 +4,7 @@ import type { CaseView, ClaimView, GoodsView, PendingTimer } from '../case/view.
 import { refundOfUnit } from '../goods/refunds.ts';
 import { replacementOfUnit } from '../goods/replacements.ts';
 import { homeCalendar, ownerOf } from '../goods/rules.ts';
-import { departmentOf, stuckLetters, warningsOf } from '../goods/shown.ts';
+import { categoryOf, departmentOf, resolvedOf, stuckLetters, warningsOf } from '../goods/shown.ts';
 import type { ClaimState } from './blocked.ts';
 import type { ClaimContext } from './context.ts';
 import { dutiesOf } from './duties.ts';
@@ -37,8 +37,13 @@ export function viewOf(state: ClaimState, pending: readonly PendingTimer[], now:
     earlierInteractions: 0,
     receipts: [...letters, ...acts].map(({ params: _params, ...deed }) => deed),
     compensations: context.compensations,
-    goods: { orderId: order.orderId, units: context.units.map((unit) => goodsView(context, unit)) },
+    goods: {
+      orderId: order.orderId,
+      ...categoryOf(context),
+      units: context.units.map((unit) => goodsView(context, unit)),
+    },
     claim: claimView(context),
+    ...resolvedOf(context),
     renewals: { automatic: 0, byAgent: 0 },
     next: whatNext(pending),
     awaiting: awaiting(state),

@@ -90,6 +90,22 @@ describe('the operations console', () => {
     await page.context().close();
   }, 180_000);
 
+  test('a number of a report opens the cases behind it, and the report can be taken away', async () => {
+    const page = await signedIn(browser, stage.url, 'nora-lind');
+    await page.getByRole('link', { name: 'Reports' }).click();
+    await page.getByRole('region', { name: 'Every date kept' }).getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'Cases in which every date was kept' }).waitFor();
+    await page.getByRole('link', { name: caseId }).click();
+    await page.getByRole('heading', { name: `${customer.name}, ${caseId}` }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Back to the reports' }).click();
+    const file = await page.getByRole('link', { name: 'Breaches as CSV' }).getAttribute('href');
+    const answer = await page.request.get(stage.url + file);
+    expect(answer.headers()['content-type']).toContain('text/csv');
+    expect(await answer.text()).toMatch(/^\uFEFFcase,kind,policy/);
+    await page.context().close();
+  }, 180_000);
+
   test('the case itself refuses what a position may not send, whoever lets it through', async () => {
     const actor = { id: 'leo-brandt', role: 'agent', position: 'warehouse' } as const;
     await expect(
@@ -126,7 +142,7 @@ describe('the operations console', () => {
   ] as const)(
     'has nothing that axe finds, and nothing wider than the page: %s, %s',
     async (size, scheme) => {
-      const page = await signedIn(browser, stage.url, 'dana-reyes', { size, scheme });
+      const page = await signedIn(browser, stage.url, 'tom-okafor', { size, scheme });
       const blocked: string[] = [];
       page.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) blocked.push(message.text());
@@ -135,6 +151,9 @@ describe('the operations console', () => {
         ['queue', '/', caseId],
         ['case', `/cases/${caseId}`, 'Where it stands in its chart'],
         ['intake', '/new', 'What the customer said'],
+        ['reports', '/reports?by=team', 'Waiting for the first word'],
+        ['outages', '/outages', 'Declare, and tell customers'],
+        ['behind', '/reports/cases?part=compliant', caseId],
       ] as const) {
         await page.goto(stage.url + path);
         await page.getByText(sign).first().waitFor();

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { ClientError } from '../../client/client-error.ts';
 import type { KeyStore } from '../../client/api/keys/key-store.ts';
 import type { CaseClient } from '../../client/case-client.ts';
+import type { Outages } from '../../client/outages/outages.ts';
+import type { Reports } from '../../client/reports/reports.ts';
 import type { Io } from '../../client/cli/io.ts';
 import { run } from '../../client/cli/run.ts';
 import { fake } from './support/fake.ts';
@@ -25,6 +27,8 @@ async function redress(argv: readonly string[], client: Partial<CaseClient> = {}
     Promise.resolve({
       client: fake<CaseClient>(client),
       keys: () => fake<KeyStore>({}),
+      reports: () => fake<Reports>({}),
+      outages: () => fake<Outages>({}),
       pageOf: () => undefined,
       close,
     }),

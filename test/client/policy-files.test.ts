@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { KeyStore } from '../../client/api/keys/key-store.ts';
 import type { CaseClient } from '../../client/case-client.ts';
+import type { Outages } from '../../client/outages/outages.ts';
+import type { Reports } from '../../client/reports/reports.ts';
 import type { Io } from '../../client/cli/io.ts';
 import { run } from '../../client/cli/run.ts';
 import { loadPolicyFiles } from '../../client/policies/load-policy-files.ts';
@@ -54,7 +56,14 @@ async function redress(argv: readonly string[], env: Record<string, string> = {}
   });
   const close = () => Promise.resolve();
   const code = await run(argv, io, () =>
-    Promise.resolve({ client, keys: () => fake<KeyStore>({}), pageOf: () => undefined, close }),
+    Promise.resolve({
+      client,
+      keys: () => fake<KeyStore>({}),
+      reports: () => fake<Reports>({}),
+      outages: () => fake<Outages>({}),
+      pageOf: () => undefined,
+      close,
+    }),
   );
   return { code, out: out.join('\n'), errors: errors.join('\n') };
 }

@@ -10,6 +10,8 @@ import { keyStore } from '../../client/api/keys/key-store.ts';
 import { createCaseClient } from '../../client/case-client.ts';
 import type { Io } from '../../client/cli/io.ts';
 import { run } from '../../client/cli/run.ts';
+import { outagesOf } from '../../client/outages/outages.ts';
+import { reportsOf } from '../../client/reports/reports.ts';
 import { openCaseActivities } from '../../worker/case-activities.ts';
 import { testStack } from '../support/stack/env.ts';
 import { suite } from './support/suite.ts';
@@ -19,7 +21,6 @@ const closers: (() => Promise<unknown>)[] = [];
 afterAll(async () => {
   for (const close of closers) await close();
 });
-
 const { on, replaysAll } = suite(() => testStack().bundle);
 const caseId = `cli-${randomUUID().slice(0, 8)}`;
 const taskQueue = `cli-${randomUUID()}`;
@@ -66,6 +67,8 @@ async function redress(...argv: string[]): Promise<{ code: number; out: string; 
       timeout: 60_000,
     }),
     keys: () => keyStore(database),
+    reports: () => reportsOf(database, () => Date.now()),
+    outages: () => outagesOf({ temporal: on.client(), database, now: () => Date.now() }),
     pageOf: () => undefined,
     close: () => Promise.resolve(),
   }));

@@ -3,6 +3,7 @@ import { channel } from '../../../policies/sections/common.ts';
 import type { Context } from '../context.ts';
 import { responsePage } from '../format/response-page.ts';
 import { parseInstant } from '../payload/parse-instant.ts';
+import { addServiceReports } from './service-reports.ts';
 
 interface ResponseOptions {
   readonly policy: string;
@@ -11,12 +12,18 @@ interface ResponseOptions {
   readonly json?: boolean;
 }
 
-/** `redress report response` */
-export function addReport(root: Command, { io, paint, session }: Context): void {
-  root
+/** `redress report response` and those over all cases of a period */
+export function addReport(root: Command, context: Context): void {
+  const { io, paint, session } = context;
+  const report = root
     .command('report')
     .description('Figures over many cases.')
-    .addHelpText('after', '\nExample:\n  redress report response --policy hawaree')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  redress report service --by policy\n  redress report breaches --policy asivado --csv\n  redress report response --policy hawaree',
+    );
+  addServiceReports(report, context);
+  report
     .command('response')
     .description(
       'How long customers waited for the first word of a person, against what the policy promises.',

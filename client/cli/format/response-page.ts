@@ -1,5 +1,5 @@
 import { describeBudget } from '../../../policies/calendar/budget.ts';
-import type { ChannelResponse, ResponseReport } from '../../response-report.ts';
+import type { ChannelResponse, ResponseReport } from '../../reports/response-report.ts';
 import { columns } from './columns.ts';
 import type { Paint } from './paint.ts';
 

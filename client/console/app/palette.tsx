@@ -29,6 +29,8 @@ export function Palette({ mayOpen }: { readonly mayOpen: boolean }) {
       description: about,
       onClick: () => void navigate({ to: '/', search: { view } }),
     })),
+    { id: 'reports', label: 'Reports', onClick: () => void navigate({ to: '/reports' }) },
+    { id: 'outages', label: 'Outages', onClick: () => void navigate({ to: '/outages' }) },
     ...(mayOpen ? [{ id: 'new', label: 'New case', onClick: () => void navigate({ to: '/new' }) }] : []),
   ];
   return (

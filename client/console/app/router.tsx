@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { CasePage } from './case/case-page.tsx';
 import { queueSearch } from './queue/queue-search.ts';
 import { QueuePage } from './queue/queue-page.tsx';
+import { reportSearch } from './reports/report-search.ts';
 import { Shell } from './shell.tsx';
 import { Trouble } from './kit/trouble.tsx';
 
@@ -26,8 +27,28 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
+});
+
+const behind = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/cases',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('./reports/behind-page.tsx'), 'BehindPage'),
+});
+
+const outages = createRoute({
+  getParentRoute: () => root,
+  path: '/outages',
+  component: lazyRouteComponent(() => import('./outage/outage-page.tsx'), 'OutagePage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([queue, caseRoute, intake]),
+  routeTree: root.addChildren([queue, caseRoute, intake, reports, behind, outages]),
   defaultPreload: false,
   scrollRestoration: true,
 });

@@ -4,7 +4,14 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { signOut } from './api/ask.ts';
 import { sessionQuery } from './api/queries.ts';
 import { Trouble } from './kit/trouble.tsx';
+import { OutageBanner } from './outage/outage-banner.tsx';
 import { openPalette, Palette } from './palette.tsx';
+
+/** Pages that a phone has in its menu. */
+const pages = [
+  { to: '/reports', title: 'Reports' },
+  { to: '/outages', title: 'Outages' },
+] as const;
 
 /** What is around every page: where one is, who one is, and the palette. */
 export function Shell() {
@@ -35,6 +42,11 @@ export function Shell() {
                 New case
               </Button>
             )}
+            {pages.map(({ to, title }) => (
+              <Button key={to} component={Link} to={to} variant="subtle" size="compact-md" visibleFrom="sm">
+                {title}
+              </Button>
+            ))}
           </Group>
           <Group gap="xs" wrap="nowrap">
             <Button variant="default" size="compact-md" onClick={openPalette} visibleFrom="sm">
@@ -51,6 +63,11 @@ export function Shell() {
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Label>{`${account.id}, ${positionTitle}`}</Menu.Label>
+                {pages.map(({ to, title }) => (
+                  <Menu.Item key={to} component={Link} to={to} hiddenFrom="sm">
+                    {title}
+                  </Menu.Item>
+                ))}
                 <Menu.Item onClick={() => setColorScheme('light')}>Light</Menu.Item>
                 <Menu.Item onClick={() => setColorScheme('dark')}>Dark</Menu.Item>
                 <Menu.Item onClick={() => setColorScheme('auto')}>As the system is</Menu.Item>
@@ -62,6 +79,7 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       <AppShell.Main>
+        <OutageBanner />
         <Outlet />
       </AppShell.Main>
       <Palette mayOpen={mayOpen} />

@@ -3,6 +3,7 @@ import type { FilePort } from '../../../activities/files/file-port.ts';
 import type { CaseClient } from '../../case-client.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import type { ActLog } from '../acts/act-log.ts';
+import type { Outages } from '../../outages/outages.ts';
 import type { CaseNews } from '../case-news.ts';
 
 /** What the console's routes work with. */
@@ -13,6 +14,7 @@ export interface ConsoleContext {
   readonly news: CaseNews;
   readonly catalogue: Catalogue;
   readonly acts: ActLog;
+  readonly outages: Outages;
   /** Where letters and labels lie; the worker's. */
   readonly files: FilePort;
   /** Where the pictures of the charts lie. */

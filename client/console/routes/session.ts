@@ -15,6 +15,7 @@ export function addSession(app: Api): void {
       csrf,
       expiresAt,
       mayOpen: maySend(account.position, 'open'),
+      mayDeclareOutage: maySend(account.position, 'declareOutage'),
       policies: policyIds().map((id) => ({ id, company: policyOf(id).company })),
     };
   });

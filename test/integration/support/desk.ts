@@ -10,6 +10,7 @@ import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
 import { PostgresContent } from '../../../activities/content/postgres-content.ts';
 import { linkRegister } from '../../../activities/links/link-register.ts';
 import { connect } from '../../../activities/database/connect.ts';
+import { outageActivities } from '../../../activities/outages/outage-activities.ts';
 import { createCaseClient, type CaseClient } from '../../../client/case-client.ts';
 import { buildOpening } from '../../../client/opening.ts';
 import type { Opened } from '../../../client/start-case.ts';
@@ -76,13 +77,17 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
     MAIL_FROM: 'care@asivado.example',
     FILES_DIR: filesDir,
   });
-  const { activities, close } = openCaseActivities(config);
+  const { activities, ports, close } = openCaseActivities(config);
   const database = connect(databaseUrl, 2);
   const content = new PostgresContent(database);
   const { maxCachedWorkflows } = spec;
   const worker = await on.worker({
     bundle,
-    activities: { ...activities, ...spec.activities },
+    activities: {
+      ...activities,
+      ...outageActivities({ ...ports, temporal: on.client() }),
+      ...spec.activities,
+    },
     ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
   });
   const { taskQueue } = worker;

@@ -1,5 +1,14 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { CaseBody, PolicyBody, QueueBody, SessionBody, ViewsBody } from '../../bodies.ts';
+import type {
+  BehindBody,
+  CaseBody,
+  OutageBody,
+  PolicyBody,
+  QueueBody,
+  ReportsBody,
+  SessionBody,
+  ViewsBody,
+} from '../../bodies.ts';
 import { ask, keepToken } from './ask.ts';
 
 /** Who is signed in. */
@@ -31,6 +40,27 @@ export const queueQuery = (search: URLSearchParams) =>
     placeholderData: keepPreviousData,
   });
 
+/** Every report of a period. */
+export const reportsQuery = (asked: URLSearchParams) =>
+  queryOptions({
+    queryKey: ['reports', asked.toString()],
+    queryFn: () => ask<ReportsBody>(`/reports?${asked.toString()}`),
+    placeholderData: keepPreviousData,
+  });
+
+/** The cases behind a number, page by page. */
+export const behindQuery = (search: URLSearchParams) =>
+  infiniteQueryOptions({
+    queryKey: ['reports', 'cases', search.toString()],
+    queryFn: ({ pageParam }) => {
+      const asked = new URLSearchParams(search);
+      if (pageParam !== undefined) asked.set('cursor', pageParam);
+      return ask<BehindBody>(`/reports/cases?${asked.toString()}`);
+    },
+    initialPageParam: firstPage,
+    getNextPageParam: ({ next }) => next,
+  });
+
 const firstPage: string | undefined = undefined;
 
 /** How many open cases each saved view has. */
@@ -43,6 +73,13 @@ export const viewsQuery = (dayEndsAt: string) =>
 
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => ask<CaseBody>(`/cases/${encodeURIComponent(id)}`) });
+
+/** Outages; what colleagues declare is seen within half a minute. */
+export const outagesQuery = queryOptions({
+  queryKey: ['outages'],
+  queryFn: () => ask<readonly OutageBody[]>('/outages'),
+  refetchInterval: 30_000,
+});
 
 export const policiesQuery = queryOptions({
   queryKey: ['policies'],

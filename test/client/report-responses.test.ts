@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { responsePage } from '../../client/cli/format/response-page.ts';
 import type { ListedCase } from '../../client/records/list-records.ts';
-import { responseReport, type Reading } from '../../client/response-report.ts';
+import { responseReport, type Reading } from '../../client/reports/response-report.ts';
 import { policyOf } from '../../policies/registry.ts';
 import { type Clerk, open, ref } from '../machines/complaint/support/clerk.ts';
 import { fake } from './support/fake.ts';

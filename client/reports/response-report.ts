@@ -1,11 +1,11 @@
-import type { RecordedClock } from '../machines/case/record.ts';
-import type { Budget, Calendar } from '../policies/calendar/calendar.ts';
-import { lengthOf, unitOf } from '../policies/calendar/budget.ts';
-import { countedBetween } from '../policies/calendar/stretches.ts';
-import { policyIds, policyOf } from '../policies/registry.ts';
-import type { Channel } from '../policies/sections/common.ts';
-import { ClientError } from './client-error.ts';
-import type { ListedCase, ListQuery, RecordPage } from './records/list-records.ts';
+import type { RecordedClock } from '../../machines/case/record.ts';
+import type { Budget, Calendar } from '../../policies/calendar/calendar.ts';
+import { lengthOf, unitOf } from '../../policies/calendar/budget.ts';
+import { countedBetween } from '../../policies/calendar/stretches.ts';
+import { policyIds, policyOf } from '../../policies/registry.ts';
+import type { Channel } from '../../policies/sections/common.ts';
+import { ClientError } from '../client-error.ts';
+import type { ListedCase, ListQuery, RecordPage } from '../records/list-records.ts';
 
 export interface ResponseFilter {
   readonly policy: string;
@@ -13,6 +13,10 @@ export interface ResponseFilter {
   readonly channel?: Channel;
   /** Of cases opened from this instant on, epoch ms. */
   readonly since?: number;
+  /** Of cases opened before this instant, epoch ms. */
+  readonly until?: number;
+  /** Of cases that this department has. */
+  readonly team?: string;
 }
 
 /** How long customers of one channel waited for the first word of a person. Lengths are counted ms, as the promise counts. */
@@ -61,8 +65,10 @@ export async function responseReport(reading: Reading, filter: ResponseFilter): 
   const channels = promised.map(({ rule }) => rule.channel);
   const clocks = new Map<string, RecordedClock[]>(channels.map((each) => [each, []]));
   let cases = 0;
-  for await (const each of newestFirst(reading, filter.policy)) {
-    if (each.receivedAt < (filter.since ?? 0)) break;
+  const { since = 0, until = Infinity, team } = filter;
+  for await (const each of newestFirst(reading, filter)) {
+    if (each.receivedAt < since) break;
+    if (each.receivedAt >= until || (team !== undefined && each.department !== team)) continue;
     cases += 1;
     clocks.get(each.channel)?.push(...each.clocks.filter(({ name }) => name === 'response'));
   }
@@ -74,7 +80,7 @@ export async function responseReport(reading: Reading, filter: ResponseFilter): 
   };
 }
 
-async function* newestFirst(reading: Reading, policy: string): AsyncGenerator<ListedCase> {
+async function* newestFirst(reading: Reading, { policy }: ResponseFilter): AsyncGenerator<ListedCase> {
   let cursor: string | undefined;
   do {
     const asked = { filter: { policy, scope: 'all' as const }, sort: 'received' as const, limit: together };

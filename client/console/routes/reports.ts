@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { caseKind, channel } from '../../../policies/sections/common.ts';
+import type { Api } from '../../api/routes/context.ts';
+import { behind } from '../../reports/cases-behind.ts';
+import { csvOf } from '../../reports/csv.ts';
+import { checkQuestion, groupings, type ReportQuestion } from '../../reports/report-question.ts';
+import { reportNames, reportsOf } from '../../reports/reports.ts';
+import type { BehindBody, ReportsBody } from '../bodies.ts';
+import type { ConsoleContext } from './context.ts';
+
+const text = z.string().trim().min(1).max(200).optional();
+const instant = z.coerce.number().int().nonnegative();
+
+const question = z.object({
+  since: instant,
+  until: instant,
+  policy: text,
+  kind: caseKind.optional(),
+  channel: channel.optional(),
+  team: text,
+  product: text,
+  by: z.enum(groupings).optional(),
+  zone: text,
+});
+
+/** So many breaches are shown; a file has more. */
+const shown = 100;
+
+/** `GET /api/reports`: all of them; `GET /api/reports/cases`: those behind a number; `GET /api/reports/{name}.csv`: a file. */
+export function addReports(app: Api, { database }: ConsoleContext): void {
+  const reports = reportsOf(database, () => Date.now());
+  app.route({
+    method: 'GET',
+    url: '/api/reports',
+    schema: { querystring: question },
+    handler: async (request): Promise<ReportsBody> => {
+      const asked = checked(request.query);
+      const { by: _by, ...whole } = asked;
+      const [rows, [total], handling, late, promises, waiting, feedback] = await Promise.all([
+        reports.service(asked),
+        reports.service(whole),
+        reports.handling(asked),
+        reports.breaches(asked),
+        reports.promises(asked),
+        reports.waiting(asked),
+        reports.feedback(asked),
+      ]);
+      const breaches = { count: late.count, newest: late.breaches.slice(0, shown) };
+      return { rows, ...(total && { total }), handling, breaches, promises, waiting, feedback };
+    },
+  });
+  app.route({
+    method: 'GET',
+    url: '/api/reports/cases',
+    schema: {
+      querystring: question.extend({ ...behind.shape, cursor: z.string().max(500).optional() }),
+    },
+    handler: (request): Promise<BehindBody> => {
+      const { part, but, key, cursor, ...asked } = request.query;
+      const which = { part, ...(but && { but }), ...(key !== undefined && { key }) };
+      return reports.behind(checked(asked), which, cursor);
+    },
+  });
+  app.route({
+    method: 'GET',
+    url: '/api/reports/:name/csv',
+    schema: { params: z.object({ name: z.enum(reportNames) }), querystring: question },
+    handler: async (request, reply) => {
+      const { name } = request.params;
+      const { head, rows } = await reports.table(name, checked(request.query));
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${name}.csv"`)
+        .send(csvOf(head, rows));
+    },
+  });
+}
+
+/** @throws ClientError `InvalidInput`, `UnknownPolicy` */
+function checked({ since, until, ...narrowed }: z.infer<typeof question>): ReportQuestion {
+  const given = Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value !== undefined));
+  return checkQuestion({ since, until, ...given });
+}

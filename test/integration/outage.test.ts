@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { connect, type Database } from '../../activities/database/connect.ts';
+import { type ListedOutage, type Outages, outagesOf } from '../../client/outages/outages.ts';
+import { advance } from '../../client/virtual-time.ts';
+import { addPolicy, policyOf } from '../../policies/registry.ts';
+import { testStack } from '../support/stack/env.ts';
+import type { DeskCase } from './support/desk-case.ts';
+import { atDesk, type Desk } from './support/desk.ts';
+import { ana, jane } from './support/jane.ts';
+import { suite } from './support/suite.ts';
+import { until } from './support/until.ts';
+
+const minute = 60_000;
+const { on, replaysAll } = suite(() => testStack().bundle);
+let database: Database;
+beforeAll(() => {
+  database = connect(testStack().databaseUrl, 2);
+});
+afterAll(() => database.destroy());
+
+/** A company of the test's own: an outage of it touches no other test's cases. */
+let policy = '';
+beforeEach(() => {
+  policy = `own-${randomUUID()}`;
+  addPolicy({ ...policyOf('asivado'), id: policy });
+});
+
+const at = (desk: Desk): Outages =>
+  outagesOf({ temporal: on.client(), database, taskQueue: desk.taskQueue, now: () => Date.now() });
+
+const mailsOf = (cases: readonly DeskCase[], subject: string) =>
+  cases.map((one) => one.mails().filter((mail) => mail.subject.includes(subject)).length);
+
+async function opened(desk: Desk, email: string): Promise<DeskCase> {
+  const one = await desk.open({ policy, topic: 'delivery', customer: { ...jane, email } });
+  await one.shows('the acknowledgement', ({ state }) => state === 'acknowledged');
+  return one;
+}
+
+async function shows(
+  desk: Desk,
+  outageId: string,
+  what: string,
+  holds: (outage: ListedOutage) => boolean,
+): Promise<ListedOutage> {
+  return until(what, async () => {
+    const found = (await at(desk).list()).find(({ outage }) => outage.outageId === outageId);
+    return found && holds(found) ? found : undefined;
+  });
+}
+
+describe('[SUP-OUT-1] an outage', () => {
+  test('[SUP-OUT-1] is told once to each customer with an open case, noted on every case, and told again when it is over', async () => {
+    await atDesk(on, {}, async (desk) => {
+      const first = await opened(desk, 'one@example.net');
+      const second = await opened(desk, 'one@example.net');
+      const other = await opened(desk, 'two@example.net');
+      const cases = [first, second, other];
+      const { outageId } = await at(desk).declare(
+        {
+          title: 'Our telephone lines',
+          policies: [policy],
+          channels: ['email'],
+          expectedEnd: Date.now() + 90 * minute,
+        },
+        ana,
+      );
+      const outage = await on.adopt(`outage/${outageId}`);
+      const running = await shows(desk, outageId, 'everybody told', ({ told }) => told.begun === 3);
+      expect(running).toMatchObject({ state: 'running', withAnother: 1, noAddress: [] });
+      expect(mailsOf(cases, 'Our telephone lines').toSorted((a, b) => a - b)).toEqual([0, 1, 1]);
+      for (const one of cases) {
+        const { interactions } = await one.shows(
+          'a note',
+          (view) => view.interactions.at(-1)?.what === 'Note',
+        );
+        expect(interactions.at(-1)).toMatchObject({ who: { role: 'system' }, direction: 'internal' });
+      }
+      const [mail] = [...first.mails(), ...second.mails()].filter(({ subject }) =>
+        subject.includes('telephone'),
+      );
+      expect(mail?.text).toContain('You can still reach us by telephone, in person, by post.');
+
+      // Whoever writes meanwhile is told at the next look, and nobody a second time.
+      const late = await opened(desk, 'three@example.net');
+      await advance(on.client(), outage.workflowId, 6 * minute);
+      await shows(desk, outageId, 'the new case told', ({ told }) => told.begun === 4);
+      expect(mailsOf([...cases, late], 'Our telephone lines').reduce((a, b) => a + b)).toBe(3);
+
+      await other.send('withdraw');
+      await at(desk).end(outageId, ana);
+      await outage.handle.result();
+      const over = await shows(desk, outageId, 'the end', ({ state }) => state === 'over');
+      expect(over.told).toEqual({ begun: 4, over: 3 });
+      expect(mailsOf([first, second], 'It works again').toSorted((a, b) => a - b)).toEqual([0, 1]);
+      expect(mailsOf([other, late], 'It works again')).toEqual([0, 1]);
+      await expect(at(desk).end(outageId, ana)).rejects.toMatchObject({ type: 'UnknownOutage' });
+    });
+  });
+
+  test('[SUP-OUT-1] is told to the most urgent customers first, and never to more a minute than was said', async () => {
+    await atDesk(on, {}, async (desk) => {
+      const calm = await opened(desk, 'calm@example.net');
+      const urgent = await opened(desk, 'urgent@example.net');
+      await database
+        .updateTable('case_records')
+        .set({ escalation_level: 2 })
+        .where('case_id', '=', urgent.caseId)
+        .execute();
+      const { outageId } = await at(desk).declare(
+        { title: 'The shop', policies: [policy], perMinute: 1 },
+        ana,
+      );
+      const outage = await on.adopt(`outage/${outageId}`);
+      await shows(desk, outageId, 'the first one told', ({ told }) => told.begun === 1);
+      expect(mailsOf([urgent, calm], 'The shop')).toEqual([1, 0]);
+      await advance(on.client(), outage.workflowId, minute + 1000);
+      await shows(desk, outageId, 'the second one told', ({ told }) => told.begun === 2);
+      expect(mailsOf([urgent, calm], 'The shop')).toEqual([1, 1]);
+
+      await at(desk).end(outageId, ana);
+      await shows(desk, outageId, 'the catching up', ({ told }) => told.over === 1);
+      await advance(on.client(), outage.workflowId, 3 * minute);
+      await outage.handle.result();
+      expect(mailsOf([urgent, calm], 'It works again')).toEqual([1, 1]);
+    });
+  });
+
+  test('[SUP-OUT-1] loses nothing and tells nobody twice when telling breaks off half-way', async () => {
+    await atDesk(on, {}, async (desk) => {
+      const one = await opened(desk, 'one@example.net');
+      const nobody = await opened(desk, 'two@example.net');
+      await desk.client
+        .send(nobody.caseId, {
+          type: 'correctContact',
+          payload: { customer: { name: 'No Address' }, reachableBy: 'post' },
+          actor: ana,
+        })
+        .catch(() => undefined);
+      const id = `o-${randomUUID()}`;
+      const request = { id, title: 'The shop', policies: [policy] };
+      // Declared twice at once, as after a time-out: it is one outage.
+      await Promise.all([at(desk).declare(request, ana), at(desk).declare(request, ana)]);
+      const outage = await on.adopt(`outage/${id}`);
+      await shows(desk, id, 'everybody told', ({ told }) => told.begun === 2);
+      // As if the worker had died before it wrote down whom it had told.
+      await database.deleteFrom('outage_notices').where('outage_id', '=', id).execute();
+      await advance(on.client(), outage.workflowId, 6 * minute);
+      await shows(desk, id, 'told anew', ({ told }) => told.begun === 4);
+      expect(mailsOf([one], 'The shop')).toEqual([1]);
+      const notes = (await one.view()).interactions.filter(({ what }) => what === 'Note');
+      expect(notes).toHaveLength(1);
+      await at(desk).end(id, ana);
+      await outage.handle.result();
+    });
+  });
+
+  test('is refused in words where it is wrong, and to whom it is not for', async () => {
+    await atDesk(on, {}, async (desk) => {
+      const outages = at(desk);
+      const now = Date.now();
+      for (const [request, type] of [
+        [{ title: '' }, 'InvalidInput'],
+        [{ title: 'x', since: now + 600_000 }, 'InvalidInput'],
+        [{ title: 'x', expectedEnd: now - 1 }, 'InvalidInput'],
+        [{ title: 'x', policies: ['nobody'] }, 'UnknownPolicy'],
+        [{ title: 'x', channels: ['pigeon' as never] }, 'InvalidInput'],
+      ] as const) {
+        await expect(
+          outages.declare({ ...request, policies: [...(request.policies ?? [])] } as never, ana),
+        ).rejects.toMatchObject({ type });
+      }
+      const { outageId } = await outages.declare({ title: 'The shop', policies: [policy] }, ana);
+      const outage = await on.adopt(`outage/${outageId}`);
+      const warehouse = { id: 'leo-brandt', role: 'agent', position: 'warehouse' } as const;
+      await expect(outages.end(outageId, warehouse)).rejects.toMatchObject({ type: 'NotPermitted' });
+      await outages.expectEnd(outageId, now + 60 * minute, ana);
+      await shows(desk, outageId, 'the new date', (each) => each.outage.expectedEnd === now + 60 * minute);
+      await outages.end(outageId, ana);
+      await outage.handle.result();
+    });
+  });
+});
+
+replaysAll();
