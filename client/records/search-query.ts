@@ -18,6 +18,8 @@ export function searchQuery(text: string): RawBuilder<unknown> {
 function wordQuery(word: string): RawBuilder<unknown> {
   const whole = sql`plainto_tsquery('simple', ${word})`;
   if (word.length < prefixFrom) return whole;
+  // Of letters and digits alone the word itself is one of those that begin with it; others are split into several.
+  if (/^[\p{L}\p{N}]+$/u.test(word)) return sql`to_tsquery('simple', ${`${word}:*`})`;
   const beginning = `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}':*`;
   return sql`(${whole} || ${beginning}::tsquery)`;
 }

@@ -9,7 +9,7 @@ import { stockOf, type Stock } from '../../../activities/fulfilment/stock.ts';
 import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
 import { PostgresContent } from '../../../activities/content/postgres-content.ts';
 import { linkRegister } from '../../../activities/links/link-register.ts';
-import { connect } from '../../../activities/database/connect.ts';
+import { connect, type Database } from '../../../activities/database/connect.ts';
 import { outageActivities } from '../../../activities/outages/outage-activities.ts';
 import { createCaseClient, type CaseClient } from '../../../client/case-client.ts';
 import { buildOpening } from '../../../client/opening.ts';
@@ -18,7 +18,8 @@ import { checkOpen, type OpenRequest } from '../../../client/open-request.ts';
 import type { ClaimRequest } from '../../../client/claim-request.ts';
 import type { ReturnRequest } from '../../../client/return-request.ts';
 import { caseKindOf } from '../../../machines/registry.ts';
-import { openCaseActivities } from '../../../worker/case-activities.ts';
+import { type ActivityPorts, createActivities } from '../../../activities/create.ts';
+import { openCasePorts } from '../../../worker/case-ports.ts';
 import { startMailServer, type TestMailServer } from '../../activities/support/mail-server.ts';
 import type { DurableArgs } from '../../../workflows/durable-workflow.ts';
 import { testStack } from '../../support/stack/env.ts';
@@ -44,6 +45,8 @@ export interface DeskSpec {
   readonly mailServer?: Parameters<typeof startMailServer>[0];
   /** Other activities beside or in place of the real ones. */
   readonly activities?: object;
+  /** The real ports, changed. */
+  readonly ports?: (real: ActivityPorts) => ActivityPorts;
 }
 
 /** A company's desk: a worker with the real activities, PostgreSQL, an SMTP server, and the typed client. */
@@ -51,6 +54,7 @@ export interface Desk {
   readonly client: CaseClient;
   readonly mail: TestMailServer;
   readonly taskQueue: string;
+  readonly database: Database;
   readonly orders: PostgresOrders;
   readonly stock: Stock;
   readonly files: FilePort;
@@ -77,7 +81,8 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
     MAIL_FROM: 'care@asivado.example',
     FILES_DIR: filesDir,
   });
-  const { activities, ports, close } = openCaseActivities(config);
+  const { ports, close } = openCasePorts(config);
+  const activities = createActivities(spec.ports?.(ports) ?? ports);
   const database = connect(databaseUrl, 2);
   const content = new PostgresContent(database);
   const { maxCachedWorkflows } = spec;
@@ -111,6 +116,7 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
     client,
     mail,
     taskQueue,
+    database,
     orders,
     stock: stockOf(database),
     files: folderFiles(filesDir),

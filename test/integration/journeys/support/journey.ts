@@ -71,7 +71,7 @@ export async function follow(
   };
   const settled = () =>
     one.shows('every letter through', ({ receipts }) =>
-      receipts.every(({ status }) => ['delivered', 'deduplicated'].includes(status)),
+      receipts.every(({ status }) => ['delivered', 'deduplicated', 'superseded'].includes(status)),
     );
   const go = async (until: string, beyond: number): Promise<void> => {
     const left = local.instant(until) - (await one.now());
