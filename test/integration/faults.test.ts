@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { labelRegister } from '../../activities/labels/label-register.ts';
 import { testStack } from '../support/stack/env.ts';
-import { asSold, janesOrder } from './journeys/support/goods.ts';
+import { asSold } from './journeys/support/goods.ts';
+import { buyMachine, leftBehind, type Trip } from './journeys/support/goods-trip.ts';
 import { follow, type Journey } from './journeys/support/journey.ts';
 import { localTime } from './journeys/support/local-time.ts';
 import { herself, staff } from './journeys/support/people.ts';
@@ -14,12 +14,6 @@ import { until } from './support/until.ts';
 
 const { on, replaysAll } = suite(() => testStack().bundle);
 const detroit = localTime('America/Detroit');
-
-interface Trip {
-  readonly caseId: string;
-  readonly orderId: string;
-  readonly sku: string;
-}
 
 /** A way of the goods from the opening to its end; answers with the state in which it rests. */
 type Way = (desk: Desk, trip: Trip) => Promise<string>;
@@ -90,34 +84,6 @@ const actsOf: Readonly<Record<keyof typeof ways, readonly Act[]>> = {
   replaced: ['registering the label', 'sending the replacement'],
 };
 
-/** What is left of a case in the world: in the shop's tables, the ledger, the stock and the carrier's register. */
-async function leftBehind(desk: Desk, { caseId, orderId, sku }: Trip) {
-  const { database } = desk;
-  const labels = await labelRegister(database).ofCase(caseId);
-  const count = async (table: 'refunds' | 'store_credits' | 'replacements') =>
-    (await database.selectFrom(table).select('case_id').where('case_id', '=', caseId).execute()).length;
-  const found = await desk.orders.find(orderId);
-  return {
-    labels: labels.map(({ voided }) => (voided ? 'void' : 'valid')),
-    paidBack: found?.order.tenders.map(({ refunded }) => refunded),
-    refunds: await count('refunds'),
-    credits: await count('store_credits'),
-    replacements: await count('replacements'),
-    onHand: (await desk.stock.find(sku))?.onHand,
-    taken: found?.taken.length,
-  };
-}
-
-async function bought(desk: Desk, caseId: string): Promise<Trip> {
-  const orderId = `F-${randomUUID().slice(0, 8)}`;
-  const sku = `CF-${orderId}`;
-  const shopOrder = janesOrder(orderId, detroit.instant('Mon 3 Jan 2033 12:00'));
-  const lines = shopOrder.order.lines.map((line) => (line.lineId === 'L1' ? { ...line, sku } : line));
-  await desk.orders.put({ ...shopOrder, order: { ...shopOrder.order, lines } });
-  await desk.stock.set(sku, 1);
-  return { caseId, orderId, sku };
-}
-
 /** A whole way with all others beside it, ms. */
 const wholeWay = 120_000;
 
@@ -139,7 +105,11 @@ test.each(['paid back', 'credited', 'cancelled', 'replaced'] as const)(
     const faulty = faultyPorts();
     await atDesk(on, { ports: faulty.of }, async (desk) => {
       const travel = async (fault?: Fault) => {
-        const trip = await bought(desk, `f-${randomUUID()}`);
+        const trip = await buyMachine(
+          desk.database,
+          `f-${randomUUID()}`,
+          detroit.instant('Mon 3 Jan 2033 12:00'),
+        );
         if (fault) faulty.plan(trip.caseId, fault);
         const [state] = await Promise.all([
           ways[name](desk, trip),
@@ -155,7 +125,7 @@ test.each(['paid back', 'credited', 'cancelled', 'replaced'] as const)(
           ...(fault && { ...fault, met: faulty.met(trip.caseId) }),
           state,
           mails: mails.length,
-          ...(await leftBehind(desk, trip)),
+          ...(await leftBehind(desk.database, trip)),
         };
       };
       const faults = actsOf[name].flatMap((act) => moments.map((moment) => ({ act, moment })));

@@ -1,7 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { PostgresContent } from '../../../activities/content/postgres-content.ts';
-import { connect } from '../../../activities/database/connect.ts';
-import { createCaseClient } from '../../../client/case-client.ts';
+import { connect, type Database } from '../../../activities/database/connect.ts';
+import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
+import { type CaseClient, createCaseClient } from '../../../client/case-client.ts';
 import { poll } from '../../../dev/kit/poll.ts';
 import type { CaseView } from '../../../machines/case/view.ts';
 import { keepHistory } from './keep-history.ts';
@@ -12,6 +13,8 @@ export interface CaseDesk {
   send(caseId: string, type: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
   advance(caseId: string, ms: number): Promise<void>;
   until(caseId: string, asItShould: (view: CaseView) => boolean): Promise<CaseView>;
+  /** Anything else that a client or the database is asked for a case. */
+  patiently<T>(workflowId: string, ask: (cases: CaseClient, database: Database) => Promise<T>): Promise<T>;
   claims(caseId: string): Promise<readonly Claim[]>;
   /** What is still being tried ends with an error. */
   close(): Promise<void>;
@@ -27,6 +30,7 @@ export interface Claim {
 export const customerOf = (caseId: string) => `${caseId}@example.com`;
 
 const actor = { id: 'ana', role: 'agent' } as const;
+const complaint = (caseId: string) => `complaint/${caseId}`;
 
 export async function openCaseDesk(at: {
   readonly temporalAddress: string;
@@ -41,18 +45,19 @@ export async function openCaseDesk(at: {
   const cases = createCaseClient({
     temporal,
     content: new PostgresContent(database),
+    orders: new PostgresOrders(database),
     timeout: 5_000,
   });
   const underWay = new Set<Promise<unknown>>();
-  const patiently = async <T>(caseId: string, ask: () => Promise<T>): Promise<T> => {
-    const answer = poll(ask, patience);
+  const patiently: CaseDesk['patiently'] = async (workflowId, ask) => {
+    const answer = poll(() => ask(cases, database), patience);
     underWay.add(answer);
     try {
       return await answer;
     } catch (cause) {
       if (closing.signal.aborted) throw cause;
-      const file = await keepHistory(temporal, `complaint/${caseId}`);
-      throw new Error(`case ${caseId} is stuck; its history is kept for a replay in ${file}`, { cause });
+      const file = await keepHistory(temporal, workflowId);
+      throw new Error(`case ${workflowId} is stuck; its history is kept for a replay in ${file}`, { cause });
     } finally {
       underWay.delete(answer);
     }
@@ -68,23 +73,25 @@ export async function openCaseDesk(at: {
         caseId,
         id: `open-${caseId}`,
       } as const;
-      await patiently(caseId, () => cases.open({ ...ask, ...words }));
+      await patiently(complaint(caseId), () => cases.open({ ...ask, ...words }));
     },
     async send(caseId, type, payload) {
-      await patiently(caseId, () => cases.send(caseId, { type, payload, actor, id: `${type}-${caseId}` }));
+      await patiently(complaint(caseId), () =>
+        cases.send(caseId, { type, payload, actor, id: `${type}-${caseId}` }),
+      );
     },
     async advance(caseId, ms) {
       await cases.advance(caseId, ms);
     },
     until: (caseId, asItShould) =>
-      patiently(caseId, async () => {
+      patiently(complaint(caseId), async () => {
         const view = await cases.view(caseId);
         if (asItShould(view)) return view;
         throw new Error(`case ${caseId} stays ${view.state}: ${JSON.stringify(view.receipts)}`);
       }),
     claims: (caseId) =>
       // A database that was killed may still be starting up.
-      patiently(caseId, async () => {
+      patiently(complaint(caseId), async () => {
         const rows = await database
           .selectFrom('effect_claims')
           .select(['effect_id', 'state', 'attempts'])
@@ -92,6 +99,7 @@ export async function openCaseDesk(at: {
           .execute();
         return rows.map(({ effect_id: effectId, state, attempts }) => ({ effectId, state, attempts }));
       }),
+    patiently,
     async close() {
       closing.abort(new Error('the desk is closed'));
       // A call on a connection that is closed under it never ends.

@@ -29,10 +29,15 @@ export async function expectKept(
   expect(new Set(ids).size).toBe(receipts.length);
   const mine = [...mailbox.arrivals.keys()].filter((id) => id.includes(`.${caseId}.`));
   expect(mine.toSorted()).toEqual(ids.toSorted());
-  for (const { receipt } of receipts) {
+  expectArrived(mailbox, receipts);
+  return ids.filter((id) => (mailbox.arrivals.get(id) ?? 0) > 1);
+}
+
+/** Each of these mails arrived once; or oftener under the same Message-ID, as often as it was tried, and its receipt says so. */
+export function expectArrived(mailbox: Mailbox, mails: CaseView['receipts']): void {
+  for (const { receipt } of mails) {
     const times = mailbox.arrivals.get(receipt?.reference ?? '') ?? 0;
     const most = receipt?.maybeTwice === true ? (receipt.attempts ?? 0) : 1;
     expect({ receipt, times, inBounds: times >= 1 && times <= most }).toMatchObject({ inBounds: true });
   }
-  return ids.filter((id) => (mailbox.arrivals.get(id) ?? 0) > 1);
 }
