@@ -42,17 +42,19 @@ module.exports = {
       name: 'the-app-gets-no-server',
       severity: 'error',
       comment: 'what the app of the console shares with its server runs in a browser',
-      from: { path: '^client/console/(bodies|clock-left|form-fields)\\.ts$' },
+      from: {
+        path: '^client/console/(bodies|work-bodies|parcel-bodies|policy-bodies|clock-left|form-fields)\\.ts$',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'no-client-to-activities-but-content',
       severity: 'error',
       comment:
-        'the client stores words through the content port, holds units through the orders port, reads files, finds the case of a parcel, keeps which case was opened from which, hears of refunds, lets guests in, signs webhooks, keeps the stock, makes the read model again, opens links of customers and speaks their language, and nothing else',
+        'the client stores words through the content port, holds units through the orders port, reads files, prints a case, finds the case of a parcel, keeps which case was opened from which, hears of refunds, lets guests in, signs webhooks, keeps the stock, makes the read model again, opens links of customers, shows what a mail looks like and speaks their language, and nothing else',
       from: { path: '^client/' },
       to: {
-        path: '^activities/(?!content/|customer-links/|database/|files/|guests/|labels/label-register|labels/unknown-parcels|links/|orders/|payments/stripe/stripe-news|webhooks/|fulfilment/stock|records/|mail/sender|texts/)',
+        path: '^activities/(?!content/|customer-links/|database/|files/|guests/|labels/label-register|labels/unknown-parcels|letters/letter-pdf|links/|orders/|payments/stripe/stripe-news|webhooks/|fulfilment/stock|records/|mail/sender|mail/preview|mail/mail-copy|mail/templates/document|texts/)',
       },
     },
     // Cycles are oxlint's affair (import/no-cycle): it tells imports of types, which are harmless, from others.

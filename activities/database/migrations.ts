@@ -19,6 +19,8 @@ import * as settlements from './migrations/0018-settlements.ts';
 import * as surveys from './migrations/0020-surveys.ts';
 import * as recordResults from './migrations/0021-record-results.ts';
 import * as outages from './migrations/0022-outages.ts';
+import * as unheard from './migrations/0023-unheard.ts';
+import * as ordersByEmail from './migrations/0024-orders-by-email.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -42,4 +44,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-surveys': surveys,
   '0021-record-results': recordResults,
   '0022-outages': outages,
+  '0023-unheard': unheard,
+  '0024-orders-by-email': ordersByEmail,
 };

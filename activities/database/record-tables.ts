@@ -33,6 +33,8 @@ export interface CaseRecordsTable {
   approvals: number;
   /** A safety concern was raised. */
   safety: boolean;
+  /** The escalation stands on its last level, and nobody has taken it. */
+  unheard: Generated<boolean>;
   warnings: number;
   /** When something happens by itself next; `neverDue` when nothing does. */
   next_due_at: Instant;

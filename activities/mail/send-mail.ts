@@ -8,6 +8,7 @@ import type { FilePort } from '../files/file-port.ts';
 import { attachmentsOf } from './attachments.ts';
 import { linkBlocks } from './link-blocks.ts';
 import type { MailAddress, MailPort } from './mail-port.ts';
+import { mailCopyKey } from './mail-copy.ts';
 import { messageIdOf } from './message-id.ts';
 import type { MessageOrder } from './message-order.ts';
 import type { MessageParams } from './params.ts';
@@ -36,9 +37,10 @@ export interface MailDeps {
 }
 
 /**
- * Writes and hands over one mail of a case. Erased content is skipped, an address that cannot take mail needs a person.
+ * Writes and hands over one mail of a case, and keeps a copy of what it says. Erased content is skipped, an address that
+ * cannot take mail needs a person.
  *
- * @throws EffectError as MailPort.send, and `EffectParamsInvalid`
+ * @throws EffectError as MailPort.send, `FilesUnavailable` and `EffectParamsInvalid`
  */
 export async function sendMail(deps: MailDeps, order: MessageOrder, attempt: Attempt): Promise<Outcome> {
   const { params, caseId, effectId } = order;
@@ -61,6 +63,7 @@ export async function sendMail(deps: MailDeps, order: MessageOrder, attempt: Att
     history: resolved.history,
     caseUrl: settings.caseUrl?.replaceAll('{case}', encodeURIComponent(caseId)),
   });
+  await deps.files.put(mailCopyKey(caseId, effectId), Buffer.from(asHtml(written)));
   const document = { ...written, blocks: [...written.blocks, ...linkBlocks(settings.links, order)] };
   const answer = await deps.mail.send({
     messageId: messageIdOf(effectId, settings.domain),

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { CaseRecord } from '../../machines/case/record.ts';
+import { isUnheard } from '../../machines/case/unheard.ts';
 import { neverDue, type CaseRecordsTable, type Shown } from '../database/record-tables.ts';
 
 /** The row of a case; `endedAt` (epoch ms) when its workflow was ended from outside. */
@@ -27,6 +28,7 @@ export function recordRow(record: CaseRecord, endedAt?: number): Insertable<Case
     waits_for_customer: view.awaiting.some(({ from }) => from === 'the customer'),
     approvals: view.compensations.filter(({ status }) => status === 'awaiting-approval').length,
     safety: view.clocks.some(({ name }) => name.startsWith('safety-')),
+    unheard: closedAt === null && isUnheard(view),
     warnings: view.warnings.length,
     next_due_at: next[0]?.at ?? neverDue,
     breach_at: closedAt === null ? breachAt(view) : null,

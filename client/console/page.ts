@@ -16,6 +16,8 @@ const policyWith = (nonce: string) =>
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Mails as they were sent, and templates: they bring a stricter policy of their own.
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

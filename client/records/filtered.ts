@@ -18,21 +18,38 @@ export function filtered(database: Database, filter: Omit<RecordFilter, 'text'>)
     const value = filter[name];
     if (value !== undefined) rows = rows.where(`r.${name}`, '=', value);
   }
-  const { departments, orderId, escalated, waitsForCustomer, approvals, safety, dueBefore, breachBefore } =
-    filter;
+  const {
+    departments,
+    orderId,
+    escalated,
+    waitsForCustomer,
+    approvals,
+    decisions,
+    safety,
+    unheard,
+    dueBefore,
+    breachBefore,
+  } = filter;
   if (departments !== undefined) rows = rows.where('r.department', 'in', departments);
   if (orderId !== undefined) rows = rows.where('r.order_id', '=', orderId);
   if (escalated !== undefined) rows = rows.where('r.escalation_level', escalated ? '>' : '=', 0);
   // As the bare column, not as a comparison: that is how the partial indexes say it.
   if (waitsForCustomer !== undefined) rows = rows.where(holds('waits_for_customer', waitsForCustomer));
   if (approvals !== undefined) rows = rows.where('r.approvals', approvals ? '>' : '=', 0);
+  if (decisions !== undefined)
+    rows = rows.where(decisions ? waitsForDecision : sql<boolean>`not ${waitsForDecision}`);
   if (safety !== undefined) rows = rows.where(holds('safety', safety));
+  if (unheard !== undefined) rows = rows.where(holds('unheard', unheard));
   if (dueBefore !== undefined) rows = rows.where('r.next_due_at', '<', String(dueBefore));
   if (breachBefore !== undefined) rows = rows.where('r.breach_at', '<', String(breachBefore));
   return rows;
 }
 
-function holds(column: 'waits_for_customer' | 'safety', wished: boolean) {
+/** The clock that machines/goods/parcel.ts starts when a person must decide, found by the index on name and status. */
+const waitsForDecision = sql<boolean>`exists (select from case_clocks k
+  where k.case_id = r.case_id and k.name = 'decision' and k.status in ('running', 'overdue', 'paused'))`;
+
+function holds(column: 'waits_for_customer' | 'safety' | 'unheard', wished: boolean) {
   const value = sql<boolean>`${sql.ref(`r.${column}`)}`;
   return wished ? value : sql<boolean>`not ${value}`;
 }

@@ -41,6 +41,8 @@ export interface ListedCase {
   readonly waitsForCustomer: boolean;
   readonly approvals: number;
   readonly safety: boolean;
+  /** Nobody has taken its escalation, and there is no level above. */
+  readonly unheard: boolean;
   readonly warnings: readonly string[];
   readonly awaiting: readonly { readonly what: string; readonly from: string }[];
   /** What happens next without anybody's doing. */

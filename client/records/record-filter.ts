@@ -20,8 +20,12 @@ export const recordFilter = z.strictObject({
   waitsForCustomer: z.boolean().optional(),
   /** A compensation waits for somebody's approval. */
   approvals: z.boolean().optional(),
+  /** Goods wait for somebody to decide what becomes of them. */
+  decisions: z.boolean().optional(),
   /** A safety concern was raised. */
   safety: z.boolean().optional(),
+  /** Nobody has taken the escalation, and there is no level above. */
+  unheard: z.boolean().optional(),
   /** Something happens by itself before this instant. */
   dueBefore: z.int().positive().optional(),
   /** A clock that runs or a date that is open falls due before this instant. */

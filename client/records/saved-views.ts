@@ -27,7 +27,9 @@ export function savedViews({
     waiting: { waitsForCustomer: true },
     escalated: { escalated: true },
     approvals: { approvals: true },
+    decisions: { decisions: true },
     safety: { safety: true },
+    unheard: { unheard: true },
   };
 }
 

@@ -8,7 +8,7 @@ export interface DevelopmentAccount {
   readonly departments: readonly string[];
 }
 
-/** One for each position; those who own cases have the names that the policies give as examples. */
+/** One for each position, and those whom the policies name to approve; owners of cases have the names of the policies too. */
 export const developmentAccounts: readonly DevelopmentAccount[] = [
   {
     id: 'dana-reyes',
@@ -28,7 +28,9 @@ export const developmentAccounts: readonly DevelopmentAccount[] = [
     position: 'team-lead',
     departments: ['Customer Support', 'Customer Care', 'Customer Service', 'Returns'],
   },
+  { id: 'joy-adeyemi', name: 'Joy Adeyemi', position: 'team-lead', departments: ['Customer Support'] },
   { id: 'tom-okafor', name: 'Tom Okafor', position: 'manager', departments: ['Billing'] },
+  { id: 'max-brandt', name: 'Max Brandt', position: 'manager', departments: ['Customer Support'] },
   { id: 'ruth-adler', name: 'Ruth Adler', position: 'director', departments: [] },
   { id: 'eva-horvat', name: 'Eva Horvat', position: 'product-safety', departments: [] },
   {

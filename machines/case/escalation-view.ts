@@ -22,6 +22,9 @@ export function escalationView(
       reasons: reasons.map(({ trigger }) => triggers[trigger]),
       ...(acknowledgedAt !== null && { takenAt: acknowledgedAt }),
       checkIns,
+      levels: (context.policy.escalation?.levels.value ?? [])
+        .map(({ level, title, contact }) => ({ level, title, contact: contact.name }))
+        .toSorted((a, b) => a.level - b.level),
     },
   };
 }

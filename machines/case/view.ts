@@ -1,7 +1,8 @@
 import type { Budget, Stretch } from '../../policies/calendar/calendar.ts';
 import type { ClockStatus } from '../clocks/status.ts';
 import type { Commitment } from './commitment.ts';
-import type { Compensation, Money } from './compensation.ts';
+import type { CompensationView } from './compensation-view.ts';
+import type { Money } from './compensation.ts';
 import type { Interaction } from './interaction.ts';
 import type { Deed } from './deed.ts';
 
@@ -41,6 +42,8 @@ export interface EscalationView {
   /** When the level's contact took it; left out while nobody has. */
   readonly takenAt?: number;
   readonly checkIns: number;
+  /** The whole ladder, from the lowest level upwards. */
+  readonly levels: readonly { readonly level: number; readonly title: string; readonly contact: string }[];
 }
 
 /** Where a piece of goods stands. */
@@ -133,7 +136,7 @@ export interface CaseView {
   /** So many after the first are not carried any more. */
   readonly earlierInteractions: number;
   readonly receipts: readonly LetterView[];
-  readonly compensations: readonly Compensation[];
+  readonly compensations: readonly CompensationView[];
   /** The goods that it is about, where it is about goods. */
   readonly goods?: {
     readonly orderId: string;

@@ -1,7 +1,9 @@
 import { clockView } from '../case/clock-view.ts';
+import { compensationsView } from '../case/compensation-view.ts';
 import { escalationView } from '../case/escalation-view.ts';
 import type { CaseView, PendingTimer } from '../case/view.ts';
 import type { ComplaintState } from './blocked.ts';
+import { approversOf } from './compensating.ts';
 import { answerCalendar } from './deadlines.ts';
 import { publicState } from './public-state.ts';
 import { resolutionOf } from './resolution.ts';
@@ -34,7 +36,7 @@ export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], 
     interactions: context.interactions,
     earlierInteractions: context.earlierInteractions ?? 0,
     receipts: context.letters.map(({ params: _params, ...letter }) => letter),
-    compensations: context.compensations,
+    compensations: compensationsView(context.compensations, (requester) => approversOf(context, requester)),
     renewals: context.renewals,
     reopened: context.reopened,
     ...(resolution && { resolution }),

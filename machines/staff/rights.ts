@@ -15,6 +15,10 @@ export const duties = {
     'putOff',
     'toldOtherwise',
     'resend',
+    'describe',
+    'tryStep',
+    'choose',
+    'chooseInstead',
   ],
   /** Opens cases and brings them to their end. */
   handle: [
@@ -36,13 +40,15 @@ export const duties = {
     'cancel',
     'retry',
     'doneOtherwise',
+    'verify',
+    'restocked',
   ],
   /** Sees and judges goods. */
   goods: ['note', 'handedOver', 'arrived', 'inspect'],
   /** Decides what the rules leave open about goods. */
-  decide: ['settle', 'takeLate', 'refuseLate'],
+  decide: ['settle', 'settleExtra', 'takeLate', 'refuseLate'],
   /** Puts the company's money to somebody else's offer. */
-  approve: ['approveCompensation', 'declineCompensation'],
+  approve: ['approveCompensation', 'declineCompensation', 'approve', 'decline'],
   /** Takes what was escalated. */
   escalation: ['acknowledgeEscalation', 'checkIn', 'standDown'],
   /** Writes down what endangered somebody. */

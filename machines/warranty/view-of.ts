@@ -1,10 +1,12 @@
 import { clockView } from '../case/clock-view.ts';
+import { compensationsView } from '../case/compensation-view.ts';
 import { escalationView } from '../case/escalation-view.ts';
 import type { CaseView, ClaimView, GoodsView, PendingTimer } from '../case/view.ts';
 import { refundOfUnit } from '../goods/refunds.ts';
 import { replacementOfUnit } from '../goods/replacements.ts';
 import { homeCalendar, ownerOf } from '../goods/rules.ts';
 import { categoryOf, departmentOf, resolvedOf, stuckLetters, warningsOf } from '../goods/shown.ts';
+import { approversOf } from './approving.ts';
 import type { ClaimState } from './blocked.ts';
 import type { ClaimContext } from './context.ts';
 import { dutiesOf } from './duties.ts';
@@ -36,7 +38,7 @@ export function viewOf(state: ClaimState, pending: readonly PendingTimer[], now:
     interactions: context.interactions,
     earlierInteractions: 0,
     receipts: [...letters, ...acts].map(({ params: _params, ...deed }) => deed),
-    compensations: context.compensations,
+    compensations: compensationsView(context.compensations, (requester) => approversOf(context, requester)),
     goods: {
       orderId: order.orderId,
       ...categoryOf(context),

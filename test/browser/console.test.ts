@@ -30,6 +30,9 @@ describe('the operations console', () => {
         outside.push(request.url());
     });
     await page.getByRole('button', { name: /^All open \d+/ }).waitFor();
+    const scripts = `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`;
+    expect(Number(await page.evaluate(scripts))).toBeLessThanOrEqual(250 * 1024);
     await page.getByRole('searchbox', { name: 'Search' }).fill(caseId);
     await page.getByText('1 case. Keys').waitFor();
     await page.getByRole('link', { name: caseId }).getByRole('meter').first().waitFor();

@@ -139,7 +139,9 @@ test('saved views are counted over the open cases', async () => {
     waiting: 9,
     escalated: 1,
     approvals: 0,
+    decisions: 0,
     safety: 1,
+    unheard: 0,
   });
 });
 

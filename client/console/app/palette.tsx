@@ -1,6 +1,8 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { SessionBody } from '../bodies.ts';
+import { pagesFor } from './pages.ts';
 import { savedViews } from './queue/saved-views.ts';
 
 const [store, palette] = createSpotlight();
@@ -8,7 +10,7 @@ const [store, palette] = createSpotlight();
 export const openPalette = palette.open;
 
 /** Everything that can be gone to, by typing: views, pages, and a case by its id. Ctrl K, or / outside a field. */
-export function Palette({ mayOpen }: { readonly mayOpen: boolean }) {
+export function Palette({ session }: { readonly session: SessionBody }) {
   const navigate = useNavigate();
   const [asked, setAsked] = useState('');
   const id = asked.trim().toLowerCase();
@@ -29,9 +31,11 @@ export function Palette({ mayOpen }: { readonly mayOpen: boolean }) {
       description: about,
       onClick: () => void navigate({ to: '/', search: { view } }),
     })),
-    { id: 'reports', label: 'Reports', onClick: () => void navigate({ to: '/reports' }) },
-    { id: 'outages', label: 'Outages', onClick: () => void navigate({ to: '/outages' }) },
-    ...(mayOpen ? [{ id: 'new', label: 'New case', onClick: () => void navigate({ to: '/new' }) }] : []),
+    ...pagesFor(session).map(({ to, search, title }) => ({
+      id: to,
+      label: title,
+      onClick: () => void navigate({ to, ...(search && { search }) }),
+    })),
   ];
   return (
     <Spotlight

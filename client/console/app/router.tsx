@@ -1,31 +1,80 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { CasePage } from './case/case-page.tsx';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { queryClient } from './api/query-client.ts';
+import { sessionQuery } from './api/queries.ts';
+import { Trouble } from './kit/trouble.tsx';
 import { queueSearch } from './queue/queue-search.ts';
 import { QueuePage } from './queue/queue-page.tsx';
 import { reportSearch } from './reports/report-search.ts';
 import { Shell } from './shell.tsx';
-import { Trouble } from './kit/trouble.tsx';
 
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: () => <Trouble error="There is no such page. The menu shows those that there are." />,
   errorComponent: ({ error, reset }) => <Trouble error={error} again={reset} />,
 });
+const under = { getParentRoute: () => root };
 
 const queue = createRoute({
-  getParentRoute: () => root,
+  ...under,
   path: '/',
   validateSearch: queueSearch,
+  // Whoever works at the dock begins there; the queue is one of their pages too.
+  beforeLoad: async ({ search, cause }) => {
+    if (cause !== 'enter' || Object.keys(search).length > 0) return;
+    const { account } = await queryClient.ensureQueryData(sessionQuery);
+    if (account.position === 'warehouse') throw redirect({ to: '/warehouse' });
+  },
   component: QueuePage,
 });
 
-const caseRoute = createRoute({ getParentRoute: () => root, path: '/cases/$id', component: CasePage });
-
-const intake = createRoute({
-  getParentRoute: () => root,
-  path: '/new',
-  component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
-});
+// All pages but the first are loaded when they are gone to: what they weigh does not delay the queue.
+const pages = [
+  createRoute({
+    ...under,
+    path: '/cases/$id',
+    component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/new',
+    component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/approvals',
+    component: lazyRouteComponent(() => import('./approvals/approvals-page.tsx'), 'ApprovalsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/escalations',
+    component: lazyRouteComponent(() => import('./escalations/escalations-page.tsx'), 'EscalationsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/warehouse',
+    validateSearch: (given): { readonly scan?: string } =>
+      typeof given['scan'] === 'string' || typeof given['scan'] === 'number'
+        ? { scan: String(given['scan']) }
+        : {},
+    component: lazyRouteComponent(() => import('./warehouse/warehouse-page.tsx'), 'WarehousePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/policies',
+    component: lazyRouteComponent(() => import('./policies/policies-page.tsx'), 'PoliciesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/policies/$id',
+    component: lazyRouteComponent(() => import('./policies/policy-page.tsx'), 'PolicyPage'),
+  }),
+] as const;
 
 const reports = createRoute({
   getParentRoute: () => root,
@@ -48,8 +97,8 @@ const outages = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([queue, caseRoute, intake, reports, behind, outages]),
-  defaultPreload: false,
+  routeTree: root.addChildren([queue, reports, behind, outages, ...pages]),
+  defaultPreload: 'intent',
   scrollRestoration: true,
 });
 

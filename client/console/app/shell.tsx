@@ -1,73 +1,54 @@
-import { AppShell, Button, Center, Group, Loader, Menu, Text, useMantineColorScheme } from '@mantine/core';
+import { AppShell, Button, Group, Menu, Text, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { signOut } from './api/ask.ts';
-import { sessionQuery } from './api/queries.ts';
+import { sessionQuery, viewsQuery } from './api/queries.ts';
+import { useQueueChanges } from './api/use-queue-changes.ts';
+import { Alarm } from './alarm.tsx';
+import { endOfDay } from './kit/end-of-day.ts';
+import { Loading } from './kit/loading.tsx';
 import { Trouble } from './kit/trouble.tsx';
+import { Nav } from './nav.tsx';
 import { OutageBanner } from './outage/outage-banner.tsx';
 import { openPalette, Palette } from './palette.tsx';
 
-/** Pages that a phone has in its menu. */
-const pages = [
-  { to: '/reports', title: 'Reports' },
-  { to: '/outages', title: 'Outages' },
-] as const;
-
-/** What is around every page: where one is, who one is, and the palette. */
+/** What is around every page: where one is, who one is, what nobody answers, and the palette. */
 export function Shell() {
   const session = useQuery(sessionQuery);
+  const { data: counts } = useQuery({ ...viewsQuery(endOfDay()), enabled: session.isSuccess });
   const { setColorScheme } = useMantineColorScheme();
+  useQueueChanges();
   if (session.error) return <Trouble error={session.error} again={() => void session.refetch()} />;
-  if (!session.data) {
-    return (
-      <Center h="60vh">
-        <Loader aria-label="Loading" />
-      </Center>
-    );
-  }
-  const { account, positionTitle, mayOpen } = session.data;
+  if (!session.data) return <Loading />;
+  const { account, positionTitle } = session.data;
   return (
     <AppShell header={{ height: 56 }} padding="md">
-      <AppShell.Header>
+      <AppShell.Header className="shell-header">
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
-          <Group gap="xs" wrap="nowrap" component="nav" aria-label="Pages">
-            <Text fw={700} visibleFrom="sm" mr="sm">
+          <Group gap="xs" wrap="nowrap">
+            <Text fw={700} visibleFrom="xl" mr="sm">
               Redress
             </Text>
-            <Button component={Link} to="/" variant="subtle" size="compact-md">
-              Queue
-            </Button>
-            {mayOpen && (
-              <Button component={Link} to="/new" variant="subtle" size="compact-md">
-                New case
-              </Button>
-            )}
-            {pages.map(({ to, title }) => (
-              <Button key={to} component={Link} to={to} variant="subtle" size="compact-md" visibleFrom="sm">
-                {title}
-              </Button>
-            ))}
+            <Nav session={session.data} counts={counts} />
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <Alarm unheard={counts?.['unheard'] ?? 0} />
             <Button variant="default" size="compact-md" onClick={openPalette} visibleFrom="sm">
               Find…{' '}
-              <Text span size="xs" c="dimmed" ml={8}>
+              <Text span size="xs" c="dimmed" ml={8} visibleFrom="xl">
                 Ctrl K
               </Text>
             </Button>
             <Menu position="bottom-end">
               <Menu.Target>
                 <Button variant="default" size="compact-md" aria-label={`Signed in as ${account.name}`}>
-                  {account.name}
+                  <Text span inherit truncate display="block" maw={{ base: '5rem', xs: '14rem' }}>
+                    {account.name}
+                  </Text>
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Label>{`${account.id}, ${positionTitle}`}</Menu.Label>
-                {pages.map(({ to, title }) => (
-                  <Menu.Item key={to} component={Link} to={to} hiddenFrom="sm">
-                    {title}
-                  </Menu.Item>
-                ))}
                 <Menu.Item onClick={() => setColorScheme('light')}>Light</Menu.Item>
                 <Menu.Item onClick={() => setColorScheme('dark')}>Dark</Menu.Item>
                 <Menu.Item onClick={() => setColorScheme('auto')}>As the system is</Menu.Item>
@@ -82,7 +63,7 @@ export function Shell() {
         <OutageBanner />
         <Outlet />
       </AppShell.Main>
-      <Palette mayOpen={mayOpen} />
+      <Palette session={session.data} />
     </AppShell>
   );
 }

@@ -1,16 +1,13 @@
 import type { CaseView } from '../../../machines/case/view.ts';
 import { reference } from '../../../machines/case/words.ts';
-import { maySend } from '../../../machines/staff/rights.ts';
-import { positionTitles } from '../../../machines/staff/positions.ts';
 import { policyIds, policyOf } from '../../../policies/registry.ts';
 import { caseParams } from '../../api/routes/cases.ts';
 import type { Api } from '../../api/routes/context.ts';
-import { payloadSchema } from '../../api/schemas/payload-schema.ts';
 import type { Account } from '../account.ts';
 import { litPictures } from '../lit-pictures.ts';
-import type { CaseBody, StepBody, WordsBody } from '../bodies.ts';
+import type { CaseBody, WordsBody } from '../bodies.ts';
 import { staffOf } from '../sessions/guard.ts';
-import type { PossibleEvent } from '../../../workflows/messages.ts';
+import { stepOf } from '../step-of.ts';
 import type { ConsoleContext } from './context.ts';
 
 /** `GET /api/cases/{id}`: everything about one case, words and persons resolved. */
@@ -23,7 +20,8 @@ export function addCaseDetail(app: Api, context: ConsoleContext): void {
   });
 }
 
-async function caseDetail(context: ConsoleContext, id: string, account: Account): Promise<CaseBody> {
+/** A case as this account sees it. */
+export async function caseDetail(context: ConsoleContext, id: string, account: Account): Promise<CaseBody> {
   const { client } = context;
   // The revision first: what is shown is then never older than what a message is based on.
   const standing = await client.standing(id);
@@ -34,7 +32,7 @@ async function caseDetail(context: ConsoleContext, id: string, account: Account)
   return {
     view,
     revision: standing.revision,
-    steps: events.filter(({ by }) => by.includes('agent')).map((event) => stepOf(event, account)),
+    steps: events.filter(({ by }) => by.includes('agent')).map((event) => stepOf(view, event, account)),
     words: Object.fromEntries([...words].map(([ref, content]) => [ref, wordsOf(content)])),
     company: policy?.company ?? view.policy.id,
     now,
@@ -45,17 +43,6 @@ async function caseDetail(context: ConsoleContext, id: string, account: Account)
       id: topic,
       title,
     })),
-  };
-}
-
-function stepOf({ type, title, payload, blocked }: PossibleEvent, { position }: Account): StepBody {
-  const may = maySend(position, type);
-  return {
-    type,
-    title,
-    payload: payloadSchema(payload),
-    ...(blocked !== undefined && { blocked }),
-    ...(!may && { forbidden: `${positionTitles[position]}: this is for somebody else to do.` }),
   };
 }
 

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { PostgresContent } from '../../../activities/content/postgres-content.ts';
-import { connect } from '../../../activities/database/connect.ts';
+import { connect, type Database } from '../../../activities/database/connect.ts';
+import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
 import { createCaseClient, type CaseClient } from '../../../client/case-client.ts';
 import { cloneRoot } from '../../../dev/kit/paths.ts';
 import { testStack, type TestStack } from '../../support/stack/env.ts';
@@ -16,13 +17,20 @@ import { testStack, type TestStack } from '../../support/stack/env.ts';
 export interface CaseStage {
   readonly stack: TestStack;
   readonly cases: CaseClient;
+  /** Where the worker keeps its files. */
+  readonly files: string;
+  /** The database of the tests, for orders. */
+  readonly database: Database;
   stop(): Promise<void>;
 }
 
 const script = fileURLToPath(new URL('worker-process.ts', import.meta.url));
 
-/** @throws Error when the stack of the tests is not there */
-export async function startCaseStage(): Promise<CaseStage> {
+/**
+ * @param env what the worker is told beside
+ * @throws Error when the stack of the tests is not there
+ */
+export async function startCaseStage(env: Readonly<Record<string, string>> = {}): Promise<CaseStage> {
   const stack = testStack();
   const taskQueue = `browser-${randomUUID()}`;
   const files = await mkdtemp(join(tmpdir(), 'redress-browser-'));
@@ -31,6 +39,7 @@ export async function startCaseStage(): Promise<CaseStage> {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
+      ...env,
       NODE_OPTIONS: '',
       RUST_LOG: 'error',
       TEMPORAL_ADDRESS: stack.temporalAddress,
@@ -46,12 +55,15 @@ export async function startCaseStage(): Promise<CaseStage> {
   const cases = createCaseClient({
     temporal: new Client({ connection, namespace: stack.namespace }),
     content: new PostgresContent(database),
+    orders: new PostgresOrders(database),
     taskQueue,
     timeout: 60_000,
   });
   return {
     stack,
     cases,
+    files,
+    database,
     async stop() {
       worker.kill('SIGTERM');
       await ended;

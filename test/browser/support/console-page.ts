@@ -3,7 +3,10 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { sizes } from './web-ui.ts';
 
-/** Signs in through the development issuer, as somebody with a browser does, and waits for the queue. */
+/** What the development issuer's accounts begin with. */
+const firstHeading: Readonly<Record<string, string>> = { 'leo-brandt': 'Warehouse' };
+
+/** Signs in through the development issuer, as somebody with a browser does, and waits for the page where they begin. */
 export async function signedIn(
   browser: Browser,
   url: string,
@@ -20,7 +23,7 @@ export async function signedIn(
   page.setDefaultTimeout(60_000);
   await page.goto(url);
   await page.locator(`button[value="${account}"]`).click();
-  await page.getByRole('heading', { name: 'All open' }).waitFor();
+  await page.getByRole('heading', { name: firstHeading[account] ?? 'All open' }).waitFor();
   return page;
 }
 

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { connect } from '../../../activities/database/connect.ts';
-import { cloneRoot, defaultHome } from '../../../dev/kit/paths.ts';
+import { cloneRoot } from '../../../dev/kit/paths.ts';
 import { poll } from '../../../dev/kit/poll.ts';
 import { freePorts } from '../../../dev/kit/ports.ts';
 import { startCaseStage, type CaseStage } from './case-stage.ts';
@@ -16,9 +15,14 @@ export interface ConsoleStage extends CaseStage {
 
 const script = fileURLToPath(new URL('console-process.ts', import.meta.url));
 
-/** @throws Error when the stack of the tests is not there, or the console does not begin to answer */
-export async function startConsoleStage(): Promise<ConsoleStage> {
-  const stage = await startCaseStage();
+/**
+ * @param workerEnv what the worker is told beside
+ * @throws Error when the stack of the tests is not there, or the console does not begin to answer
+ */
+export async function startConsoleStage(
+  workerEnv: Readonly<Record<string, string>> = {},
+): Promise<ConsoleStage> {
+  const stage = await startCaseStage(workerEnv);
   const [port = 0, issuerPort = 0] = await freePorts(2);
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['--import', 'tsx', script, String(port), String(issuerPort)], {
@@ -31,11 +35,11 @@ export async function startConsoleStage(): Promise<ConsoleStage> {
       TEMPORAL_NAMESPACE: stage.stack.namespace,
       TEMPORAL_UI_URL: stage.stack.uiUrl,
       DATABASE_URL: stage.stack.databaseUrl,
-      FILES_DIR: defaultHome,
+      FILES_DIR: stage.files,
     },
   });
   const ended = once(child, 'exit');
-  const database = connect(stage.stack.databaseUrl, 2);
+  const { database } = stage;
   await poll(
     async () => {
       const answer = await fetch(`${url}/readyz`);
@@ -58,7 +62,6 @@ export async function startConsoleStage(): Promise<ConsoleStage> {
     async stop() {
       child.kill('SIGTERM');
       await ended;
-      await database.destroy();
       await stage.stop();
     },
   };

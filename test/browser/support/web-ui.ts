@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 /** Widths at which the pages are looked at, CSS pixels. */
 export const sizes = {
   desktop: { width: 1440, height: 900 },
-  phone: { width: 390, height: 844 },
+  phone: { width: 360, height: 800 },
 } as const;
 
 /** A page of one case in the Temporal Web UI. */

@@ -9,6 +9,9 @@ import type {
   SessionBody,
   ViewsBody,
 } from '../../bodies.ts';
+import type { ParcelBody, UnknownParcelsBody } from '../../parcel-bodies.ts';
+import type { PolicyPageBody } from '../../policy-bodies.ts';
+import type { ApprovalsBody, BesideBody, EscalationsBody } from '../../work-bodies.ts';
 import { ask, keepToken } from './ask.ts';
 
 /** Who is signed in. */
@@ -71,6 +74,29 @@ export const viewsQuery = (dayEndsAt: string) =>
     refetchInterval: looksAgain,
   });
 
+export const approvalsQuery = queryOptions({
+  queryKey: ['approvals'],
+  queryFn: () => ask<ApprovalsBody>('/approvals'),
+  refetchInterval: looksAgain,
+});
+
+export const escalationsQuery = queryOptions({
+  queryKey: ['escalations'],
+  queryFn: () => ask<EscalationsBody>('/escalations'),
+  refetchInterval: looksAgain,
+});
+
+export const parcelQuery = (scan: string) =>
+  queryOptions({
+    queryKey: ['parcel', scan],
+    queryFn: () => ask<ParcelBody>(`/parcels?scan=${encodeURIComponent(scan)}`),
+  });
+
+export const unknownParcelsQuery = queryOptions({
+  queryKey: ['unknown parcels'],
+  queryFn: () => ask<UnknownParcelsBody>('/parcels/unknown'),
+});
+
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => ask<CaseBody>(`/cases/${encodeURIComponent(id)}`) });
 
@@ -80,6 +106,20 @@ export const outagesQuery = queryOptions({
   queryFn: () => ask<readonly OutageBody[]>('/outages'),
   refetchInterval: 30_000,
 });
+
+export const policyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['policy', id],
+    queryFn: () => ask<PolicyPageBody>(`/policies/${encodeURIComponent(id)}`),
+  });
+
+/** What else there is of the customer of a case. */
+export const besideQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['beside', id],
+    queryFn: () => ask<BesideBody>(`/cases/${encodeURIComponent(id)}/beside`),
+    staleTime: looksAgain,
+  });
 
 export const policiesQuery = queryOptions({
   queryKey: ['policies'],

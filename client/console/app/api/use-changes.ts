@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 export function useChanges(id: string): void {
   const queries = useQueryClient();
   useEffect(() => {
-    const source = new EventSource(`/api/cases/${encodeURIComponent(id)}/changes`);
+    const source = new EventSource(`/api/changes?case=${encodeURIComponent(id)}`);
     source.addEventListener('message', () => void queries.invalidateQueries({ queryKey: ['case', id] }));
     return () => source.close();
   }, [id, queries]);

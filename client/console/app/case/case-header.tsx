@@ -1,4 +1,4 @@
-import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { CaseBody } from '../../bodies.ts';
 import { Instant } from '../kit/instant.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
@@ -20,11 +20,19 @@ export function CaseHeader({ body }: { readonly body: CaseBody }) {
               {view.caseId}
             </Title>
           </Group>
-          {workflowUrl && (
-            <Anchor href={workflowUrl} target="_blank" rel="noreferrer" size="sm">
-              In the Temporal Web UI
+          <Group gap="md" className="no-print">
+            <Button variant="transparent" size="compact-sm" px={0} onClick={() => globalThis.print()}>
+              Print
+            </Button>
+            <Anchor href={`/api/cases/${view.caseId}/summary`} target="_blank" size="sm">
+              Summary (PDF)
             </Anchor>
-          )}
+            {workflowUrl && (
+              <Anchor href={workflowUrl} target="_blank" rel="noreferrer" size="sm">
+                In the Temporal Web UI
+              </Anchor>
+            )}
+          </Group>
         </Group>
         <Text size="sm" c="dimmed">
           {`${view.kind}${view.topic ? ` about ${view.topic}` : ''}, by ${view.channel}, ${company}, since `}

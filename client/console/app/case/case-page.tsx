@@ -1,11 +1,13 @@
-import { Center, Grid, Loader, Stack } from '@mantine/core';
+import { Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { caseQuery } from '../api/queries.ts';
 import { useChanges } from '../api/use-changes.ts';
+import { Loading } from '../kit/loading.tsx';
+import { Picture } from '../kit/picture.tsx';
 import { Trouble } from '../kit/trouble.tsx';
+import { Beside } from './beside.tsx';
 import { CaseHeader } from './case-header.tsx';
-import { Chart } from './chart.tsx';
 import { Clocks } from './clocks.tsx';
 import { Commitments } from './commitments.tsx';
 import { Customer } from './customer.tsx';
@@ -19,13 +21,7 @@ export function CasePage() {
   const { data, error, refetch } = useQuery(caseQuery(id));
   useChanges(id);
   if (error && !data) return <Trouble error={error} again={() => void refetch()} />;
-  if (!data) {
-    return (
-      <Center h="50vh">
-        <Loader aria-label="Loading" />
-      </Center>
-    );
-  }
+  if (!data) return <Loading />;
   return (
     <Stack maw={1400} mx="auto" gap="md">
       <CaseHeader body={data} />
@@ -42,10 +38,11 @@ export function CasePage() {
             <Commitments body={data} />
             <Goods body={data} />
             <Customer body={data} />
+            <Beside id={data.view.caseId} />
           </Stack>
         </Grid.Col>
       </Grid>
-      <Chart body={data} />
+      <Picture title="Where it stands in its chart" pictures={data.charts} />
     </Stack>
   );
 }

@@ -1,13 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import type { CaseBody, SentBody, StepBody } from '../../bodies.ts';
+import { useState } from 'react';
+import type { CaseBody, StepBody } from '../../bodies.ts';
 import { formFields, type FormField } from '../../form-fields.ts';
-import { ask } from '../api/ask.ts';
 import { Problem } from '../api/problem.ts';
 import { Trouble } from '../kit/trouble.tsx';
 import { StepField } from './step-field.tsx';
+import { useSending } from './use-sending.ts';
 
 /** The form of one event, made from its payload's JSON Schema. */
 export function StepForm({
@@ -21,32 +19,14 @@ export function StepForm({
 }) {
   const fields = formFields(step.payload);
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>({});
-  // One id for the deed, and what was on the screen when it was begun: pressing twice counts once, and nobody is overwritten.
-  const deed = useRef({ id: `e-${crypto.randomUUID()}`, basedOn: body.revision });
-  const queries = useQueryClient();
-  const send = useMutation({
-    mutationFn: () =>
-      ask<SentBody>(`/cases/${body.view.caseId}/events`, {
-        type: step.type,
-        payload: payloadOf(fields, values),
-        ...deed.current,
-      }),
-    onSuccess: ({ state }) => {
-      notifications.show({ color: 'green', title: step.title, message: `Done. The case is ${state}.` });
-      done();
-    },
-    onError: () => {
-      deed.current = { ...deed.current, id: `e-${crypto.randomUUID()}` };
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['case', body.view.caseId] }),
-  });
+  const send = useSending(body, step, done);
   const wrong = send.error instanceof Problem ? send.error.fields : {};
   const overtaken = send.error instanceof Problem && send.error.type === 'Overtaken';
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        send.mutate();
+        send.mutate(payloadOf(fields, values));
       }}
     >
       <Stack>

@@ -16,7 +16,7 @@ export function Steps({ body }: { readonly body: CaseBody }) {
   return (
     <Panel title="What you can do">
       <Stack gap="sm">
-        <Group gap={6}>
+        <Group gap="xs">
           {possible.map(({ type, title }) => (
             <Button
               key={type}

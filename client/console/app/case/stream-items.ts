@@ -12,6 +12,8 @@ export interface StreamItem {
   /** What became of a letter or deed, when it is not simply done. */
   readonly status?: string;
   readonly href?: string;
+  /** The mail itself, to be shown in a frame. */
+  readonly mail?: string;
 }
 
 /** Conversation and deeds in one stream, the newest first. */
@@ -45,12 +47,18 @@ export function streamItems({ view, words }: CaseBody): readonly StreamItem[] {
 }
 
 /** What became of a letter or deed, and where its page is. */
-function became(view: CaseBody['view'], key: string | undefined): Pick<StreamItem, 'status' | 'href'> {
+function became(
+  view: CaseBody['view'],
+  key: string | undefined,
+): Pick<StreamItem, 'status' | 'href' | 'mail'> {
   const deed = key === undefined ? undefined : view.receipts.findLast((each) => each.key === key);
   if (!deed) return {};
   const { status, receipt, effect } = deed;
+  const isOut = status === 'delivered' || status === 'deduplicated';
   return {
     status: [status, receipt?.reason].filter(Boolean).join(': '),
+    ...(effect === 'sendMail' &&
+      isOut && { mail: `/api/cases/${view.caseId}/mails/${encodeURIComponent(deed.key)}` }),
     ...(effect === 'printLetter' &&
       receipt?.reference !== undefined && {
         href: `/api/cases/${view.caseId}/letters/${encodeURIComponent(deed.key)}`,

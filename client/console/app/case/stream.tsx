@@ -1,7 +1,8 @@
-import { Anchor, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseBody, WordsBody } from '../../bodies.ts';
 import { Instant } from '../kit/instant.tsx';
+import { MailFrame } from '../kit/mail-frame.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { streamItems, type StreamItem } from './stream-items.ts';
 
@@ -52,7 +53,8 @@ export function Stream({ body }: { readonly body: CaseBody }) {
 }
 
 function Entry({ item, zone }: { readonly item: StreamItem; readonly zone: string }) {
-  const { side, at, who, what, how, words, status, href } = item;
+  const { side, at, who, what, how, words, status, href, mail } = item;
+  const [open, setOpen] = useState(false);
   return (
     <article className="entry" data-side={side}>
       <Group justify="space-between" gap="xs">
@@ -70,6 +72,18 @@ function Entry({ item, zone }: { readonly item: StreamItem; readonly zone: strin
       {words.map((each) => (
         <Words key={textOf(each)} words={each} />
       ))}
+      {mail !== undefined && (
+        <Button
+          variant="transparent"
+          size="compact-sm"
+          px={0}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? 'Hide the mail' : 'The mail as it was sent'}
+        </Button>
+      )}
+      {mail !== undefined && open && <MailFrame src={mail} title={what} />}
       {href && (
         <Anchor href={href} target="_blank" size="sm">
           The letter (PDF)

@@ -1,7 +1,8 @@
-import { Center, Loader, SegmentedControl, Stack, Title } from '@mantine/core';
+import { SegmentedControl, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { policiesQuery } from '../api/queries.ts';
+import { Loading } from '../kit/loading.tsx';
 import { ComplaintForm } from './complaint-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 
@@ -9,13 +10,7 @@ import { ReturnForm } from './return-form.tsx';
 export function IntakePage() {
   const { data } = useQuery(policiesQuery);
   const [kind, setKind] = useState('complaint');
-  if (!data) {
-    return (
-      <Center h="50vh">
-        <Loader aria-label="Loading" />
-      </Center>
-    );
-  }
+  if (!data) return <Loading />;
   const offering = data.filter(({ kinds }) => kinds.includes(kind));
   return (
     <Stack maw={720} mx="auto">

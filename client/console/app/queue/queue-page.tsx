@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { queueQuery, sessionQuery, viewsQuery } from '../api/queries.ts';
-import { useQueueChanges } from '../api/use-queue-changes.ts';
+import { endOfDay } from '../kit/end-of-day.ts';
 import { Trouble } from '../kit/trouble.tsx';
 import { QueueRow } from './queue-row.tsx';
 import { QueueFilters } from './queue-filters.tsx';
@@ -18,12 +18,11 @@ export function QueuePage() {
   const navigate = useNavigate({ from: '/' });
   const { data: session } = useQuery(sessionQuery);
   const view = viewOf(search.view);
-  const dayEndsAt = endOfDay(new Date());
+  const dayEndsAt = endOfDay();
   const asked = new URLSearchParams({ ...search, view: view.id, dayEndsAt });
   const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } =
     useInfiniteQuery(queueQuery(asked));
   const { data: counts } = useQuery(viewsQuery(dayEndsAt));
-  useQueueChanges();
   const [current, setCurrent] = useState(0);
   const rows = data?.pages.flatMap(({ cases }) => cases) ?? [];
   const go = (to: number) => setCurrent(Math.max(0, Math.min(rows.length - 1, to)));
@@ -96,11 +95,6 @@ export function QueuePage() {
       </Group>
     </Stack>
   );
-}
-
-/** When the reader's day ends, epoch ms. */
-function endOfDay(now: Date): string {
-  return String(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime());
 }
 
 function Skeletons() {

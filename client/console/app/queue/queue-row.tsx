@@ -29,6 +29,7 @@ export function QueueRow({
     holder,
   ];
   const matters = [
+    ...(row.unheard ? ['nobody answers the escalation'] : []),
     ...(row.safety ? ['safety concern'] : []),
     ...(row.approvals > 0 ? ['needs an approval'] : []),
     ...(row.waitsForCustomer ? ['waits for the customer'] : []),

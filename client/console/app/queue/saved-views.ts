@@ -14,7 +14,9 @@ export const savedViews: readonly SavedView[] = [
   { id: 'waiting', title: 'Waits for the customer', about: 'The customer has to do something next' },
   { id: 'escalated', title: 'Escalated', about: 'Escalations that run' },
   { id: 'approvals', title: 'Approvals', about: 'A compensation waits for an approval' },
+  { id: 'decisions', title: 'Decisions', about: 'Goods wait for somebody to decide what becomes of them' },
   { id: 'safety', title: 'Safety', about: 'A safety concern was raised' },
+  { id: 'unheard', title: 'Nobody answers', about: 'Escalations that the last level has not taken' },
   { id: 'closed', title: 'Closed', about: 'Cases that are over, the newest on top' },
 ];
 

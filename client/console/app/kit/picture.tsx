@@ -2,14 +2,20 @@ import { Group, Select, Text, useComputedColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseBody } from '../../bodies.ts';
-import { Panel } from '../kit/panel.tsx';
-import { Trouble } from '../kit/trouble.tsx';
 import { drawChart } from './draw-chart.ts';
+import { Panel } from './panel.tsx';
+import { Trouble } from './trouble.tsx';
 
-/** The chart as a picture, with the present state lit. */
-export function Chart({ body }: { readonly body: CaseBody }) {
-  const { charts } = body;
-  const standsIn = charts.find(({ lit }) => lit.length > 0) ?? charts[0];
+/** Charts as pictures, one at a time, with the states lit in which a case stands. */
+export function Picture({
+  title,
+  pictures,
+}: {
+  readonly title: string;
+  readonly pictures: CaseBody['charts'];
+}) {
+  const standsIn = pictures.find(({ lit }) => lit.length > 0) ?? pictures[0];
+  const isLit = pictures.some(({ lit }) => lit.length > 0);
   const [name, setName] = useState(standsIn?.name ?? '');
   const frame = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light');
@@ -23,26 +29,26 @@ export function Chart({ body }: { readonly body: CaseBody }) {
     staleTime: Infinity,
     enabled: name !== '',
   });
-  const lit = charts.find((each) => each.name === name)?.lit.join(' ') ?? '';
+  const lit = pictures.find((each) => each.name === name)?.lit.join(' ') ?? '';
   useEffect(() => {
     if (frame.current && picture.data !== undefined) {
       drawChart(frame.current, picture.data, { states: lit.split(' '), scheme, open: setName });
     }
   }, [picture.data, lit, scheme]);
   return (
-    <Panel title="Where it stands in its chart">
+    <Panel title={title}>
       <Group mb="sm" gap="sm">
         <Select
           aria-label="Picture"
           size="xs"
-          w={320}
+          w={{ base: '100%', xs: 320 }}
           allowDeselect={false}
-          data={charts.map((each) => ({ value: each.name, label: each.title }))}
+          data={pictures.map((each) => ({ value: each.name, label: each.title }))}
           value={name}
           onChange={(value) => value !== null && setName(value)}
         />
         <Text size="sm" c="dimmed">
-          Lit: where it is now. Underlined parts open.
+          {isLit && 'Lit: where it is now. '}Underlined parts open.
         </Text>
       </Group>
       {picture.error && <Trouble error={picture.error} again={() => void picture.refetch()} />}

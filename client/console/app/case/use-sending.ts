@@ -1,0 +1,26 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { CaseBody, SentBody, StepBody } from '../../bodies.ts';
+import { ask } from '../api/ask.ts';
+
+/**
+ * Sends a step of a case. One id for the deed, and what was on the screen when it was begun: pressing twice counts once, and
+ * nobody is overwritten.
+ */
+export function useSending(body: CaseBody, { type, title }: StepBody, done: () => void) {
+  const deed = useRef({ id: `e-${crypto.randomUUID()}`, basedOn: body.revision });
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (payload: Readonly<Record<string, unknown>>) =>
+      ask<SentBody>(`/cases/${body.view.caseId}/events`, { type, payload, ...deed.current }),
+    onSuccess: ({ state }) => {
+      notifications.show({ color: 'green', title, message: `Done. The case is ${state}.` });
+      done();
+    },
+    onError: () => {
+      deed.current = { ...deed.current, id: `e-${crypto.randomUUID()}` };
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['case', body.view.caseId] }),
+  });
+}

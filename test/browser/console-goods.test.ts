@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from './support/chromium.ts';
+import { signedIn } from './support/console-page.ts';
+import { type ConsoleStage, startConsoleStage } from './support/console-stage.ts';
+import { looks, looksRight } from './support/looks.ts';
+import { returnWithLabel } from './support/work.ts';
+import { untilView } from './support/worked-case.ts';
+
+let stage: ConsoleStage;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([startConsoleStage(), launchChromium()]);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+describe('the warehouse', () => {
+  test('[SUP-RET-2] a scanner finds the parcel by its label; it arrives, is inspected, and its units are settled', async () => {
+    const { caseId, tracking } = await returnWithLabel(stage);
+    const page = await signedIn(browser, stage.url, 'leo-brandt');
+    // What a scanner types for the GS1-128 of the label.
+    await page.keyboard.type(`]C100${tracking}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'The parcel arrived' }).click();
+    const machine = page.getByRole('group', { name: 'Coffee machine, piece 1' });
+    await machine.getByRole('button', { name: 'Used' }).click();
+    await machine.getByRole('switch', { name: 'It is defective' }).check();
+    await machine.getByRole('switch', { name: 'The packaging was opened' }).check();
+    const submit = page.getByRole('button', { name: 'Say of each unit what was found' });
+    expect(await submit.isDisabled()).toBe(true);
+    await page
+      .getByRole('group', { name: 'Cable, piece 1' })
+      .getByRole('button', { name: 'Original' })
+      .click();
+    await page.getByRole('button', { name: 'Record the inspection' }).click();
+    // Ready for the next parcel.
+    await page.getByRole('region', { name: 'Parcels with no case' }).waitFor();
+    await page.locator('input:focus').waitFor();
+    const { goods } = await untilView(stage.cases, caseId, (view) =>
+      (view.goods?.units ?? []).every(({ state }) => state === 'refunded'),
+    );
+    expect(goods?.units).toHaveLength(2);
+    await page.context().close();
+  }, 240_000);
+
+  test('a parcel with no case is written down', async () => {
+    const page = await signedIn(browser, stage.url, 'leo-brandt');
+    const number = `1Z${randomUUID().slice(0, 8).toUpperCase()}`;
+    await page.getByLabel('Scan or type a number').fill(number);
+    await page.keyboard.press('Enter');
+    await page.getByText(`No case has the number ${number}.`).waitFor();
+    await page.getByLabel('Carrier, if it is known').fill('UPS');
+    await page.getByRole('button', { name: 'Write the parcel down' }).click();
+    await page.getByRole('region', { name: 'Parcels with no case' }).getByText(`${number}, UPS`).waitFor();
+    await page.context().close();
+  }, 240_000);
+
+  test('is readable in every look, also while a parcel is inspected', async () => {
+    const { caseId, orderId } = await returnWithLabel(stage);
+    await stage.cases.send(caseId, { type: 'arrived', payload: {}, actor: { id: 'dock', role: 'system' } });
+    for (const [size, scheme] of looks) {
+      const page = await signedIn(browser, stage.url, 'leo-brandt', { size, scheme });
+      await looksRight(page, `console-warehouse-${size}-${scheme}`);
+      await page.goto(`${stage.url}/warehouse?scan=${orderId}`);
+      await page.getByRole('group', { name: 'Coffee machine, piece 1' }).waitFor();
+      await looksRight(page, `console-inspection-${size}-${scheme}`);
+      await page.context().close();
+    }
+  }, 360_000);
+});
+
+describe('policies', () => {
+  test('show their rules with the clauses, the holidays of a year, their mails and the versions on which cases stand', async () => {
+    await returnWithLabel(stage);
+    const page = await signedIn(browser, stage.url, 'nora-lind');
+    await page.getByRole('link', { name: 'Policies' }).click();
+    await page.getByRole('link', { name: 'Customer Support', exact: true }).click();
+    await page
+      .getByRole('row', { name: /return/ })
+      .getByText('1 (newest)')
+      .waitFor();
+    const rules = page.getByRole('region', { name: 'Rules' });
+    await rules.getByText('15 minutes').waitFor();
+    await rules.getByText('SUP-RESP-5').first().waitFor();
+    await rules.getByRole('searchbox').fill('SUP-COMP-3');
+    await rules.getByText('$100.00').waitFor();
+    await page
+      .getByRole('region', { name: /^Calendar/ })
+      .getByText('Thanksgiving Day')
+      .waitFor();
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('Customer Support').first().waitFor();
+    await frame.getByRole('heading').first().waitFor();
+    await page.context().close();
+  }, 240_000);
+
+  test('are readable in every look', async () => {
+    for (const [size, scheme] of looks) {
+      const page = await signedIn(browser, stage.url, 'nora-lind', { size, scheme });
+      await page.goto(`${stage.url}/policies`);
+      await page.getByRole('link', { name: 'Customer Support', exact: true }).waitFor();
+      await looksRight(page, `console-policies-${size}-${scheme}`);
+      await page.goto(`${stage.url}/policies/support-procedures`);
+      await page.frameLocator('iframe').getByRole('heading').first().waitFor();
+      await looksRight(page, `console-policy-${size}-${scheme}`);
+      await page.context().close();
+    }
+  }, 360_000);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { whyNotDecide } from '../../client/console/why-not-decide.ts';
+
+const joy = { id: 'joy-adeyemi', name: 'Joy Adeyemi' };
+const compensation = {
+  id: 'comp-1',
+  cause: 'service-failure',
+  amount: { minor: 14_000, currency: 'USD' },
+  offers: ['service-credit'],
+  requestedBy: { id: 'dana-reyes', role: 'agent' },
+  status: 'awaiting-approval',
+  approvers: [joy],
+} as const;
+
+test('[SUP-COMP-3] whoever requested it cannot decide, an approver can, and everybody else hears who may', () => {
+  expect(whyNotDecide(compensation, { id: 'dana-reyes' })).toMatch(/You requested it yourself/);
+  expect(whyNotDecide(compensation, joy)).toBeUndefined();
+  expect(whyNotDecide(compensation, { id: 'raj-mehta' })).toMatch(/Joy Adeyemi/);
+  expect(whyNotDecide({ ...compensation, approvers: [] }, joy)).toMatch(/names nobody else/);
+});
