@@ -47,6 +47,8 @@ export interface CaseClientOptions {
   readonly links?: LinkRegister;
   readonly catalogue?: Catalogue;
   readonly taskQueue?: string;
+  /** The page of a case for the company's own people, with `{case}`: Temporal's Web UI leads there. */
+  readonly caseUrl?: string | undefined;
   /** How long a call may take, ms. */
   readonly timeout?: number;
   readonly now?: () => number;
@@ -102,6 +104,7 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     now: options.now ?? (() => Date.now()),
     ...(options.taskQueue === undefined ? {} : { taskQueue: options.taskQueue }),
     ...(options.links && { links: options.links }),
+    ...(options.caseUrl !== undefined && { caseUrl: options.caseUrl }),
   };
   const orders = (): OrdersPort => {
     if (options.orders) return options.orders;

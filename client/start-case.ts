@@ -16,6 +16,8 @@ export interface StartSetup {
   /** Which case was opened from which; without it none can be opened from another one. */
   readonly links?: LinkRegister;
   readonly taskQueue?: string;
+  /** The page of a case for the company's own people, with `{case}`: the Web UI leads there. */
+  readonly caseUrl?: string;
 }
 
 /** A case that is ready to begin: what it is started with and what the Web UI's list says of it. */
@@ -63,7 +65,7 @@ export async function startCase(setup: StartSetup, start: CaseToStart): Promise<
         memo: { [openingEvent]: eventId },
         typedSearchAttributes: start.searchAttributes,
         staticSummary: start.summary,
-        staticDetails: start.from ? `${start.details}\n\n${openedFrom(start.from)}` : start.details,
+        staticDetails: detailsOf(start, setup.caseUrl),
       }),
     );
     if (start.from) await tellLinked(setup, address, start.from);
@@ -88,8 +90,14 @@ export async function openedBefore(temporal: Client, address: CaseAddress, event
   );
 }
 
-function openedFrom({ address }: From): string {
-  return `Opened from ${address.kind} \`${address.caseId}\`.`;
+function detailsOf({ details, from, address }: CaseToStart, caseUrl: string | undefined): string {
+  return [
+    details,
+    ...(from ? [`Opened from ${from.address.kind} \`${from.address.caseId}\`.`] : []),
+    ...(caseUrl === undefined
+      ? []
+      : [`[The case in the console](${caseUrl.replaceAll('{case}', encodeURIComponent(address.caseId))})`]),
+  ].join('\n\n');
 }
 
 /** Before the case begins, so that whoever dies in between has lost nothing. */

@@ -15,6 +15,8 @@ export interface ApiConfig {
   readonly s3: S3Settings | undefined;
   /** What vendors sign their webhooks with. */
   readonly secrets: VendorSecrets;
+  /** The page of a case for the company's own people, with `{case}`. */
+  readonly caseUrl: string | undefined;
   /** Most requests of one key in a minute. */
   readonly rateLimit: number;
 }
@@ -38,6 +40,10 @@ const environment = z.object({
     .regex(/^whsec_\w{8,}$/, 'expected the secret of the endpoint, whsec_...')
     .optional(),
   SHOPIFY_WEBHOOK_SECRET: z.string().min(8).optional(),
+  CASE_URL: z
+    .string()
+    .refine((text) => /^https?:/.test(text), 'expected an address, with {case} for the case id')
+    .optional(),
   REDRESS_API_RATE: z.coerce.number().int().min(1).default(600),
 });
 
@@ -50,7 +56,7 @@ export function apiConfig(env: NodeJS.ProcessEnv): ApiConfig {
   const parsed = environment.safeParse(env);
   if (parsed.success) {
     const { DATABASE_URL: databaseUrl, REDRESS_API_HOST: host, REDRESS_API_PORT: port } = parsed.data;
-    const { FILES_DIR: filesDir, REDRESS_API_RATE: rateLimit } = parsed.data;
+    const { FILES_DIR: filesDir, REDRESS_API_RATE: rateLimit, CASE_URL: caseUrl } = parsed.data;
     const secrets = {
       carrier: parsed.data.REDRESS_CARRIER_SECRET,
       easypost: parsed.data.EASYPOST_WEBHOOK_SECRET,
@@ -58,7 +64,7 @@ export function apiConfig(env: NodeJS.ProcessEnv): ApiConfig {
       shopify: parsed.data.SHOPIFY_WEBHOOK_SECRET,
     };
     const s3 = s3Of(parsed.data);
-    return { databaseUrl, host, port, filesDir, s3, secrets, rateLimit };
+    return { databaseUrl, host, port, filesDir, s3, secrets, caseUrl, rateLimit };
   }
   const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new ClientError('BadConfiguration', `The API cannot start: ${issues.join('; ')}.`);

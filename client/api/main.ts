@@ -32,6 +32,7 @@ const app = await buildApi({
     orders: new PostgresOrders(database),
     articles: stockOf(database),
     links: linkRegister(database),
+    caseUrl: config.caseUrl,
   }),
   files: openFiles(config),
   labels: labelRegister(database),

@@ -28,6 +28,7 @@ const app = await buildConsole({
     temporal,
     content: new PostgresContent(database),
     orders: new PostgresOrders(database),
+    caseUrl: `${config.url}/cases/{case}`,
   }),
   database,
   news,
