@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { cloneRoot } from '../kit/paths.ts';
 import type { Reporter } from '../kit/reporter.ts';
-import { writeFileAtomically } from '../kit/write-file.ts';
 
 const source = join(cloneRoot, 'client', 'console', 'app');
 /** What else of the clone ends up in the app. */
@@ -20,22 +19,25 @@ export async function buildApp(home: string, reporter: Reporter): Promise<string
   const out = join(home, 'console');
   const stampFile = join(out, 'sources.sha256');
   const stamp = await digestOfSources();
-  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return out;
+  const isBuilt = async () => (await readFile(stampFile, 'utf8').catch(() => '')) === stamp;
+  if (await isBuilt()) return out;
   const step = reporter.step('building the console');
   const { NODE_ENV } = process.env;
+  await mkdir(home, { recursive: true });
+  // Two that build at once do not meet: the folder gets its name when it is complete.
+  const draft = await mkdtemp(`${out}-`);
   try {
     // Whatever this process is for: a development build of React is twice as large and slower.
     process.env['NODE_ENV'] = 'production';
     // Loaded only when there is something to build.
     const { build } = await import('vite');
-    await rm(out, { recursive: true, force: true });
     await build({
       configFile: false,
       root: source,
       logLevel: 'error',
       html: { cspNonce: 'REDRESS_NONCE' },
       build: {
-        outDir: out,
+        outDir: draft,
         emptyOutDir: true,
         target: 'es2022',
         // Browsers that know light-dark(): what stands in for it knows nothing of a scheme chosen by hand.
@@ -45,16 +47,21 @@ export async function buildApp(home: string, reporter: Reporter): Promise<string
         reportCompressedSize: false,
       },
     });
-    const sizes = await compressAssets(join(out, 'assets'));
-    const first = firstScripts(await readFile(join(out, 'index.html'), 'utf8'));
+    const sizes = await compressAssets(join(draft, 'assets'));
+    const first = firstScripts(await readFile(join(draft, 'index.html'), 'utf8'));
     const bytes = first.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
-    await writeFileAtomically(stampFile, stamp);
+    await writeFile(join(draft, 'sources.sha256'), stamp);
+    if (!(await isBuilt())) {
+      await rm(out, { recursive: true, force: true });
+      await rename(draft, out);
+    }
     step.done(`${Math.round(bytes / 1024)} KB of JavaScript on the first page, compressed`);
     return out;
   } catch (error) {
     step.fail();
     throw error;
   } finally {
+    await rm(draft, { recursive: true, force: true });
     if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = NODE_ENV;
   }

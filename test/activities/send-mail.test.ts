@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { mailCopyKey } from '../../activities/mail/mail-copy.ts';
 import type { MailPort } from '../../activities/mail/mail-port.ts';
 import { smtpMail } from '../../activities/mail/smtp-mail.ts';
 import { type EffectStage, startEffectStage } from './support/effect-stage.ts';
@@ -41,6 +42,13 @@ describe('sendMail', () => {
     expect(header('auto-submitted')).toBe('auto-replied');
     expect(header('x-auto-response-suppress')).toBe('OOF, AutoReply');
     expect(header('x-redress-effect')).toBe(call.effectId);
+  });
+
+  test('a copy of what was said is kept for our own people', async () => {
+    const call = await stage.stored('acknowledgement');
+    await stage.activities.sendMail(call);
+    const copy = await stage.files.get(mailCopyKey(call.caseId, call.effectId));
+    expect(Buffer.from(copy ?? []).toString()).toMatch(/Dear Jane Doe[^]*Maria Lopez/);
   });
 
   test('[ASI-PROC-1] the department gets the item with the expected resolution date', async () => {

@@ -40,13 +40,21 @@ export async function startConsoleStage(
   });
   const ended = once(child, 'exit');
   const { database } = stage;
-  await poll(
-    async () => {
-      const answer = await fetch(`${url}/readyz`);
-      if (!answer.ok) throw new Error(`the console says ${answer.status}`);
-    },
-    { timeoutMs: 180_000, everyMs: 200 },
-  );
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    await stage.stop();
+  };
+  const ready = async () => {
+    const answer = await fetch(`${url}/readyz`);
+    if (!answer.ok) throw new Error(`the console says ${answer.status}`);
+  };
+  try {
+    await poll(ready, { timeoutMs: 180_000, everyMs: 200 });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     ...stage,
     url,
@@ -59,10 +67,6 @@ export async function startConsoleStage(
         .execute();
       return rows.map(({ account_id, type, refused }) => `${account_id} ${type} ${refused}`);
     },
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-      await stage.stop();
-    },
+    stop,
   };
 }
