@@ -7,7 +7,7 @@ import { dateOf } from '../../policies/calendar/zone.ts';
 import { calendarOf, type Calendars, type Clock } from './clock.ts';
 import { dueOf } from './due-of.ts';
 import { countedUnpaused, reckon, type Reckoning } from './reckon.ts';
-import { consumedOf } from './status.ts';
+import { consumedOf, remainingOf } from './status.ts';
 
 /** What changes: another budget (priority, policy), another calendar key, or new calendar data under the same key. */
 export interface Change {
@@ -17,6 +17,8 @@ export interface Change {
   readonly calendar?: string;
   /** A date that was told, epoch ms: open time is left exactly until then, whatever pauses came before the change. */
   readonly until?: number;
+  /** What is left stays as it is: the pauses so far were in mind when the clock got it, and none is given back again. */
+  readonly keepsLeft?: true;
 }
 
 /**
@@ -43,7 +45,8 @@ export function rederive(clock: Clock, change: Change, before: Calendars, after:
   const wasInTime = old.suspended || old.at > at;
   const { until } = change;
   const fair = wasInTime && kept.left <= 0 && anew.left > 0 ? anew : kept;
-  const { used, left } = until === undefined ? fair : carriedUntil(until, kept, calendar, reckoning, at);
+  const same = change.keepsLeft ? { used: kept.used, left: remainingOf(clock, before, at) } : fair;
+  const { used, left } = until === undefined ? same : carriedUntil(until, kept, calendar, reckoning, at);
   const dueAt = left > 0 ? undefined : Math.min(at, until ?? old.at);
   const entry = { at, reason: change.reason, budget: clock.budget, calendar: clock.calendar, used, left };
   return { ...next, changes: [...clock.changes, { ...entry, ...(dueAt !== undefined && { dueAt }) }] };

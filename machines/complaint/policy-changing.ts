@@ -70,7 +70,9 @@ function underNewRules(
   if (!due.suspended && due.at <= at) return asItWas;
   const rule = ruleOf(clock, policy, context.channel);
   if (!rule) return cancelClock(asItWas, at);
-  const change = { at, reason: `policy ${policy.id} ${policy.version}`, ...rule };
+  const reason = `policy ${policy.id} ${policy.version}`;
+  // Renewed and waiting for the customer: its days were given with the earlier pauses in mind.
+  const change = { at, reason, ...rule, ...(isRenewed(clock) && { keepsLeft: true as const }) };
   const next = rederive(clock, change, old.calendars, calendars);
   return { ...next, changes: changes(next) };
 }
@@ -78,8 +80,12 @@ function underNewRules(
 /** Runs until a date that the customer was told. */
 function holds(clock: Clock, context: ComplaintContext): boolean {
   if (context.commitments.some((each) => each.clock === clock.name)) return true;
-  const renewed = clock.changes.some(({ reason }) => reason.startsWith('renewed'));
-  return renewed && clock === clockOf(context, 'answer') && answerToldBy(context) !== undefined;
+  return isRenewed(clock) && clock === clockOf(context, 'answer') && answerToldBy(context) !== undefined;
+}
+
+/** An answer clock that was moved to a date that the customer was told. */
+function isRenewed({ changes }: Clock): boolean {
+  return changes.some(({ reason }) => reason.startsWith('renewed'));
 }
 
 /** The rule of a running clock; none where the policy does not have it. */
@@ -91,15 +97,14 @@ function ruleOf(
   const { calendar } = policy.answer.within.value;
   const on = (rule: { readonly value: Within['budget'] } | undefined): Within | undefined =>
     rule && { budget: rule.value, calendar };
-  const renewed = clock.changes.some(({ reason }) => reason.startsWith('renewed'));
   switch (clock.name.replace(/-\d+$/, '')) {
     case 'acknowledgement':
       return policy.acknowledgement.within.value;
     case 'forwarding':
       return policy.forwarding.within.value;
     case 'answer':
-      // Renewed and waiting for the customer: as many days as it was given.
-      return renewed ? { budget: clock.budget, calendar } : policy.answer.within.value;
+      // As many days as it was given.
+      return isRenewed(clock) ? { budget: clock.budget, calendar } : policy.answer.within.value;
     case 'response':
       return policy.response?.[channel]?.value;
     case 'unresolved':

@@ -88,6 +88,29 @@ describe('another policy while it runs', () => {
     expect(due(clerk, 'answer')).toBe('Mon 30 Nov 17:00');
   });
 
+  test('a renewed clock that waits gives no earlier pause back: only what it waits since the new date', async () => {
+    const policy = policyOf('support-procedures');
+    const clerk = await open('2026-12-21 10:00', { topic: 'product' }, { policy });
+    const wait = async (from: string, to: string, meanwhile?: () => Promise<void>) => {
+      await clerk.until(from);
+      await clerk.send('waitForCustomer', { question: ref('question') });
+      await clerk.until(to);
+      await meanwhile?.();
+      await clerk.send('customerSaid', { text: ref('text'), channel: 'email' });
+    };
+    await wait('2026-12-22 09:00', '2026-12-22 17:00');
+    await clerk.send('renew', { newDate: '2026-12-30', reason, via: 'verbal' });
+    const version = async (name: string) => {
+      await clerk.send('changePolicy', { policy: { ...sliced(policy), version: name }, reason });
+      expect(clock(clerk, 'answer')?.status).toBe('paused');
+    };
+    await wait('2026-12-23 09:00', '2026-12-23 12:00', async () => {
+      await version('2');
+      await version('3');
+    });
+    expect(due(clerk, 'answer')).toBe('Thu 31 Dec 12:00');
+  });
+
   test('another calendar under the same key: what stopped keeps its own', async () => {
     const clerk = await open(monday, { topic: 'delivery' });
     const before = clock(clerk, 'acknowledgement');
