@@ -2,6 +2,7 @@ import { notCounted } from '../../policies/calendar/because.ts';
 import { describeBudget } from '../../policies/calendar/budget.ts';
 import type { Explained, Stretch } from '../../policies/calendar/calendar.ts';
 import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
+import { remembering } from '../../policies/calendar/remembering.ts';
 import { joinStretch, stretchesBetween } from '../../policies/calendar/stretches.ts';
 import { ledgerOf } from './ledger.ts';
 import { calendarOf, type Calendars, type Clock, type Pause } from './clock.ts';
@@ -15,9 +16,9 @@ export interface Due extends Explained {
   readonly suspended: boolean;
 }
 
-/** What was derived under these calendars, by the ledger's content: a clock is copied with its case at every step. */
-const derived = new WeakMap<Calendars, Map<string, Due>>();
-const duesKept = 256;
+/** Under calendars, by the ledger's content: a clock is copied with its case when something of it changes. */
+const derived = remembering<Due>();
+const contents = new WeakMap<Clock, string>();
 
 /**
  * When a clock's budget is used up, pauses and changes included, and why: the stretches from its start to the due instant
@@ -27,18 +28,17 @@ const duesKept = 256;
 export function dueOf(clock: Clock, calendars: Calendars, now?: number): Due {
   const open = clock.pauses.find((pause) => pause.to === undefined);
   if (open && clock.stoppedAt === undefined) return deriveDue(clock, calendars, open, now);
-  const known = derived.get(calendars) ?? new Map<string, Due>();
-  derived.set(calendars, known);
-  const key = contentOf(clock);
-  const due = known.get(key) ?? deriveDue(clock, calendars, open);
-  if (known.size >= duesKept) known.clear();
-  known.set(key, due);
-  return due;
+  return derived(calendars, contentOf(clock), () => deriveDue(clock, calendars, open));
 }
 
 /** All of a clock that its due instant and the words for it depend on. */
-function contentOf({ title, budget, calendar, startedAt, pauses, changes, stoppedAt }: Clock): string {
-  return JSON.stringify([title, budget, calendar, startedAt, pauses, changes, stoppedAt]);
+function contentOf(clock: Clock): string {
+  const known = contents.get(clock);
+  if (known !== undefined) return known;
+  const { title, budget, calendar, startedAt, pauses, changes, stoppedAt } = clock;
+  const content = JSON.stringify([title, budget, calendar, startedAt, pauses, changes, stoppedAt]);
+  contents.set(clock, content);
+  return content;
 }
 
 function deriveDue(clock: Clock, calendars: Calendars, open: Pause | undefined, now?: number): Due {

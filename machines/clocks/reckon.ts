@@ -3,6 +3,7 @@ import { unitOf } from '../../policies/calendar/budget.ts';
 import { closeOf } from '../../policies/calendar/business-days.ts';
 import type { Budget, Calendar, Explained, Stretch } from '../../policies/calendar/calendar.ts';
 import { dayOf } from '../../policies/calendar/day.ts';
+import { remembering } from '../../policies/calendar/remembering.ts';
 import {
   countedBetween,
   joinStretch,
@@ -21,9 +22,7 @@ export interface Reckoning {
   readonly unpaused: Explained;
 }
 
-/** What was reckoned, by start and budget; a pure memo, gone with its calendar. */
-const reckoned = new WeakMap<Calendar, Map<string, Reckoning>>();
-const reckoningsKept = 256;
+const reckoned = remembering<Reckoning>();
 
 /**
  * Turns a budget into counted milliseconds. Business days become the open time of business days 1 to N: the day of
@@ -31,13 +30,8 @@ const reckoningsKept = 256;
  * took, not a whole day. That is the earliest date that is fair to both sides.
  */
 export function reckon(calendar: Calendar, startedAt: number, budget: Budget): Reckoning {
-  const known = reckoned.get(calendar) ?? new Map<string, Reckoning>();
-  reckoned.set(calendar, known);
   const key = `${startedAt} ${budget.amount} ${budget.unit}`;
-  const found = known.get(key) ?? derive(calendar, startedAt, budget);
-  if (known.size >= reckoningsKept) known.clear();
-  known.set(key, found);
-  return found;
+  return reckoned(calendar, key, () => derive(calendar, startedAt, budget));
 }
 
 function derive(calendar: Calendar, startedAt: number, budget: Budget): Reckoning {

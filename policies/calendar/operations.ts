@@ -2,14 +2,22 @@ import type { Budget, Calendar, Explained } from './calendar.ts';
 import { becauseOfBudget } from './because.ts';
 import { checkBudget, unitOf } from './budget.ts';
 import { addBusinessDays } from './business-days.ts';
+import { remembering } from './remembering.ts';
 import { countedBetween, walk } from './stretches.ts';
 import { dayLength, instantOf, minute, wallOf } from './zone.ts';
+
+const known = remembering<Explained>();
 
 /**
  * The instant at which a budget that starts at `from` (epoch ms) is used up, and why. One that ends exactly at closing
  * is due at closing; one of 0 is due at once. Throws InvalidBudget, CalendarNeverOpens.
  */
 export function applyBudget(calendar: Calendar, from: number, budget: Budget): Explained {
+  const { amount, unit } = budget;
+  return known(calendar, `${from} ${amount} ${unit}`, () => derive(calendar, from, budget));
+}
+
+function derive(calendar: Calendar, from: number, budget: Budget): Explained {
   checkBudget(budget);
   if (budget.unit === 'business-days') return addBusinessDays(calendar, from, budget.amount);
   const { measure, length } = unitOf(budget.unit);

@@ -3,8 +3,11 @@ import { notCounted } from './because.ts';
 import { checkBudget, describeBudget, unitOf } from './budget.ts';
 import { closeOf, nextBusinessDay } from './business-days.ts';
 import { cityOf, formatInstant } from './format.ts';
+import { remembering } from './remembering.ts';
 import { joinStretch, stretchesBefore, stretchesBetween } from './stretches.ts';
 import { dateOf, dayLength, instantOf, wallOf } from './zone.ts';
+
+const known = remembering<Explained>();
 
 /**
  * The instant a budget before another one (epoch ms), in counting time: the latest from which exactly the budget is left. For
@@ -12,6 +15,11 @@ import { dateOf, dayLength, instantOf, wallOf } from './zone.ts';
  * included, since due instants fall on it). For notices ahead of a date. Throws InvalidBudget, CalendarNeverOpens.
  */
 export function subtractBudget(calendar: Calendar, until: number, budget: Budget): Explained {
+  const { amount, unit } = budget;
+  return known(calendar, `${until} ${amount} ${unit}`, () => derive(calendar, until, budget));
+}
+
+function derive(calendar: Calendar, until: number, budget: Budget): Explained {
   checkBudget(budget);
   const { at, stretches } = goBack(calendar, until, budget);
   const [start, end] = [formatInstant(at, calendar), formatInstant(until, calendar)];

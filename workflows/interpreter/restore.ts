@@ -4,9 +4,19 @@ import { InterpreterError } from './failure.ts';
 import { toPlain } from './plain.ts';
 import { activeNodes, fieldsOf, nodesOf } from './shapes.ts';
 
+/** Live snapshots by what they were made of: a pure memo, because validator, step and view look at the same one. */
+const revived = new WeakMap<PersistedSnapshot, Revived>();
+
+interface Revived {
+  readonly chart: AnyStateMachine;
+  readonly children: string;
+  readonly live: AnyMachineSnapshot;
+}
+
 /**
  * Makes a live snapshot from a persisted one, without an actor and without effects. `children` are stand-ins that carry
- * only an id: XState needs them to resolve `sendTo('child')` and to stop them, and never calls them here.
+ * only an id: XState needs them to resolve `sendTo('child')` and to stop them, and never calls them here. What is given back
+ * is shared and must not be changed.
  *
  * @throws InterpreterError of type RestoreFailed when the chart does not know the state any more
  */
@@ -15,8 +25,13 @@ export function restore(
   persisted: PersistedSnapshot,
   childIds: readonly string[],
 ): AnyMachineSnapshot {
+  const children = childIds.join('/');
+  const known = revived.get(persisted);
+  if (known?.chart === chart && known.children === children) return known.live;
   try {
-    return revive(chart, persisted, childIds);
+    const live = revive(chart, persisted, childIds);
+    revived.set(persisted, { chart, children, live });
+    return live;
   } catch (cause) {
     throw new InterpreterError(
       'RestoreFailed',
