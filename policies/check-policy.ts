@@ -6,6 +6,7 @@ export function* checkPolicy(policy: Policy): Generator<PolicyIssue> {
   yield* calendarsNamed(policy, []);
   yield* departmentsNamed(policy);
   if (policy.kinds.complaint) yield* complaintComplete(policy);
+  yield* prioritiesNamed(policy);
   yield* goodsComplete(policy);
 }
 
@@ -60,6 +61,21 @@ function* complaintComplete(policy: Policy): Generator<PolicyIssue> {
     }
     if (by?.value.how === 'choice' && !by.value.of.includes(by.value.default)) {
       yield { path: `${path}.value.default`, message: `expected one of ${by.value.of.join(', ')}` };
+    }
+  }
+}
+
+function* prioritiesNamed({ priorities, response = {} }: Policy): Generator<PolicyIssue> {
+  const known = priorities?.value.map(({ id }) => id) ?? [];
+  for (const [i, priority] of (priorities?.value ?? []).entries()) {
+    const path = `priorities.value.${i}`;
+    if (known.indexOf(priority.id) !== i)
+      yield { path: `${path}.id`, message: `expected an id of its own; '${priority.id}' is used twice` };
+    const promised = Object.keys(response);
+    for (const channel of Object.keys(priority.response ?? {})) {
+      if (promised.includes(channel)) continue;
+      const message = `expected a channel of the policy's own response (${promised.join(', ') || 'it has none'}), whose calendar it takes; got '${channel}'`;
+      yield { path: `${path}.response.${channel}`, message };
     }
   }
 }

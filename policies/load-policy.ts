@@ -1,5 +1,6 @@
 import { checkContradictions } from './check-contradictions.ts';
 import { checkPolicy } from './check-policy.ts';
+import { checkPriorities } from './check-priorities.ts';
 import { checkReachable } from './check-reachable.ts';
 import { customerService } from './customer-service.ts';
 import { isData } from './data.ts';
@@ -17,7 +18,7 @@ import type { PolicySource } from './source.ts';
  * @throws InvalidPolicy with every issue: the path of the field, what was expected and an example
  */
 export function loadPolicy(file: unknown): Policy {
-  return read(file, [checkPolicy, checkReachable, checkContradictions]);
+  return read(file, [checkPolicy, checkReachable, checkContradictions, checkPriorities]);
 }
 
 /**

@@ -4,6 +4,7 @@ import { caseKind, channel, matter } from './sections/common.ts';
 import { acknowledgement, answer, department, followUp, forwarding, routing } from './sections/complaint.ts';
 import { escalation, outOfScope, safety } from './sections/escalation.ts';
 import { callBack, compensation, pauses, response } from './sections/handling.ts';
+import { priorities } from './sections/priorities.ts';
 import { quality } from './sections/quality.ts';
 import { returns } from './sections/returns.ts';
 import { warranty } from './sections/warranty.ts';
@@ -38,6 +39,7 @@ export const policySchema = z.strictObject({
   followUp: followUp.exactOptional(),
   callBack: callBack.exactOptional(),
   response: response.exactOptional(),
+  priorities: priorities.exactOptional(),
   outOfScope: outOfScope.exactOptional(),
   escalation: escalation.exactOptional(),
   compensation: compensation.exactOptional(),

@@ -34,7 +34,8 @@ export class NoPolicySlice extends Error {
 export function policySlice(policy: Policy, kind: KindOfCase, at: number): PolicySlice {
   // What is measured over many cases, none of them decides by.
   const { kinds, warranty, returns, quality: _quality, ...rest } = policy;
-  const { acknowledgement, forwarding, answer, followUp, callBack, response, outOfScope, ...common } = rest;
+  const { acknowledgement, forwarding, answer, followUp, callBack, response, ...others } = rest;
+  const { priorities, outOfScope, ...common } = others;
   const offer = kinds[kind]?.value;
   if (!offer) {
     const offered = Object.keys(kinds).join(', ');

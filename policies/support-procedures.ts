@@ -94,6 +94,15 @@ export const supportProcedures: PolicySource = {
       clauses: ['SUP-RESP-4'],
     },
   },
+  priorities: {
+    title: 'How urgent a case is',
+    value: [
+      { id: 'normal', title: 'Normal' },
+      { id: 'urgent', title: 'Urgent', answer: { amount: 2, unit: 'business-days' } },
+    ],
+    clauses: ['SUP-OUT-1'],
+    note: 'The source puts urgent issues first while service is limited and names no figure.',
+  },
   acknowledgement: {
     within: { inherited: 'customer-service', clauses: ['SUP-COMP-1'] },
     by: {

@@ -559,6 +559,10 @@ export interface components {
           since: string;
           reasons: string[];
         };
+        priority?: {
+          id: string;
+          title: string;
+        };
         /** Interactions after the first that are not listed any more */
         earlierInteractions: number;
         interactions: {

@@ -126,6 +126,8 @@ export interface CaseView {
   readonly escalation?: EscalationView;
   readonly channel: string;
   readonly topic?: string;
+  /** How urgent it is, where its policy knows priorities. */
+  readonly priority?: { readonly id: string; readonly title: string };
   /** Reference to the customer's data; the newest when it was corrected. */
   readonly customer: string;
   readonly timeZone: string;

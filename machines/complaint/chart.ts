@@ -61,7 +61,7 @@ export const complaint = parts.createMachine({
         approving,
         promising,
         chasing,
-        // Another policy: every state is left and entered again as it was, so that its timers follow the new rules.
+        // Another policy or priority: every state is left and entered again as it was, so that its timers follow the new rules.
         asBefore: { type: 'history', history: 'deep', target: 'handling' },
       },
       on: {
@@ -69,6 +69,7 @@ export const complaint = parts.createMachine({
         route: { guard: 'allowed', actions: 'route' },
         respond: { guard: 'allowed', actions: 'recordWord' },
         changePolicy: { guard: 'allowed', target: '.asBefore', reenter: true, actions: 'changePolicy' },
+        changePriority: { guard: 'allowed', target: '.asBefore', reenter: true, actions: 'changePriority' },
         promiseCallBack: { guard: 'allowed', actions: 'promiseCallBack' },
         calledBack: { guard: 'allowed', actions: 'recordCallBack' },
         fulfil: { guard: 'allowed', actions: 'recordFulfilment' },

@@ -53,6 +53,8 @@ export type ComplaintContext = {
   readonly channel: Channel;
   readonly matter: Matter;
   readonly topic?: string;
+  /** Id of its priority; the policy's first when left out. */
+  readonly priority?: string | undefined;
   readonly customer: string;
   readonly words: string;
   readonly reachableBy: 'email' | 'post';

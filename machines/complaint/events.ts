@@ -41,6 +41,7 @@ export const events: { readonly [K in ComplaintEventType]: EventDefinition } = {
     by: agent,
     payload: payloads.changePolicy,
   },
+  changePriority: { title: 'Give it another priority', by: agent, payload: payloads.changePriority },
   promiseCallBack: {
     title: 'Promise the customer a call-back',
     by: ['agent'],

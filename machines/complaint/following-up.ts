@@ -1,3 +1,4 @@
+import { atPriority } from '../../policies/at-priority.ts';
 import { applied } from '../case/applied.ts';
 import { apologise } from './apologising.ts';
 import { unresolvedClock } from './unresolved.ts';
@@ -21,7 +22,8 @@ export function ask(context: ComplaintContext): Change {
  */
 export function reopen(context: ComplaintContext, occurredAt: number): Change {
   const reopened = context.reopened + 1;
-  const { policy } = context;
+  const { policy, priority } = context;
+  const { within } = atPriority(policy, priority).answer;
   const next: ComplaintContext = {
     ...context,
     reopened,
@@ -31,7 +33,7 @@ export function reopen(context: ComplaintContext, occurredAt: number): Change {
     owner: { ...ownerOrDefault(context), since: context.owner?.since ?? context.at },
     clocks: [
       ...context.clocks,
-      clockFrom(`answer-${reopened + 1}`, 'Answer after reopening', policy.answer.within, occurredAt),
+      clockFrom(`answer-${reopened + 1}`, 'Answer after reopening', within, occurredAt),
       ...unresolvedClock(context, occurredAt, `unresolved-${reopened + 1}`),
     ],
     automaticLeft: policy.answer.automaticRenewals.value,

@@ -72,6 +72,7 @@ const base = setup({
     referOut: change('referOut'),
     recordToldOtherwise: change('recordToldOtherwise'),
     changePolicy: change('changePolicy'),
+    changePriority: change('changePriority'),
     promiseCallBack: change('promiseCallBack'),
     recordCallBack: change('recordCallBack'),
     recordFulfilment: change('recordFulfilment'),

@@ -81,6 +81,10 @@ export const payloads = {
     policy: policyField.meta({ title: 'Id of the policy that holds from now on', policy: true }),
     reason: words('Reason'),
   }),
+  changePriority: z.strictObject({
+    priority: z.string().min(1).max(100).meta({ title: 'Priority' }),
+    reason: words('Reason'),
+  }),
   waitForCustomer: z.strictObject({ question: words('What we need to know') }),
   offerCompensation: z.strictObject({
     cause: cause.exclude(['broken-promise']).meta({ title: 'What went wrong' }),

@@ -1,3 +1,4 @@
+import { priorityOf } from '../../policies/at-priority.ts';
 import { pendingApproval } from './compensating.ts';
 import { policyIn, type ComplaintPolicy } from './complaint-policy.ts';
 import type { ComplaintContext } from './context.ts';
@@ -31,10 +32,12 @@ function followsAlready({ policy: old }: ComplaintContext, policy: ComplaintPoli
 
 /** What runs and the policy has no rule for, each with what ends it. */
 function* uncovered(context: ComplaintContext, policy: ComplaintPolicy): Generator<string> {
-  const { escalation, safety, waiting } = context;
+  const { escalation, safety, waiting, priority } = context;
   const level = escalation?.level;
   if (level !== undefined && !policy.escalation?.levels.value.some((each) => each.level === level))
     yield `It is escalated on level ${level}, which the policy lacks: answer it or stand it down first.`;
+  if (priority !== undefined && !priorityOf(policy, priority))
+    yield `Its priority is '${priorityOf(context.policy, priority)?.title ?? priority}', which the policy does not know: give it the ordinary one first.`;
   if (safety && !policy.safety) yield 'A safety concern was raised, for which the policy has no rules.';
   if (waiting && !policy.pauses)
     yield 'It waits for the customer, which the policy does not know: wait for the reply first.';

@@ -11,6 +11,7 @@ import { nextDutyAt, remindOfDuties } from './duties.ts';
 import { ask, datePassed, reopen } from './following-up.ts';
 import { forward, referred, routed, takenByDefault } from './owning.ts';
 import { policyChanged } from './policy-changing.ts';
+import { priorityChanged } from './priority-changing.ts';
 import { promiseReducers } from './promise-reducers.ts';
 import { on, spoken, type Reducer } from './reducer.ts';
 import { recordReceipt } from './receipts.ts';
@@ -115,6 +116,9 @@ export const reducers = {
 
   changePolicy: on('changePolicy', (context, { payload, occurredAt, actor }) =>
     policyChanged(context, payload, occurredAt, actor),
+  ),
+  changePriority: on('changePriority', (context, { payload, occurredAt, actor }) =>
+    priorityChanged(context, payload, occurredAt, actor),
   ),
   ...promiseReducers,
 

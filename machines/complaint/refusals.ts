@@ -16,6 +16,7 @@ import { whyNotThen } from './happened.ts';
 import { whyNotResend, whyNotToldOtherwise } from './letter-refusals.ts';
 import { whyNotCalledBack, whyNotFulfil, whyNotPromiseCallBack, whyNotPutOff } from './promise-refusals.ts';
 import { whyNotChangePolicy } from './policy-refusals.ts';
+import { whyNotChangePriority } from './priority-changing.ts';
 import { whyNotWait } from './waiting.ts';
 
 const always = (): undefined => undefined;
@@ -44,6 +45,7 @@ const whyNot: {
   correctContact: always,
   respond: always,
   changePolicy: whyNotChangePolicy,
+  changePriority: whyNotChangePriority,
   promiseCallBack: whyNotPromiseCallBack,
   calledBack: whyNotCalledBack,
   fulfil: whyNotFulfil,

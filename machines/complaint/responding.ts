@@ -1,3 +1,4 @@
+import { atPriority } from '../../policies/at-priority.ts';
 import { stopClock } from '../clocks/stop-clock.ts';
 import type { Clock } from '../clocks/clock.ts';
 import type { Channel } from '../../policies/sections/common.ts';
@@ -17,7 +18,7 @@ const spoken: readonly Channel[] = ['phone', 'inPerson'];
  */
 export function responseClock(input: ComplaintInput, receivedAt: number): readonly Clock[] {
   const { policy, channel, openedBy, openedAt, answeredAt } = input;
-  const rule = policy.response?.[channel];
+  const rule = atPriority(policy).response?.[channel];
   if (!rule) return [];
   const clock = clockFrom('response', 'First response', rule, receivedAt);
   const taken = answeredAt ?? (spoken.includes(channel) && openedBy.role === 'agent' ? openedAt : undefined);

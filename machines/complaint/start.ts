@@ -1,3 +1,4 @@
+import { atPriority } from '../../policies/at-priority.ts';
 import { applied } from '../case/applied.ts';
 import { clockFrom } from '../clocks/clock-from.ts';
 import type { Change, ComplaintContext } from './context.ts';
@@ -30,7 +31,7 @@ export function startContext(input: ComplaintInput): ComplaintContext {
     clocks: [
       clockFrom('acknowledgement', 'Acknowledgement', policy.acknowledgement.within, receivedAt),
       clockFrom('forwarding', 'Forwarding to the department', policy.forwarding.within, receivedAt),
-      clockFrom('answer', 'Answer', policy.answer.within, receivedAt),
+      clockFrom('answer', 'Answer', atPriority(policy).answer.within, receivedAt),
       ...responseClock(input, receivedAt),
       ...unresolvedClock(input, receivedAt),
     ],

@@ -1,3 +1,4 @@
+import { priorityOf } from '../../policies/at-priority.ts';
 import { clockView } from '../case/clock-view.ts';
 import { compensationsView } from '../case/compensation-view.ts';
 import { escalationView } from '../case/escalation-view.ts';
@@ -17,6 +18,7 @@ export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], 
   const { context } = state;
   const { owner, policy, topic } = context;
   const resolution = resolutionOf(context);
+  const priority = priorityOf(policy, context.priority);
   return {
     caseId: context.caseId,
     kind: 'complaint',
@@ -27,6 +29,7 @@ export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], 
     ...escalationView(context),
     channel: context.channel,
     ...(topic !== undefined && { topic }),
+    ...(priority && { priority: { id: priority.id, title: priority.title } }),
     customer: context.customer,
     timeZone: answerCalendar(context).timeZone,
     clocks: context.clocks.map((clock) =>

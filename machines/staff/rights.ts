@@ -29,6 +29,7 @@ export const duties = {
     'investigate',
     'answer',
     'renew',
+    'changePriority',
     'confirmSolved',
     'notSolved',
     'withdraw',

@@ -32,6 +32,32 @@ describe('a policy that contradicts itself is refused', () => {
       /^escalation.checkInEvery.value: expected at most 48 hours, the limit of level 1 \(Senior Support Agent\).* it would be due/,
     ],
     [
+      'a delay notice that is due before a case of some priority arrives',
+      {
+        priorities: rule('How urgent', [
+          { id: 'normal', title: 'Normal' },
+          { id: 'urgent', title: 'Urgent', answer: { amount: 1, unit: 'business-hours' } },
+        ]),
+        answer: { noticeLead: rule('Notice', days(2)) },
+      },
+      /^priorities.value.1: with the priority 'urgent', answer.noticeLead.value: expected less than 1 business hour/,
+    ],
+    [
+      'two priorities of one id, and one with a time for a channel that promises none',
+      {
+        priorities: rule('How urgent', [
+          { id: 'normal', title: 'Normal' },
+          { id: 'normal', title: 'Urgent', response: { post: days(1) } },
+        ]),
+      },
+      /^priorities.value.1.id: expected an id of its own; 'normal' is used twice\npriorities.value.1.response.post: expected a channel of the policy's own response \(phone, email/,
+    ],
+    [
+      'a single priority',
+      { priorities: rule('How urgent', [{ id: 'normal', title: 'Normal' }]) },
+      /^priorities.value: expected two or more, for example 'normal' and 'urgent'/,
+    ],
+    [
       'an average of days',
       {
         response: {

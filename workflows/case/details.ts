@@ -43,6 +43,7 @@ function* factsOf(view: CaseView, when: (at: number) => string): Generator<reado
   for (const { what, at } of next.slice(0, nextTold)) yield ['Next by itself', `${what}, ${when(at)}`];
   if (next.length === 0) yield ['Next by itself', 'nothing'];
   for (const promise of promisesTold(commitments)) yield ['Promised', promiseLine(promise, when)];
+  if (view.priority) yield ['Priority', view.priority.title];
   if (receipts.length > 0) yield ['Letters', lettersLine(receipts)];
 }
 

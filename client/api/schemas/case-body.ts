@@ -43,6 +43,7 @@ const inside = z.object({
       reasons: z.array(z.string()),
     })
     .optional(),
+  priority: z.object({ id: z.string(), title: z.string() }).optional(),
   earlierInteractions: z
     .int()
     .meta({ description: 'Interactions after the first that are not listed any more' }),
@@ -168,6 +169,7 @@ function isForCustomer({ effect, inside }: CaseView['receipts'][number]): boolea
 function insideOf({
   owner,
   escalation,
+  priority,
   earlierInteractions,
   interactions,
   warnings,
@@ -183,6 +185,7 @@ function insideOf({
         reasons: [...escalation.reasons],
       },
     }),
+    ...(priority && { priority: { ...priority } }),
     earlierInteractions,
     interactions: interactions.map(({ at, who, direction, channel, what }) => ({
       at: iso(at),

@@ -32,6 +32,7 @@ export function casePage(
       [
         view.goods ? `order ${view.goods.orderId}` : (view.topic ?? 'no topic yet'),
         byChannel(view.channel),
+        ...(view.priority ? [`priority ${view.priority.id}`] : []),
         `policy ${view.policy.id} ${view.policy.version}`,
       ].join(', '),
     ],

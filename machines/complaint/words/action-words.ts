@@ -21,6 +21,7 @@ export const actionWords: Readonly<Partial<Record<keyof typeof reducers, ActionW
     sends: ['apology to the customer'],
   },
   changePolicy: { does: 'its clocks follow the new rules, used time kept' },
+  changePriority: { does: 'its clocks follow the times of the priority, used time kept' },
   promiseCallBack: { does: 'a call-back is promised: its clock starts' },
   recordCallBack: { does: 'the call is logged and keeps the promise' },
   recordFulfilment: { does: 'what was promised is done' },

@@ -98,7 +98,7 @@ describe('another policy while it runs', () => {
       await meanwhile?.();
       await clerk.send('customerSaid', { text: ref('text'), channel: 'email' });
     };
-    await wait('2026-12-22 09:00', '2026-12-22 17:00');
+    await wait('2026-12-22 09:00', '2026-12-22 10:00');
     await clerk.send('renew', { newDate: '2026-12-30', reason, via: 'verbal' });
     const version = async (name: string) => {
       await clerk.send('changePolicy', { policy: { ...sliced(policy), version: name }, reason });

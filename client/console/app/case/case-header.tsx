@@ -35,7 +35,7 @@ export function CaseHeader({ body }: { readonly body: CaseBody }) {
           </Group>
         </Group>
         <Text size="sm" c="dimmed">
-          {`${view.kind}${view.topic ? ` about ${view.topic}` : ''}, by ${view.channel}, ${company}, since `}
+          {`${view.kind}${view.topic ? ` about ${view.topic}` : ''}, by ${view.channel}, ${company}${view.priority ? `, priority ${view.priority.title}` : ''}, since `}
           <Instant at={view.since} zone={view.timeZone} />
           {view.owner ? `. ${view.owner.name}, ${view.owner.department}, has it` : '. Nobody has it yet'}
           {view.escalation &&

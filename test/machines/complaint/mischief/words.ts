@@ -53,6 +53,9 @@ export function sayings(
     ),
     say('note', { text: ref('text') }),
     say('customerSaid', { text: ref('text'), channel: 'email' }, customer),
+    ...(policy.priorities?.value ?? []).map(({ id }) =>
+      say('changePriority', { priority: id, reason: ref('reason') }),
+    ),
     say('respond', { text: ref('text'), channel: 'email' }),
     say('confirmSolved', {}, customer),
     say('notSolved', {}, customer),
