@@ -55,7 +55,13 @@ function stateValue({ value, history }: Look, ignored: readonly Observer[]): unk
   const shown = Object.entries(open).filter(([region]) => !hidden.includes(region));
   const handling = open['handling'];
   const escalated = typeof handling === 'object' && handling !== null && 'escalated' in handling;
-  return [shown, escalated ? history : null];
+  return [shown, escalated ? toReturnTo(history) : null];
+}
+
+/** Where an escalation returns to; what a change of rules returns to is recorded by that very change. */
+function toReturnTo(history: unknown): unknown {
+  const recorded = Object.entries(typeof history === 'object' && history !== null ? history : {});
+  return recorded.filter(([id]) => !id.endsWith('.asBefore'));
 }
 
 /** The order in which the deadlines come is all that is kept of the instants. */
@@ -117,7 +123,7 @@ const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
   ],
   promises: ({ context }) =>
     promisesOwed(context).map(({ about, status, remindedAt }) => [about, status, remindedAt !== undefined]),
-  policy: ({ context }) => context.policy.version,
+  policy: ({ context }) => [context.policy.version, context.priority],
   post: ({ context }) => [stuck(context), lasting(context)],
   duties: ({ context }) => nextDutyAt(context) !== null,
 };

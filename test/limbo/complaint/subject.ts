@@ -1,7 +1,8 @@
 import { explainBlocked } from '../../../machines/complaint/blocked.ts';
 import { complaint } from '../../../machines/complaint/chart.ts';
 import type { ComplaintContext } from '../../../machines/complaint/context.ts';
-import { answerCalendar } from '../../../machines/complaint/deadlines.ts';
+import { dueAt } from '../../../machines/case/due.ts';
+import { answerCalendar, holdsUntil } from '../../../machines/complaint/deadlines.ts';
 import type { ComplaintEventType, ComplaintMessage } from '../../../machines/complaint/events.ts';
 import { timerName } from '../../../machines/complaint/timers.ts';
 import { awaiting } from '../../../machines/complaint/what-next.ts';
@@ -48,6 +49,14 @@ export function complaintSubject(openings: readonly Opening[], theme: Theme): Su
         earlierInteractions: earlierInteractions + interactions.length - carried,
       };
     },
+    // The walk of the duties shows that it only calls the owner again.
+    asleep: theme.observes.includes('duties') ? [] : ['dutyDue'],
+    dates: ({ context }) => [
+      holdsUntil(context),
+      ...context.clocks.flatMap(({ name, stoppedAt }) =>
+        stoppedAt === undefined ? [dueAt(context, name)] : [],
+      ),
+    ],
     timerName: ({ event }) => timerName(event.type) ?? event.type,
     purposes,
     clocks: clocksOnWatch,

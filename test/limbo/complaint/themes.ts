@@ -41,7 +41,8 @@ const themes: readonly Theme[] = [
   },
   {
     name: 'escalated course',
-    events: [...course, ...ends, ...ladder],
+    // A new date and a referral out do not ask whether it is escalated; the walk of the course has them too.
+    events: [...course.filter((each) => each !== 'renew'), 'confirmSolved', 'withdraw', ...ladder],
     observes: [],
     troubled: [],
     trimmed: 'few',
@@ -113,7 +114,7 @@ const themes: readonly Theme[] = [
   },
   {
     name: 'policy change',
-    events: ['changePolicy', 'answer', 'waitForCustomer', 'withdraw'],
+    events: ['changePolicy', 'changePriority', 'answer', 'waitForCustomer', 'withdraw'],
     observes: ['policy'],
     troubled: [],
     trimmed: 'few',
@@ -122,8 +123,16 @@ const themes: readonly Theme[] = [
   {
     name: 'post',
     events: ['acknowledge', 'route', 'answer', 'renew', 'notSolved', 'resend', 'toldOtherwise', ...ends],
-    observes: ['post', 'duties'],
+    observes: ['post'],
     troubled: 'all',
+    trimmed: 'calm',
+    appliesTo: always,
+  },
+  {
+    name: 'duties',
+    events: ['acknowledge', 'route', 'answer', 'renew', 'notSolved', 'resend', 'withdraw', 'referOut'],
+    observes: ['duties'],
+    troubled: ['answer', 'handover'],
     trimmed: 'calm',
     appliesTo: always,
   },

@@ -82,6 +82,9 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
     one('answer', { ...answer, via: 'verbal' }),
     ...promiseEvents(look),
     one('changePolicy', { policy: oneDayLonger(context.policy), reason: ref('reason') }),
+    ...(context.policy.priorities?.value ?? []).map(({ id: priority }) =>
+      one('changePriority', { priority, reason: ref('reason') }),
+    ),
     one('renew', later),
     one('renew', { ...later, via: 'verbal' }),
     one('note', { text: ref('note') }),

@@ -114,15 +114,32 @@ export function explore(subject: Subject): Explored {
     }
   };
 
+  const awake = ({ timers }: Envelope) =>
+    subject.asleep ? timers.filter((each) => !subject.asleep?.includes(subject.timerName(each))) : timers;
+
+  /** The next date that guards look at, when it comes before the next timer fires. */
+  const dateBefore = ({ envelope, now }: Pick<Draft, 'envelope' | 'now'>, fireAt: number) => {
+    const dates = subject.dates?.(look(envelope, now)).filter((date) => date > now && date < fireAt) ?? [];
+    return dates.length > 0 ? Math.min(...dates) : undefined;
+  };
+
   /** The next deadline; when firing changes nothing that guards read, the one after it, and so on. */
   const passTime = (node: Configuration): void => {
     let { envelope, now } = node.looked;
     const names: string[] = [];
     for (let n = 0; n < mostStutters; n++) {
-      const timer = envelope.timers.toSorted(byDeadline)[0];
+      const timer = awake(envelope).toSorted(byDeadline)[0];
+      const date = dateBefore({ envelope, now }, timer?.fireAt ?? Infinity);
+      if (date !== undefined) {
+        now = date;
+        const passed = { envelope, now, late: node.late, name: `until ${subject.date(date)}` };
+        if (keyOf(passed) === node.key) continue;
+        go(node, 'time', [passed]);
+        return;
+      }
       if (!timer) {
         // Everything that was armed has fired and nothing came of it.
-        if (n > 0) go(node, 'time', [{ envelope, now, late: node.late, name: names.join(', ') }]);
+        if (names.length > 0) go(node, 'time', [{ envelope, now, late: node.late, name: names.join(', ') }]);
         return;
       }
       now = Math.max(now, timer.fireAt);
@@ -137,7 +154,7 @@ export function explore(subject: Subject): Explored {
       if (!same) return;
       envelope = same.envelope;
       // The same call once more, and nothing else is to come: whoever is called must act.
-      const [only, ...others] = envelope.timers;
+      const [only, ...others] = awake(envelope);
       const { customer, person } = subject.said(node.looked, look(envelope, now));
       if (others.length === 0 && only?.event.type === timer.event.type && (customer || person)) break;
     }

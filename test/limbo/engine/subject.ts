@@ -61,6 +61,10 @@ export interface Subject<C = unknown> {
   lean?(context: C): C;
   /** Name of a timer by its event. */
   timerName(timer: TimerRecord): string;
+  /** Names of timers that do not fire in this walk, because another one shows that they only call a person again. */
+  readonly asleep?: readonly string[];
+  /** Instants to come (epoch ms) that guards compare with the present, whether a timer is armed for them or not. */
+  dates?(looked: Looked<C>): readonly number[];
   /** Timers that belong to no clock, with what they are for. */
   readonly purposes: Readonly<Record<string, string>>;
   clocks(looked: Looked<C>): readonly Watched[];
