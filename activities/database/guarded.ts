@@ -5,9 +5,13 @@ import { errorCode } from '../error-code.ts';
 const away =
   /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|08|53|57)|timeout|terminated|Connection ended/i;
 
+/** disk_full */
+const full = '53100';
+
 /**
  * Runs a query and turns every failure into a retryable EffectError that names only PostgreSQL's code: its own messages
- * and details quote values, and those may be personal data. Types: `DatabaseUnavailable`, `DatabaseRefused`.
+ * and details quote values, and those may be personal data. Types: `DatabaseUnavailable`, `DatabaseFull`,
+ * `DatabaseRefused`.
  */
 export async function guarded<T>(what: string, query: () => Promise<T>): Promise<T> {
   try {
@@ -15,6 +19,10 @@ export async function guarded<T>(what: string, query: () => Promise<T>): Promise
   } catch (error) {
     if (error instanceof EffectError) throw error;
     const code = errorCode(error);
+    if (code === full) {
+      const text = `The disk of PostgreSQL is full (${full}): it cannot ${what}. Make room there; nothing that it has is lost.`;
+      throw new EffectError('DatabaseFull', text, { retryable: true });
+    }
     if (away.test(code ?? String(error))) {
       const text = `PostgreSQL cannot be reached (${code ?? 'no answer'}) to ${what}. It is tried again; check DATABASE_URL and the server.`;
       throw new EffectError('DatabaseUnavailable', text, { retryable: true });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { connect } from '../../activities/database/connect.ts';
+import { guarded } from '../../activities/database/guarded.ts';
 import { migrate } from '../../activities/database/migrate.ts';
 import { migrations } from '../../activities/database/migrations.ts';
+import { mapFailure } from '../../client/map-failure.ts';
 import { freePort, startPostgres, type TestDatabase } from './support/postgres.ts';
 
 const names = Object.keys(migrations);
@@ -44,4 +47,25 @@ describe('migrations', () => {
     await expect(failure).rejects.toMatchObject({ type: 'DatabaseUnavailable', retryable: true });
     await expect(failure).rejects.not.toThrow(/secret/);
   });
+});
+
+test('a full disk of the database is told as one: type, code, what to do, and nothing of what was to be written', async () => {
+  const database = connect(await postgres.fresh(), 1);
+  // errcodes appendix: disk_full, as the server raises it where a table cannot grow.
+  const write = sql`do $$ begin raise sqlstate '53100' using message = 'Jane Quillfeather'; end $$`;
+  try {
+    await guarded('keep the words', () => write.execute(database));
+    throw new Error('the write went through');
+  } catch (error) {
+    expect(error).toMatchObject({ type: 'DatabaseFull', retryable: true });
+    expect(String(error)).toMatch(
+      /disk of PostgreSQL is full \(53100\): it cannot keep the words\. Make room/,
+    );
+    expect(mapFailure(error, 'case c-1')).toMatchObject({
+      type: 'ServiceUnavailable',
+      message: expect.stringContaining('Make room'),
+    });
+  } finally {
+    await database.destroy();
+  }
 });
