@@ -6,6 +6,7 @@ import { actor } from './actor.ts';
 import { checkPerson } from './check-person.ts';
 import { checkText } from './check-text.ts';
 import { ClientError } from './client-error.ts';
+import { describeIssue } from './describe-issue.ts';
 import { knownPolicy } from './known-policy.ts';
 
 /** Longest first message of a customer, characters: more than any letter. */
@@ -58,9 +59,7 @@ export interface CheckedOpening {
 export function parseOpenRequest(value: unknown): z.output<typeof openRequest> {
   const parsed = openRequest.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) =>
-    [path.join('.'), message].filter(Boolean).join(': '),
-  );
+  const issues = parsed.error.issues.map((issue) => describeIssue(issue, value));
   throw new ClientError('InvalidInput', `The case cannot be opened: ${issues.join('; ')}.`, {
     fields: parsed.error.issues,
   });

@@ -40,34 +40,25 @@ const openByPhone = ['open', '--policy', 'asivado', '--channel', 'phone', '--pho
 const told = ['--analysis', 'a', '--via', 'verbal'];
 
 describe('the command line', () => {
-  const commands = [
-    'open',
-    'return',
-    'claim',
-    'send',
-    'show',
-    'list',
-    'events',
-    'explain',
-    'watch',
-    'advance',
-  ];
-  test.each([...commands, 'report response', 'policy check', 'policy show'])(
-    '%s has help with an example, and --json',
-    async (command) => {
-      const { code, out } = await redress([...command.split(' '), '--help']);
-      expect(code).toBe(0);
-      expect(out).toMatch(/Example/);
-      expect(out).toMatch(/--json/);
-    },
-  );
-
-  test.each([['--help'], ['policy', '--help'], ['report', '--help']])(
-    '%j has an example too',
-    async (...argv) => {
-      expect((await redress(argv)).out).toMatch(/Example/);
-    },
-  );
+  test('every command has help with an example, and --json', async () => {
+    const seen: string[] = [];
+    const look = async (path: readonly string[]): Promise<void> => {
+      const { code, out } = await redress([...path, '--help']);
+      expect([path.join(' '), code]).toEqual([path.join(' '), 0]);
+      const inside = [
+        ...(out.split('\nCommands:\n')[1]?.split('\n\n')[0] ?? '').matchAll(/^ {2}([a-z]+)/gm),
+      ].map(([, name = '']) => name);
+      for (const name of inside.filter((each) => each !== 'help')) await look([...path, name]);
+      if (inside.length > 0) return;
+      seen.push(path.join(' '));
+      expect([path.join(' '), out]).toEqual([path.join(' '), expect.stringMatching(/--json[^]*Example/)]);
+    };
+    await look([]);
+    expect(seen).toEqual(
+      expect.arrayContaining(['open', 'send', 'show', 'list', 'explain', 'advance', 'watch']),
+    );
+    expect(seen).toEqual(expect.arrayContaining(['report response', 'policy check', 'orders import']));
+  });
 
   test('the help of open tells which channels and topics each policy takes', async () => {
     const { out } = await redress(['open', '--help']);
@@ -137,6 +128,10 @@ describe('the command line', () => {
     [['send', 'c-1', 'note', '--txet', 'x'], /--txet.*Its fields: --text/],
     [['send', 'c-1', 'note', '--text'], /--text needs a value/],
     [['send', 'c-1', 'note', '--text', 'x', '--as', 'boss'], /is no actor/],
+    [['send', 'c-1', 'note', '--text', 'x', '--as', 'agent:'], /agent:<account>/],
+    [['send', 'c-1', 'note', '--text', 'x', '--as', 'system'], /system:<name>/],
+    [['send', 'complain/c-1', 'note', '--text', 'x'], /UnknownKind: 'complain'.*complaint, return, warranty/],
+    [['list', '--kind', 'complain'], /UnknownKind: 'complain'.*complaint, return, warranty/],
     [['send', 'c-1', 'note', '--text', 'x', '--at', 'yesterday'], /with its offset/],
     [['send', 'c-1', 'note', '--text-file', '/nowhere'], /cannot be read/],
     [['open', '--policy', 'asivado', '--channel', 'email'], /words once/],

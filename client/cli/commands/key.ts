@@ -43,6 +43,7 @@ export function addKeyCommands(root: Command, { io, paint, session }: Context): 
     )
     .option('--signed', 'it signs requests and is never sent itself')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExample:\n  redress key make --name shop')
     .action(async (options: MakeOptions) => {
       if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(options.name)) {
         throw new ClientError(
@@ -65,6 +66,7 @@ export function addKeyCommands(root: Command, { io, paint, session }: Context): 
     .command('list')
     .description('List the keys, without their secrets.')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExample:\n  redress key list')
     .action(async (options: { json?: boolean }) => {
       const { keys } = await session();
       const all = await keys().list();
@@ -87,6 +89,7 @@ export function addKeyCommands(root: Command, { io, paint, session }: Context): 
     .argument('<id>', 'id of the key: its second part')
     .description('Revoke a key: from now on it opens nothing.')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExample:\n  redress key revoke 1f0c9a7e22b4')
     .action(async (id: string, options: { json?: boolean }) => {
       const { keys } = await session();
       await keys().revoke(id);

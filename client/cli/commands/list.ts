@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { knownKind } from '../../case-address.ts';
 import { caseStates, checkState } from '../../case-states.ts';
+import { catalogue, kindsOf } from '../../catalogue.ts';
 import { ClientError } from '../../client-error.ts';
 import type { ListFilter } from '../../list-cases.ts';
 import type { Context } from '../context.ts';
@@ -57,6 +59,7 @@ function filterOf(options: ListOptions): ListFilter {
     throw new ClientError('InvalidInput', '--limit expects a whole number from 1 to 1000.');
   }
   if (options.state !== undefined) checkState(options.state);
+  if (options.kind !== undefined) knownKind(kindsOf(catalogue), options.kind);
   return {
     limit,
     ...(options.state === undefined ? {} : { state: options.state }),

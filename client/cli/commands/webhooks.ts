@@ -56,6 +56,7 @@ export function addWebhooks(root: Command, { io, paint, orders: open }: Context)
     .command('list')
     .description('List who is told, how many messages wait, were delivered and were given up, and why.')
     .option('--json', 'answer as JSON; instants as epoch milliseconds')
+    .addHelpText('after', '\nExample:\n  redress webhooks list --json')
     .action(async (options: { json?: boolean }) => {
       const { endpoints } = await open();
       const all = await orFail('the endpoints', () => endpoints.list());
@@ -68,6 +69,7 @@ export function addWebhooks(root: Command, { io, paint, orders: open }: Context)
     .argument('<endpoint>', 'its id, we_...')
     .description('Tell an endpoint nothing more. What it was told stays in the list.')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExample:\n  redress webhooks remove we_1f0c9a7e22b4')
     .action(async (id: string, options: { json?: boolean }) => {
       const { endpoints } = await open();
       if (!(await orFail('the endpoints', () => endpoints.stop(id, 'removed')))) throw unknown(id);

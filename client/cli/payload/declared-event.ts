@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { person } from '../../../activities/content/person.ts';
+import { knownKind } from '../../case-address.ts';
 import { kindOf, kindsOf, type Catalogue } from '../../catalogue.ts';
 import { personField } from '../../check-person.ts';
 import { ClientError } from '../../client-error.ts';
@@ -32,16 +33,17 @@ export function declaredEvents(catalogue: Catalogue, kind: string): readonly Dec
 /**
  * The event of a case that someone named; a case id alone may be of any kind.
  *
- * @throws ClientError `UnknownEvent` naming those that there are
+ * @throws ClientError `UnknownEvent` or `UnknownKind` naming those that there are
  */
 export function declaredEvent(catalogue: Catalogue, caseName: string, type: string): DeclaredEvent {
   const slash = caseName.indexOf('/');
-  const kinds = slash > 0 ? [caseName.slice(0, slash)] : kindsOf(catalogue);
+  const known = kindsOf(catalogue);
+  const kinds = slash > 0 ? [knownKind(known, caseName.slice(0, slash))] : known;
   const events = kinds.flatMap((kind) => declaredEvents(catalogue, kind));
   const event = events.find((candidate) => candidate.type === type);
   if (event) return event;
-  const known = [...new Set(events.map((candidate) => candidate.type))].join(', ');
-  throw new ClientError('UnknownEvent', `There is no event '${type}'. Known: ${known}.`);
+  const types = [...new Set(events.map((candidate) => candidate.type))].join(', ');
+  throw new ClientError('UnknownEvent', `There is no event '${type}'. Known: ${types}.`);
 }
 
 const personNames: Readonly<Record<string, string>> = {

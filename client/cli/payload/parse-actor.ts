@@ -9,7 +9,9 @@ import { ClientError } from '../../client-error.ts';
  */
 export function parseActor(text: string): Actor {
   const [role = '', ...rest] = text.split(':');
-  const parsed = actor.safeParse({ role, id: rest.join(':') || role });
+  // Staff and systems are accounts: nobody acts for a whole role.
+  const id = rest.length === 0 && role === 'customer' ? role : rest.join(':').trim();
+  const parsed = actor.safeParse({ role, id });
   if (parsed.success) return parsed.data;
   throw new ClientError(
     'InvalidInput',
