@@ -1,8 +1,11 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { InvalidPolicy, type PolicyIssue } from '../../policies/invalid-policy.ts';
 import { loadPolicy } from '../../policies/load-policy.ts';
 import type { Policy } from '../../policies/schema.ts';
 import { ClientError } from '../client-error.ts';
+
+/** Without tab and line ends: what a policy says goes into mails, letters and terminals. */
+const controlCharacter = /(?![\t\n\r])\p{Cc}/u;
 
 /**
  * A company's own policy out of a YAML file (JSON is YAML too).
@@ -12,10 +15,19 @@ import { ClientError } from '../client-error.ts';
 export function parsePolicyFile(path: string, text: string): Policy {
   const lines = new LineCounter();
   const file = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const broken = [...file.errors, ...file.warnings].map(({ pos, message }) => ({
+  const broken = [...file.errors, ...file.warnings].map(({ pos, code, message }) => ({
     line: lines.linePos(pos[0]).line,
-    text: message,
+    text: code === 'MULTIPLE_DOCS' ? "expected one policy in a file: nothing after '---' or '...'" : message,
   }));
+  visit(file, {
+    Scalar: (_, { value, range }) => {
+      if (typeof value !== 'string' || !controlCharacter.test(value)) return;
+      broken.push({
+        line: lines.linePos(range?.[0] ?? 0).line,
+        text: `expected text without control characters; got ${JSON.stringify(value)}`,
+      });
+    },
+  });
   if (broken.length > 0) throw refusal(path, broken);
   try {
     return loadPolicy(file.toJS({ maxAliasCount: 100 }));

@@ -42,16 +42,19 @@ const told = ['--analysis', 'a', '--via', 'verbal'];
 describe('the command line', () => {
   test('every command has help with an example, and --json', async () => {
     const seen: string[] = [];
-    const look = async (path: readonly string[]): Promise<void> => {
+    const look = async (path: readonly string[], above = ''): Promise<void> => {
       const { code, out } = await redress([...path, '--help']);
       expect([path.join(' '), code]).toEqual([path.join(' '), 0]);
       const inside = [
         ...(out.split('\nCommands:\n')[1]?.split('\n\n')[0] ?? '').matchAll(/^ {2}([a-z]+)/gm),
       ].map(([, name = '']) => name);
-      for (const name of inside.filter((each) => each !== 'help')) await look([...path, name]);
+      for (const name of inside.filter((each) => each !== 'help'))
+        await look([...path, name], path.length > 0 ? out : '');
       if (inside.length > 0) return;
       seen.push(path.join(' '));
-      expect([path.join(' '), out]).toEqual([path.join(' '), expect.stringMatching(/--json[^]*Example/)]);
+      // Commands of a group may share the examples of the group.
+      const help = `${out}\n${above}`;
+      expect([path.join(' '), help]).toEqual([path.join(' '), expect.stringMatching(/--json[^]*Example/)]);
     };
     await look([]);
     expect(seen).toEqual(

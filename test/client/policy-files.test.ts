@@ -136,6 +136,17 @@ describe("a company's own policy", () => {
       (text: string) => `${text}\nid: twice\n`,
       /line \d+: Map keys must be unique/,
     ],
+    [
+      'a control character',
+      (text: string) =>
+        text.replace('sender: Acme', 'sender: "Acme\\u0007').replace(/^(sender: ".*)$/m, '$1"'),
+      /line 4: expected text without control characters; got "Acme\\u0007 Bikes Service"/,
+    ],
+    [
+      'a second policy in the file',
+      (text: string) => `${text}---\nid: second\n`,
+      /line \d+: expected one policy in a file/,
+    ],
     ['no YAML', () => 'id: [acme', /line \d+: .*\]/],
     ['nothing', () => '', /line 1: policy: expected object/],
     [

@@ -90,20 +90,23 @@ export function addOutage(root: Command, { io, paint, session }: Context): void 
     .description('Say by when it should be over now.')
     .requiredOption('--until <instant>', 'when it should be over')
     .option('--as <actor>', asWhom)
-    .action(async (id: string, options: { until: string; as?: string }) => {
+    .option('--json', 'answer as JSON; instants as epoch milliseconds')
+    .action(async (id: string, options: { until: string; as?: string; json?: boolean }) => {
       const at = parseInstant('--until', options.until);
       const { outages } = await session();
       await outages().expectEnd(id, at, parseActor(options.as ?? 'agent:command-line'));
-      io.out('Kept.');
+      io.out(options.json ? JSON.stringify({ id, until: at }) : 'Kept.');
     });
   group
     .command('end')
     .argument('<outage>')
     .description('End it: customers who were told hear that it is over, the most urgent ones first.')
     .option('--as <actor>', asWhom)
-    .action(async (id: string, options: { as?: string }) => {
+    .option('--json', 'answer as JSON')
+    .action(async (id: string, options: { as?: string; json?: boolean }) => {
       const { outages } = await session();
       await outages().end(id, parseActor(options.as ?? 'agent:command-line'));
+      if (options.json) return io.out(JSON.stringify({ id, ended: true }));
       io.out('Ended. Customers who were told of it are told now that it is over.');
     });
 }
