@@ -6,6 +6,7 @@ import { durable, type EffectActivity } from './durable.ts';
 import { checkedParams } from './effects/checked-params.ts';
 import { claiming, type ClaimOptions } from './effects/claim.ts';
 import type { FilePort } from './files/file-port.ts';
+import { compensateParams } from '../machines/case/payment.ts';
 import { cancelReplacement } from './fulfilment/cancel-replacement.ts';
 import type { FulfilmentPort } from './fulfilment/fulfilment-port.ts';
 import { cancelReplacementParams, sendReplacementParams } from './fulfilment/replacement-params.ts';
@@ -21,6 +22,7 @@ import { type MailSettings, sendMail } from './mail/send-mail.ts';
 import type { OrdersPort } from './orders/orders-port.ts';
 import { releaseParams, releaseUnits } from './orders/release-units.ts';
 import type { PaymentsPort } from './payments/payments-port.ts';
+import { compensate } from './payments/compensate.ts';
 import { giveCredit } from './payments/give-credit.ts';
 import { refund } from './payments/refund.ts';
 import { writeRecord, type Announce } from './records/write-record.ts';
@@ -49,6 +51,7 @@ export interface Activities {
   readonly voidLabel: EffectActivity;
   readonly refund: EffectActivity;
   readonly giveCredit: EffectActivity;
+  readonly compensate: EffectActivity;
   readonly sendBack: EffectActivity;
   readonly releaseUnits: EffectActivity;
   readonly sendReplacement: EffectActivity;
@@ -85,6 +88,10 @@ export function createActivities(ports: ActivityPorts): Activities {
     giveCredit: durable((call) => {
       const checked = checkedParams(refundParams, call);
       return performOnce(call, () => giveCredit({ payments, content }, checked));
+    }),
+    compensate: durable((call) => {
+      const checked = checkedParams(compensateParams, call);
+      return performOnce(call, () => compensate({ payments, content }, checked));
     }),
     sendBack: durable((call) => {
       const checked = checkedParams(sendBackParams, call);

@@ -116,6 +116,12 @@ function* missingFigures({ escalation, safety, compensation }: Policy): Generato
       'nobody could approve',
       "[{ contact: { id: 'ada-obi', name: 'Ada Obi' }, email: 'ada@example.com' }]",
     ],
+    [
+      compensation?.byCause['broken-promise'] && !compensation.byCause['broken-promise'].value.amount,
+      'compensation.byCause.broken-promise.value.amount',
+      'it is offered by itself, and nobody says what it is worth',
+      "{ minor: 1000, currency: 'USD' }",
+    ],
   ] as const;
   for (const [missing, path, why, example] of needs) {
     if (missing) yield { path, message: `expected this because ${why}; for example ${example}` };
@@ -124,7 +130,15 @@ function* missingFigures({ escalation, safety, compensation }: Policy): Generato
 
 function* currencies({ escalation, compensation }: Policy): Generator<PolicyIssue> {
   const [claim, approval] = [escalation?.highValueAbove?.value, compensation?.approvalAbove?.value];
-  if (!claim || !approval || claim.currency === approval.currency) return;
-  const message = `expected one currency in a policy, for example '${claim.currency}' as in escalation.highValueAbove; got '${approval.currency}'`;
-  yield { path: 'compensation.approvalAbove.value.currency', message };
+  if (!approval) return;
+  const { currency } = approval;
+  if (claim && claim.currency !== currency) {
+    const message = `expected one currency in a policy, for example '${claim.currency}' as in escalation.highValueAbove; got '${currency}'`;
+    yield { path: 'compensation.approvalAbove.value.currency', message };
+  }
+  for (const [cause, { value }] of Object.entries(compensation?.byCause ?? {})) {
+    if (!value.amount || value.amount.currency === currency) continue;
+    const message = `expected one currency in a policy, for example '${currency}' as in compensation.approvalAbove; got '${value.amount.currency}'`;
+    yield { path: `compensation.byCause.${cause}.value.amount.currency`, message };
+  }
 }

@@ -145,8 +145,14 @@ export const customerService: Policy = {
     byCause: {
       'broken-promise': {
         title: 'For a broken promise: an apology and a discount or free delivery',
-        value: { offers: ['discount', 'free-delivery'], choice: 'customer', apology: true },
+        value: {
+          offers: ['discount', 'free-delivery'],
+          choice: 'customer',
+          apology: true,
+          amount: { minor: 1_000, currency: 'USD' },
+        },
         clauses: ['CSP-PROM-2'],
+        note: `${silent} What it is worth is given as store credit for the next order.`,
       },
     },
   },

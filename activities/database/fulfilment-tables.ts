@@ -9,12 +9,14 @@ interface StockTable {
   currency: string | null;
 }
 
-/** Given in place of money; its worth is in the ledger, as a refund of the order's tenders. */
+/** Given in place of money. For an order its worth is in the ledger, as a refund of the order's tenders. */
 interface StoreCreditsTable {
   code: string;
-  refund_id: string;
+  refund_id: string | null;
   case_id: string;
-  order_id: string;
+  order_id: string | null;
+  /** What it is for where no order pays for it; once within its case. */
+  purpose: string | null;
   currency: string;
   minor: ColumnType<string, number, number>;
   given_at: Generated<Date>;

@@ -21,6 +21,7 @@ import * as recordResults from './migrations/0021-record-results.ts';
 import * as outages from './migrations/0022-outages.ts';
 import * as unheard from './migrations/0023-unheard.ts';
 import * as ordersByEmail from './migrations/0024-orders-by-email.ts';
+import * as compensations from './migrations/0025-compensations.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-outages': outages,
   '0023-unheard': unheard,
   '0024-orders-by-email': ordersByEmail,
+  '0025-compensations': compensations,
 };

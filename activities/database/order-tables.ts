@@ -79,6 +79,8 @@ interface RefundsTable {
   currency: string;
   /** Digest of what was asked for: the same effect asks for the same. */
   fingerprint: string;
+  /** What it is for where no unit says so; once within its case. */
+  purpose: string | null;
   booked_at: Generated<Date>;
 }
 

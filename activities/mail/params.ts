@@ -53,6 +53,8 @@ export const facts = z.object({
   /** Where customers find answers by themselves. */
   knowledgeBase: line.optional(),
   compensation: line.optional(),
+  /** Less was left of what was paid than was granted. */
+  capped: z.enum(['yes']).optional(),
   /** What the policy does not cover. */
   outside: z.enum(['employee', 'shippingDamage']).optional(),
   /** What was decided about the goods of a return, what waits for the department, where to send a parcel; each separated by '; '. */

@@ -7,13 +7,25 @@ import { fingerprint } from '../effects/fingerprint.ts';
 import { readableId } from '../effects/readable-id.ts';
 import { reserveUnits } from '../orders/reserve-units.ts';
 import { UnitTaken } from '../orders/unit-taken.ts';
+import type { TenderRefund } from '../../machines/money/tenders.ts';
 import type { RefundOrder } from './payments-port.ts';
+import { bookedMinor, partsOf } from './refund-parts.ts';
 import { objectionTo } from './refund-objection.ts';
 
-/** `fresh` when it was booked now; an entry that is there answers every retry. */
+/** `fresh` when it was booked now; an entry that is there answers every retry, under the effect that it was booked for. */
 export type Booking =
-  | { readonly accepted: true; readonly refundId: string; readonly fresh: boolean }
+  | {
+      readonly accepted: true;
+      readonly refundId: string;
+      readonly effectId: string;
+      /** What the entry stands for, minor units. */
+      readonly minor: number;
+      readonly fresh: boolean;
+    }
   | { readonly accepted: false; readonly reason: string };
+
+/** What is written with a fresh entry, in its transaction. */
+type Also = (trx: Transaction<Tables>, refundId: string, parts: readonly TenderRefund[]) => Promise<void>;
 
 /**
  * Enters a refund in our own books. One transaction looks at what is left and writes the entry, with the order locked, so
@@ -25,7 +37,7 @@ export type Booking =
 export function bookRefund(
   database: Database,
   order: RefundOrder,
-  also: (trx: Transaction<Tables>, refundId: string) => Promise<void> = () => Promise.resolve(),
+  also: Also = () => Promise.resolve(),
 ): Promise<Booking> {
   return guarded('book a refund', async () => {
     try {
@@ -41,27 +53,29 @@ export function bookRefund(
   });
 }
 
-async function book(
-  trx: Transaction<Tables>,
-  order: RefundOrder,
-  also: (trx: Transaction<Tables>, refundId: string) => Promise<void>,
-): Promise<Booking> {
-  const { effectId, caseId, orderId, units, parts, currency } = order;
+async function book(trx: Transaction<Tables>, order: RefundOrder, also: Also): Promise<Booking> {
+  const { effectId, caseId, orderId, units, currency, purpose } = order;
   const refundId = readableId('rf', 'refund', effectId);
-  const asked = fingerprint([caseId, orderId, units, parts, currency]);
+  const asked = fingerprint([caseId, orderId, units, order.parts, currency, ...(purpose ? [purpose] : [])]);
   await sql`select from orders where order_id = ${orderId} for update`.execute(trx);
   const entry = await trx
     .selectFrom('refunds')
-    .select('fingerprint')
-    .where('effect_id', '=', effectId)
+    .select(['refund_id', 'effect_id', 'fingerprint'])
+    .where((eb) =>
+      eb.or([
+        eb('effect_id', '=', effectId),
+        ...(purpose === undefined ? [] : [eb.and([eb('case_id', '=', caseId), eb('purpose', '=', purpose)])]),
+      ]),
+    )
     .executeTakeFirst();
   if (entry) {
-    return entry.fingerprint === asked
-      ? { accepted: true, refundId, fresh: false }
-      : bookedOtherwise(effectId);
+    if (entry.fingerprint !== asked) bookedOtherwise(effectId);
+    const minor = await bookedMinor(trx, entry.refund_id);
+    return { accepted: true, refundId: entry.refund_id, effectId: entry.effect_id, minor, fresh: false };
   }
 
-  const reason = await objectionTo(trx, order);
+  const parts = await partsOf(trx, orderId, order.parts);
+  const reason = await objectionTo(trx, order, parts);
   if (reason !== undefined) return { accepted: false, reason };
   // A unit that is paid back belongs to the case that paid it, for ever.
   await reserveUnits(trx, caseId, orderId, units);
@@ -74,6 +88,7 @@ async function book(
       order_id: orderId,
       currency,
       fingerprint: asked,
+      purpose: purpose ?? null,
     })
     .execute();
   for (const { tenderId, minor } of parts) {
@@ -101,8 +116,9 @@ async function book(
       )
       .execute();
   }
-  await also(trx, refundId);
-  return { accepted: true, refundId, fresh: true };
+  await also(trx, refundId, parts);
+  const minor = parts.reduce((sum, part) => sum + part.minor, 0);
+  return { accepted: true, refundId, effectId, minor, fresh: true };
 }
 
 function bookedOtherwise(effectId: string): never {

@@ -8,7 +8,9 @@ export function ledger(database: Database): PaymentsPort {
   return {
     refund: async (order) => {
       const booking = await bookRefund(database, order);
-      return booking.accepted ? { accepted: true, refundId: booking.refundId } : booking;
+      if (!booking.accepted) return booking;
+      const { refundId, minor } = booking;
+      return { accepted: true, refundId, minor };
     },
     credit: (order) => bookCredit(database, order),
   };

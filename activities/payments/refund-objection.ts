@@ -1,12 +1,14 @@
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import type { TenderRefund } from '../../machines/money/tenders.ts';
 import { settledUnit } from '../orders/settled-unit.ts';
 import type { RefundOrder } from './payments-port.ts';
 
 /** Why a refund cannot be booked, and what to do; undefined when nothing stands against it. The order is locked. */
 export async function objectionTo(
   trx: Transaction<Tables>,
-  { orderId, units, parts, currency }: RefundOrder,
+  { orderId, units, currency }: RefundOrder,
+  parts: readonly TenderRefund[],
 ): Promise<string | undefined> {
   const order = await trx
     .selectFrom('orders')
@@ -34,6 +36,9 @@ export async function objectionTo(
     if (minor > most) {
       return `${minor} minor units cannot be paid back to ${tenderId} of order ${orderId}: ${most} are left of what was paid with it. Pay back less, or to another tender.`;
     }
+  }
+  if (parts.length + units.length === 0) {
+    return `Nothing is left of what was paid for order ${orderId}: it is paid back already. Make it good in another way and record that.`;
   }
   return settledUnit(trx, orderId, units);
 }

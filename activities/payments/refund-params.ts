@@ -16,5 +16,10 @@ export const refundParams = z
         'expected each tender once',
       ),
     currency: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 currency'),
+    purpose: z.string().min(1).max(40).exactOptional(),
   })
+  .refine(
+    ({ units: settled, purpose }) => settled.length > 0 || purpose !== undefined,
+    'expected units, or what it is for: without either it could be paid twice',
+  )
   .refine(({ parts, units: settled }) => parts.length + settled.length > 0, 'expected money or units');

@@ -12,8 +12,10 @@ export interface Compensation {
   /** `comp-1`, `comp-2`, ... */
   readonly id: string;
   readonly cause: Cause;
-  /** What it is worth; null for an offer whose amount the policy leaves open. */
+  /** What it is worth; null where nobody has said so. */
   readonly amount: Money | null;
+  /** Whose money it is: where it goes back to, and with what it counts. Left out where no order is concerned. */
+  readonly order?: string;
   /** What is offered; the customer chooses when there are several. */
   readonly offers: readonly Remedy[];
   readonly requestedBy: Actor;
@@ -33,6 +35,19 @@ const remedies: Readonly<Record<Remedy, string>> = {
   goodwill: 'a gesture of goodwill',
   discount: 'a discount on your next order',
   'free-delivery': 'free delivery of your next order',
+};
+
+/** How each remedy is given: money on what the order was paid with, store credit, or by people of ours. */
+export const means: Readonly<Record<Remedy, 'refund' | 'credit' | 'person'>> = {
+  'service-credit': 'credit',
+  'account-credit': 'credit',
+  'full-refund': 'refund',
+  'partial-refund': 'refund',
+  replacement: 'person',
+  'expedited-shipping': 'person',
+  goodwill: 'credit',
+  discount: 'credit',
+  'free-delivery': 'credit',
 };
 
 /** 'a full refund or a replacement' */

@@ -11,11 +11,15 @@ export function apologise(
   context: ComplaintContext,
   { about, dueAt: oldDate }: Pick<Commitment, 'about' | 'dueAt'>,
 ): Change {
-  const offers = context.policy.compensation?.byCause['broken-promise']?.value.offers;
-  const facts = { promised: about, oldDate, ...(offers && { offer: offersInWords(offers) }) };
   return applied(
     context,
     (broken) => offeredForBrokenPromise(broken, itself),
-    (broken) => write(broken, { purpose: 'apology', template: 'apology', facts }),
+    (broken) => {
+      const offered = broken.compensations.slice(context.compensations.length).at(-1);
+      // What waits for its approval the customer does not hear of yet.
+      const offer = offered?.status === 'offered' && { offer: offersInWords(offered.offers) };
+      const facts = { promised: about, oldDate, ...offer };
+      return write(broken, { purpose: 'apology', template: 'apology', facts });
+    },
   );
 }

@@ -40,7 +40,7 @@ export const complaint = parts.createMachine({
   context: ({ input }) => startContext(input),
   entry: 'dispatch',
   initial: 'open',
-  on: { 'effect.settled': { actions: 'recordReceipt' } },
+  on: { 'effect.settled': { actions: ['recordReceipt', 'dispatch'] } },
   output: ({ context }) => ({
     state: context.ending?.as ?? 'closed',
     at: context.ending?.at ?? context.at,

@@ -6,6 +6,7 @@ import type { Commitment } from '../case/commitment.ts';
 import type { Actor, Interaction } from '../case/interaction.ts';
 import type { Safety } from '../case/safety.ts';
 import type { Letter } from '../case/letter.ts';
+import type { Payment } from '../case/payment.ts';
 import type { ComplaintPolicy } from './complaint-policy.ts';
 import type { AnswerPayload } from './payloads.ts';
 
@@ -102,6 +103,8 @@ export type ComplaintContext = {
   /** The reminder that is waited for. */
   readonly dutyWatch: number | null;
   readonly compensations: readonly Compensation[];
+  /** What is paid for them; left out in a case that began before they were paid from here. */
+  readonly payments?: readonly Payment[];
   readonly ending?: End;
 };
 

@@ -7,6 +7,7 @@ import type { Change, ComplaintContext } from './context.ts';
 import { holdsUntil } from './deadlines.ts';
 import { lasting } from './lasting.ts';
 import { ownerOrDefault, write } from './letters.ts';
+import { askForPayment, stuckPayments } from './paying.ts';
 import { promisesOwed } from './promises-owed.ts';
 import { isAverage } from './responding.ts';
 import { undocumented } from '../case/safety.ts';
@@ -23,6 +24,10 @@ export function dutiesOf(context: ComplaintContext): readonly Duty[] {
       what: `${title} could not be delivered (${receipt?.reason ?? 'no reason given'}): correct the contact and resend ${effectId}, or tell it in another way (resend, toldOtherwise)`,
       dueAt: callAgainAt(context, receipt?.at ?? writtenAt),
     }));
+  const unpaid = stuckPayments(context).map((payment) => ({
+    what: askForPayment(payment),
+    dueAt: callAgainAt(context, payment.receipt?.at ?? payment.writtenAt),
+  }));
   const incident = undocumented(context)
     ? [
         {
@@ -31,7 +36,8 @@ export function dutiesOf(context: ComplaintContext): readonly Duty[] {
         },
       ]
     : [];
-  return context.ending ? [...stuck, ...incident] : [...overdue(context), ...stuck, ...incident];
+  const always = [...stuck, ...unpaid, ...incident];
+  return context.ending ? always : [...overdue(context), ...always];
 }
 
 /** Dates that passed. Whoever has an escalation is called by its own clocks. */

@@ -1,4 +1,5 @@
 import { agentOrSystem as agent, anyone, type EventDefinition } from '../case/event-definition.ts';
+import { compensationEvents } from '../case/compensation-events.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
 import type { Message } from '../case/message.ts';
 import { payloads, type Payloads } from './payloads.ts';
@@ -55,26 +56,7 @@ export const events: { readonly [K in ComplaintEventType]: EventDefinition } = {
     by: ['agent'],
     payload: payloads.waitForCustomer,
   },
-  offerCompensation: {
-    title: 'Offer compensation',
-    by: ['agent'],
-    payload: payloads.offerCompensation,
-  },
-  approveCompensation: {
-    title: 'Approve the compensation',
-    by: ['agent'],
-    payload: payloads.approveCompensation,
-  },
-  declineCompensation: {
-    title: 'Decline the compensation',
-    by: ['agent'],
-    payload: payloads.declineCompensation,
-  },
-  chooseCompensation: {
-    title: 'The customer chooses the compensation',
-    by: anyone,
-    payload: payloads.chooseCompensation,
-  },
+  ...compensationEvents,
   escalate: { title: 'Escalate', by: anyone, payload: payloads.escalate },
   acknowledgeEscalation: {
     title: 'Take the escalation',
@@ -90,9 +72,13 @@ export const events: { readonly [K in ComplaintEventType]: EventDefinition } = {
   },
   referOut: { title: 'Refer it out: not covered by the policy', by: agent, payload: payloads.referOut },
   toldOtherwise: {
-    title: 'Log that something undeliverable was told in another way',
+    title: 'Log that something was told or paid in another way',
     by: ['agent'],
     payload: payloads.toldOtherwise,
   },
-  resend: { title: 'Send again what could not be delivered', by: agent, payload: payloads.resend },
+  resend: {
+    title: 'Send or pay again what could not be delivered or paid',
+    by: agent,
+    payload: payloads.resend,
+  },
 };

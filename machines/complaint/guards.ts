@@ -11,7 +11,8 @@ import { latest } from '../case/letters.ts';
 import { nextDutyAt } from './duties.ts';
 import { lasting } from './lasting.ts';
 import { nextOfPromises, promisesOwed } from './promises-owed.ts';
-import { pendingApproval } from './compensating.ts';
+import { pendingApproval } from '../case/compensation-approval.ts';
+import { paymentOwed } from './paying.ts';
 import { undocumented } from '../case/safety.ts';
 import { answerPaused } from './waiting.ts';
 import { unresolvedRuns } from './unresolved.ts';
@@ -106,5 +107,5 @@ function nothingOwed(context: ComplaintContext): boolean {
   const stuck = context.letters.some(
     ({ purpose, status }) => status === 'needs-person' && lasting.includes(purpose),
   );
-  return !stuck && !undocumented(context);
+  return !stuck && !undocumented(context) && !paymentOwed(context);
 }

@@ -5,6 +5,7 @@ import { complaint } from './chart.ts';
 import type { ComplaintContext } from './context.ts';
 import { answerCalendar } from './deadlines.ts';
 import { events } from './events.ts';
+import { deedOf } from '../case/deed.ts';
 import { complaintOpening } from './opening.ts';
 import { letterOf } from '../case/letters.ts';
 import { publicState } from './public-state.ts';
@@ -28,5 +29,5 @@ export const complaintKind: CaseKind = {
   describeEffect: (
     { name, params }: { readonly name: string; readonly params: unknown },
     context: ComplaintContext,
-  ) => letterOf(context, params)?.title ?? name,
+  ) => (letterOf(context, params) ?? deedOf(context.payments ?? [], params))?.title ?? name,
 };

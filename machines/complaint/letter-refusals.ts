@@ -1,12 +1,11 @@
-import type { Letter } from '../case/letter.ts';
+import type { Deed } from '../case/deed.ts';
 import type { ComplaintContext } from './context.ts';
 import type { MessageOf } from './events.ts';
+import { stuckPayments } from './paying.ts';
 
-export function whyNotResend(
-  { letters }: ComplaintContext,
-  message?: MessageOf<'resend'>,
-): string | undefined {
-  const waiting = letters.filter(({ status }) => status === 'needs-person');
+export function whyNotResend(context: ComplaintContext, message?: MessageOf<'resend'>): string | undefined {
+  const stuck = context.letters.filter(({ status }) => status === 'needs-person');
+  const waiting = [...stuck, ...stuckPayments(context)];
   if (waiting.length === 0) return 'No receipt needs a person.';
   return message && whyNotThisOne(waiting, message.payload.effectId);
 }
@@ -19,19 +18,21 @@ const ownEvent: Readonly<Partial<Record<string, string>>> = {
 };
 
 export function whyNotToldOtherwise(
-  { letters }: ComplaintContext,
+  context: ComplaintContext,
   message?: MessageOf<'toldOtherwise'>,
 ): string | undefined {
-  const waiting = letters.filter(({ status, purpose }) => status === 'needs-person' && !ownEvent[purpose]);
+  const { letters } = context;
+  const untold = letters.filter(({ status, purpose }) => status === 'needs-person' && !ownEvent[purpose]);
   const effectId = message?.payload.effectId;
   const asked = letters.find((letter) => letter.effectId === effectId && letter.status === 'needs-person');
   const instead = asked && ownEvent[asked.purpose];
   if (instead !== undefined) return `Send '${instead}' and say how it was told.`;
-  if (waiting.length === 0) return 'Nothing undeliverable waits for being told in another way.';
+  const waiting = [...untold, ...stuckPayments(context)];
+  if (waiting.length === 0) return 'Nothing undeliverable waits to be told or paid in another way.';
   return message && whyNotThisOne(waiting, message.payload.effectId);
 }
 
-function whyNotThisOne(waiting: readonly Letter[], effectId: string): string | undefined {
+function whyNotThisOne(waiting: readonly Deed[], effectId: string): string | undefined {
   if (waiting.some((letter) => letter.effectId === effectId)) return undefined;
   const known = waiting.map((letter) => `${letter.effectId} (${letter.title})`);
   return `The effect '${effectId}' needs no person; these do: ${known.join(', ')}.`;

@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
 import { letterParams } from '../case/letter.ts';
 import { withNewest } from '../case/newest-interactions.ts';
+import { compensateParams } from '../case/payment.ts';
 import { effect } from '../kit/effect.ts';
 import type { ComplaintContext, End } from './context.ts';
 import { delays } from './delays.ts';
@@ -36,6 +37,7 @@ const base = setup({
   actions: {
     sendMail: effect(letterParams),
     printLetter: effect(letterParams),
+    compensate: effect(compensateParams),
     recordReceipt: change('recordReceipt'),
     takeDefaultOwner: change('takeDefaultOwner'),
     route: change('route'),
@@ -161,10 +163,13 @@ const base = setup({
 /** Effects, actions, guards and delays by name; the regions are made of these. */
 export const parts = base.extend({
   actions: {
-    /** Hands every letter that has been written to the host, once. */
+    /** Hands every letter and payment that has been written to the host, once. */
     dispatch: base.enqueueActions(({ context, enqueue }) => {
       for (const { status, effect, params } of context.letters) {
         if (status === 'written' && params) enqueue({ type: effect, params });
+      }
+      for (const { status, params } of context.payments ?? []) {
+        if (status === 'written' && params) enqueue({ type: 'compensate', params });
       }
       enqueue('handOver');
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channel, money } from '../../policies/sections/common.ts';
-import { cause, remedy } from '../../policies/sections/handling.ts';
 import { trigger } from '../../policies/sections/escalation.ts';
+import { compensationPayloads } from '../case/compensation-events.ts';
 import { policyField } from './complaint-policy.ts';
 import { words } from '../case/words.ts';
 
@@ -86,17 +86,7 @@ export const payloads = {
     reason: words('Reason'),
   }),
   waitForCustomer: z.strictObject({ question: words('What we need to know') }),
-  offerCompensation: z.strictObject({
-    cause: cause.exclude(['broken-promise']).meta({ title: 'What went wrong' }),
-    remedy: remedy.optional().meta({ title: 'What is offered, where the company chooses' }),
-    amount: money.meta({ title: 'What it is worth' }),
-  }),
-  approveCompensation: z.strictObject({ reason: words('Reason').optional() }),
-  declineCompensation: z.strictObject({ reason: words('Reason') }),
-  chooseCompensation: z.strictObject({
-    compensation: z.string().min(1).max(20).meta({ title: 'Id of the compensation' }),
-    remedy: remedy.meta({ title: 'What the customer prefers' }),
-  }),
+  ...compensationPayloads,
   escalate: z.strictObject({
     trigger: trigger.exclude(['unresolved']).meta({ title: 'Why it escalates' }),
     text: words('What the customer said').optional(),

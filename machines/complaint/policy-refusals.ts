@@ -1,5 +1,5 @@
 import { priorityOf } from '../../policies/at-priority.ts';
-import { pendingApproval } from './compensating.ts';
+import { pendingApproval } from '../case/compensation-approval.ts';
 import { policyIn, type ComplaintPolicy } from './complaint-policy.ts';
 import type { ComplaintContext } from './context.ts';
 import type { MessageOf } from './events.ts';

@@ -3,17 +3,40 @@ import { answerHolds } from './answer-stands.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
 import { handedOver } from './handed-over.ts';
-import { isThrough, settledBy } from '../case/deed.ts';
+import { deedOf, isThrough, settledBy } from '../case/deed.ts';
 import { latest, letterOf } from '../case/letters.ts';
+import { codeOf, paidMinor, type Payment } from '../case/payment.ts';
+import { toldPaid } from './compensating.ts';
 
-/** Records what became of a letter, and what follows once its reader has it. */
+/** Records what became of a letter or a payment, and what follows once it is done. */
 export function recordReceipt(context: ComplaintContext, event: EffectSettled): Change {
   const letter = letterOf(context, event.params);
-  if (!letter) return {};
+  if (!letter) return paid(context, event);
   const settled = withReceipt(letter, event, answerHolds(context) && beforeAnswer.includes(letter.purpose));
   const next = { ...context, letters: context.letters.map((each) => (each === letter ? settled : each)) };
   if (!isThrough(settled) || latest(next, settled.purpose) !== settled) return next;
   return { ...next, ...handedOver(next, letter, event.receipt.at) };
+}
+
+/** Records what became of a payment; the customer hears of it once it is made. */
+function paid(context: ComplaintContext, event: EffectSettled): Change {
+  const payments = context.payments ?? [];
+  const payment = event.name === 'compensate' ? deedOf(payments, event.params) : undefined;
+  if (!payment) return {};
+  const { effectId, receipt } = event;
+  const settled: Payment = { ...payment, status: receipt.status, effectId, receipt };
+  const next = { ...context, payments: payments.map((each) => (each === payment ? settled : each)) };
+  const { params } = payment;
+  if (!isThrough(settled) || !params) return next;
+  const code = codeOf(settled);
+  const { reference: refundId } = receipt;
+  const told = {
+    minor: paidMinor(settled) ?? params.minor,
+    currency: params.currency,
+    ...(code !== undefined && { code }),
+    ...(params.as === 'refund' && refundId !== undefined && { refundId }),
+  };
+  return { ...next, ...toldPaid(next, params.compensation, told) };
 }
 
 /** What nobody needs to send again once the answer is given. */

@@ -10,6 +10,7 @@ import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded }
 import { nextDutyAt, remindOfDuties } from './duties.ts';
 import { ask, datePassed, reopen } from './following-up.ts';
 import { forward, referred, routed, takenByDefault } from './owning.ts';
+import { paidAgain } from './paying.ts';
 import { policyChanged } from './policy-changing.ts';
 import { priorityChanged } from './priority-changing.ts';
 import { promiseReducers } from './promise-reducers.ts';
@@ -170,7 +171,16 @@ export const reducers = {
     toldOtherwise(context, payload, occurredAt, actor),
   ),
 
-  resend: on('resend', (context, { payload }) => resent(context, payload.effectId)),
+  resend: on('resend', (context, { payload }) =>
+    applied(
+      context,
+      (next) => resent(next, payload.effectId),
+      (next) => paidAgain(next, payload.effectId),
+    ),
+  ),
 
-  handOver: ({ letters }) => ({ letters: handedToHost(letters) }),
+  handOver: ({ letters, payments }) => ({
+    letters: handedToHost(letters),
+    ...(payments && { payments: handedToHost(payments) }),
+  }),
 } satisfies Record<string, Reducer>;

@@ -1,4 +1,4 @@
-import { whyNotChoose, whyNotDecide, whyNotOffer } from './compensation-refusals.ts';
+import { whyNotChoose, whyNotDecideCompensation, whyNotOffer } from '../case/compensation-refusals.ts';
 import type { ComplaintContext } from './context.ts';
 import { whyNotCheckIn, whyNotDocument, whyNotStandDown, whyNotTake } from '../case/escalation-refusals.ts';
 import { whyNotEscalate, whyNotReferOut } from './escalation-refusals.ts';
@@ -52,8 +52,8 @@ const whyNot: {
   putOff: whyNotPutOff,
   waitForCustomer: whyNotWait,
   offerCompensation: whyNotOffer,
-  approveCompensation: whyNotDecide,
-  declineCompensation: whyNotDecide,
+  approveCompensation: whyNotDecideCompensation,
+  declineCompensation: whyNotDecideCompensation,
   chooseCompensation: whyNotChoose,
   escalate: whyNotEscalate,
   acknowledgeEscalation: whyNotTake,

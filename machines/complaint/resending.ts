@@ -7,6 +7,7 @@ import { handedOver } from './handed-over.ts';
 import { heard } from '../case/heard.ts';
 import { nextNumber } from '../case/letters.ts';
 import { dateToTell } from './told-date.ts';
+import { stuckPayments } from './paying.ts';
 import type { Payloads } from './payloads.ts';
 import { pendingFor } from './renewing.ts';
 
@@ -88,7 +89,7 @@ export function toldOtherwise(
   const told = context.letters.find(
     (letter) => letter.effectId === effectId && letter.status === 'needs-person',
   );
-  if (!told) return {};
+  if (!told) return paidOtherwise(context, { effectId, text }, at, who);
   const { params: _sent, ...rest } = told;
   const said = { what: `Told in another way: ${told.title}`, channel: 'note', words: [text] };
   return applied(
@@ -98,5 +99,24 @@ export function toldOtherwise(
     }),
     (next) => heard(next, said, at, who, 'internal'),
     (next) => handedOver(next, told, at),
+  );
+}
+
+/** Money was given in another way, and the customer knows of it. */
+function paidOtherwise(
+  context: ComplaintContext,
+  { effectId, text }: Payloads['toldOtherwise'],
+  at: number,
+  who: Actor,
+): Change {
+  const stuck = stuckPayments(context).find((each) => each.effectId === effectId);
+  if (!stuck) return {};
+  const said = { what: `Paid in another way: ${stuck.title}`, channel: 'note', words: [text] };
+  return applied(
+    context,
+    ({ payments = [] }) => ({
+      payments: payments.map((each) => (each === stuck ? { ...each, status: 'superseded' as const } : each)),
+    }),
+    (next) => heard(next, said, at, who, 'internal'),
   );
 }

@@ -62,6 +62,7 @@ export function startContext(input: ComplaintInput): ComplaintContext {
     remindedAt: null,
     dutyWatch: null,
     compensations: [],
+    payments: [],
   };
   const { answer, escalate: reasons = [] } = input;
   const answered = (next: ComplaintContext): Change =>

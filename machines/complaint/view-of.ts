@@ -4,7 +4,7 @@ import { compensationsView } from '../case/compensation-view.ts';
 import { escalationView } from '../case/escalation-view.ts';
 import type { CaseView, PendingTimer } from '../case/view.ts';
 import type { ComplaintState } from './blocked.ts';
-import { approversOf } from './compensating.ts';
+import { approversOf } from '../case/compensation-approval.ts';
 import { answerCalendar } from './deadlines.ts';
 import { publicState } from './public-state.ts';
 import { resolutionOf } from './resolution.ts';
@@ -38,7 +38,7 @@ export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], 
     commitments: context.commitments,
     interactions: context.interactions,
     earlierInteractions: context.earlierInteractions ?? 0,
-    receipts: context.letters.map(({ params: _params, ...letter }) => letter),
+    receipts: [...context.letters, ...(context.payments ?? [])].map(({ params: _params, ...deed }) => deed),
     compensations: compensationsView(context.compensations, (requester) => approversOf(context, requester)),
     renewals: context.renewals,
     reopened: context.reopened,

@@ -19,7 +19,7 @@ export function warnings(context: ComplaintContext, now: number): readonly strin
     ...brokenPromise(context),
     ...brokenPromises(context),
     ...overdueClocks(context, now),
-    ...stuckLetters(context),
+    ...stuckDeeds(context),
     ...duties(context),
   ];
 }
@@ -53,8 +53,8 @@ function* overdueClocks(context: ComplaintContext, now: number): Generator<strin
   }
 }
 
-function* stuckLetters({ letters }: ComplaintContext): Generator<string> {
-  for (const { status, title, receipt } of letters) {
+function* stuckDeeds({ letters, payments = [] }: ComplaintContext): Generator<string> {
+  for (const { status, title, receipt } of [...payments, ...letters]) {
     if (status === 'needs-person')
       yield `Needs a person: ${title} (${receipt?.reason ?? 'no reason given'}).`;
   }

@@ -12,6 +12,8 @@ const refund = z.strictObject({
   units,
   parts: z.array(z.strictObject({ tenderId: id, minor: z.int().positive() })),
   currency: z.string().length(3),
+  /** What it is for where it settles no unit: it is paid once for it. */
+  purpose: z.string().min(1).max(40).exactOptional(),
 });
 
 /** Params of the effects on goods and money, by the names of their activities. */

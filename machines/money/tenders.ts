@@ -1,4 +1,7 @@
-import type { Order, Tender } from './order.ts';
+import type { Tender } from './order.ts';
+
+type Charged = Pick<Tender, 'charged' | 'refunded'>;
+type ChargedTender = Pick<Tender, 'tenderId' | 'charged' | 'refunded' | 'at'>;
 
 /** A part of a refund, to the tender that paid. */
 export interface TenderRefund {
@@ -12,7 +15,7 @@ export class NothingLeft extends Error {
 }
 
 /** What may still be given back for an order, minor units: what was charged less everything given back so far. */
-export function leftToRefund({ tenders }: Pick<Order, 'tenders'>): number {
+export function leftToRefund({ tenders }: { readonly tenders: readonly Charged[] }): number {
   return tenders.reduce((sum, tender) => sum + leftOf(tender), 0);
 }
 
@@ -23,8 +26,8 @@ export function leftToRefund({ tenders }: Pick<Order, 'tenders'>): number {
  * @param total minor units
  * @throws NothingLeft when the tenders together have less left
  */
-export function splitOverTenders(total: number, tenders: readonly Tender[]): TenderRefund[] {
-  const left = leftToRefund({ tenders: [...tenders] });
+export function splitOverTenders(total: number, tenders: readonly ChargedTender[]): TenderRefund[] {
+  const left = leftToRefund({ tenders });
   if (total > left) {
     throw new NothingLeft(
       `${total} minor units cannot be given back: ${left} are left of what was paid. Refund less.`,
@@ -42,6 +45,6 @@ export function splitOverTenders(total: number, tenders: readonly Tender[]): Ten
   return parts;
 }
 
-function leftOf({ charged, refunded }: Tender): number {
+function leftOf({ charged, refunded }: Charged): number {
   return charged - refunded;
 }

@@ -3,9 +3,9 @@ import { isThrough } from '../case/deed.ts';
 import { act, actsOf, labelOf, type Act, type ActName } from '../goods/acts.ts';
 import { partsOf, payoutOf } from '../goods/payout.ts';
 import { paidBack, payoutsOf } from '../goods/refunds.ts';
+import { sendBack } from '../goods/sending-back.ts';
 import { refs, sameUnit } from '../goods/units.ts';
 import { exchangeDifference } from '../money/exchange.ts';
-import type { UnitRef } from '../money/paid.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { isPrepaid } from './decisions.ts';
 import { isOurs } from './eligibility.ts';
@@ -83,18 +83,12 @@ function giveBack(context: ReturnContext): Change {
   return units.length === 0 ? {} : sendBack(context, units);
 }
 
-/** @param units none for pieces that nobody asked for */
-export function sendBack(context: ReturnContext, units: readonly UnitRef[]): Change {
-  const { order, customer, policy } = context;
-  const from = policy.returns.warehouse.value.address;
-  return act(context, {
-    effect: 'sendBack',
-    params: { orderId: order.orderId, units: refs(units), from: [...from], customer },
-  });
-}
-
 /** What is paid back beside goods that were exchanged for cheaper ones, once they are sent. */
-export function payDifference(context: ReturnContext, sent: readonly UnitRef[]): Change {
+export function payDifference(
+  context: ReturnContext,
+  { key, params }: Extract<Act, { readonly effect: 'sendReplacement' }>,
+): Change {
+  const sent = params?.units ?? [];
   const units = context.units.filter(
     (unit) => unit.settled?.article !== undefined && sent.some((each) => sameUnit(each, unit)),
   );
@@ -106,7 +100,12 @@ export function payDifference(context: ReturnContext, sent: readonly UnitRef[]):
   const parts = partsOf(context.order, total, paidBack(context));
   if (parts.length === 0) return {};
   const { orderId, currency } = context.order;
-  return act(context, { effect: 'refund', params: { orderId, units: [], parts: [...parts], currency } });
+  // No unit is settled by it that would tell a second one.
+  const purpose = `difference-${key}`;
+  return act(context, {
+    effect: 'refund',
+    params: { orderId, units: [], parts: [...parts], currency, purpose },
+  });
 }
 
 function priced(units: readonly Unit[]) {

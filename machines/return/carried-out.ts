@@ -8,7 +8,7 @@ import type { Change, ReturnContext } from './context.ts';
 import { decisionsInWords, isPrepaid } from './decisions.ts';
 import { payDifference } from './acting.ts';
 import { refundSettled } from './settling.ts';
-import { tellCredited, tellReplaced, tellSentBack } from './tellings.ts';
+import { tellCredited, tellBack, tellReplaced } from './tellings.ts';
 import { sentWhileWaiting } from './waiting.ts';
 
 /** What follows when an act is done at `at` (epoch ms). */
@@ -26,7 +26,7 @@ export function carriedOut(context: ReturnContext, act: Act, at: number): Change
     case 'sendReplacement':
       return applied(
         context,
-        (next) => payDifference(next, act.params?.units ?? []),
+        (next) => payDifference(next, act),
         sentWhileWaiting,
         (next) => refundSettled(next, at),
         (next) => tellReplaced(next, act),
@@ -41,7 +41,7 @@ export function carriedOut(context: ReturnContext, act: Act, at: number): Change
       return applied(
         context,
         (next) => refundSettled(next, at),
-        (next) => tellSentBack(next, act),
+        (next) => tellBack(next, act),
       );
     case 'voidLabel':
     case 'releaseUnits':

@@ -3,7 +3,7 @@ import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
 import { write } from '../goods/letters.ts';
 import { decisionClock, stopped } from '../goods/parcel.ts';
-import { sendBack } from './acting.ts';
+import { sendBack } from '../goods/sending-back.ts';
 import type { Change, ReturnContext } from './context.ts';
 import type { Payloads } from './payloads.ts';
 import { isOpen } from './unit.ts';

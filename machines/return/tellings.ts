@@ -1,8 +1,7 @@
-import { applied } from '../case/applied.ts';
 import { inWords } from '../case/compensation.ts';
 import type { Act } from '../goods/acts.ts';
-import { tellDepartment } from '../goods/duties.ts';
 import { write } from '../goods/letters.ts';
+import { tellSentBack } from '../goods/sending-back.ts';
 import { sameUnit } from '../goods/units.ts';
 import type { Change, ReturnContext } from './context.ts';
 
@@ -34,25 +33,10 @@ export function tellCredited(context: ReturnContext, { params, receipt }: ActOf<
   });
 }
 
-/** The label for goods that go back is there: the warehouse hands them over, the customer hears of it. */
-export function tellSentBack(context: ReturnContext, { params, receipt }: ActOf<'sendBack'>): Change {
-  const label = receipt?.status === 'needs-person' ? undefined : receipt?.reference;
-  if (label === undefined) return {};
-  const titles = titlesOf(context, params?.units ?? []);
-  const what = titles.length === 0 ? 'what nobody asked for' : titles.join(', ');
-  const tracking = receipt?.detail?.['tracking'];
-  return applied(
-    context,
-    (next) =>
-      tellDepartment(next, { tasks: `Send back to the customer with the attached label: ${what}` }, [label]),
-    (next) =>
-      write(next, {
-        purpose: 'sent-back',
-        template: 'return-sent-back',
-        title: 'word that goods go back',
-        facts: { decisions: what, ...(tracking !== undefined && { shipment: String(tracking) }) },
-      }),
-  );
+/** The label for goods that go back is there. */
+export function tellBack(context: ReturnContext, act: ActOf<'sendBack'>): Change {
+  const titles = titlesOf(context, act.params?.units ?? []);
+  return tellSentBack(context, act, titles.length === 0 ? 'what nobody asked for' : titles.join(', '));
 }
 
 function titlesOf({ units }: ReturnContext, named: readonly { lineId: string; unit: number }[]): string[] {

@@ -53,6 +53,8 @@ const table = z.strictObject({
   choice: z.enum(['customer', 'company']),
   /** An apology goes with it. */
   apology: z.boolean(),
+  /** What it is worth where nobody says so case by case: compensation for a broken promise is offered by itself. */
+  amount: money.exactOptional(),
 });
 
 export const compensation = z.strictObject({

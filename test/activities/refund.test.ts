@@ -22,7 +22,14 @@ const refundCall = (orderId: string, params: object, caseId = `c-${randomUUID()}
   effectId: `${caseId}:1.0`,
   caseId,
   name: 'refund',
-  params: { orderId, currency: 'USD', units: [], parts: [], ...params },
+  params: {
+    orderId,
+    currency: 'USD',
+    units: [],
+    parts: [],
+    ...(!('units' in params) && { purpose: 'test' }),
+    ...params,
+  },
   issuedAt: 1_000,
 });
 const leftOf = async (orderId: string) =>
@@ -107,6 +114,8 @@ describe('refund', () => {
       nonRetryable: true,
     });
     await expect(stage.activities.refund(refundCall('S', {}))).rejects.toThrow(/expected money or units/);
+    const nothingSaid = refundCall('S', { units: [], parts: [{ tenderId: 't', minor: 1 }] });
+    await expect(stage.activities.refund(nothingSaid)).rejects.toThrow(/it could be paid twice/);
   });
 
   test('the sum paid back never exceeds what was paid, in any order of calls, retries and refunds of the shop', async () => {

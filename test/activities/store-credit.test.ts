@@ -75,7 +75,11 @@ describe('store credit', () => {
       params: { ...(call.params as object), ...params },
     });
     expect(await stage.activities.refund(after('refund', {}))).toMatchObject({ status: 'needs-person' });
-    const more = after('giveCredit', { units: [], parts: [{ tenderId: 't2', minor: 12_391 }] });
+    const more = after('giveCredit', {
+      units: [],
+      purpose: 'test',
+      parts: [{ tenderId: 't2', minor: 12_391 }],
+    });
     expect(await stage.activities.giveCredit(more)).toMatchObject({
       status: 'needs-person',
       reason: expect.stringMatching(/12390 are left/),

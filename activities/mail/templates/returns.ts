@@ -1,22 +1,6 @@
-import type { Facts } from '../params.ts';
 import { facts, list, quoted, text } from './blocks.ts';
-import type { Block } from './document.ts';
-import type { Draft, Template } from './template.ts';
-
-/** A message about a return to the customer, by its blocks. */
-function toCustomer(
-  name: string,
-  needs: readonly (keyof Facts)[],
-  blocks: (draft: Draft) => readonly Block[],
-): Template {
-  return {
-    audience: 'customer',
-    auto: 'auto-generated',
-    needs: () => ({ facts: needs, words: [] }),
-    heading: ({ t }) => t(`${name}.heading`),
-    blocks,
-  };
-}
+import type { Template } from './template.ts';
+import { toCustomer } from './to-customer.ts';
 
 /** What is decided, and how to send it: the label, or the address for a parcel of one's own [SUP-RET-5]. */
 export const returnApproved = toCustomer(

@@ -2,8 +2,11 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../../database/connect.ts';
 import type { Tables } from '../../database/tables.ts';
 import { EffectError } from '../../effect-error.ts';
+import { guarded } from '../../database/guarded.ts';
+import type { TenderRefund } from '../../../machines/money/tenders.ts';
 import { bookCredit } from '../book-credit.ts';
 import { bookRefund } from '../book-refund.ts';
+import { bookedMinor } from '../refund-parts.ts';
 import type { PaymentsPort, RefundAnswer, RefundOrder } from '../payments-port.ts';
 import { openPayout, payoutsOf, settlePayout } from '../payouts.ts';
 import { toStripe } from './stripe-amount.ts';
@@ -18,26 +21,33 @@ export function stripePayments(database: Database, settings: StripeSettings): Pa
   const stripe = new StripeRefunds(settings);
   return {
     refund: async (order) => {
-      const booking = await bookRefund(database, order, (trx, refundId) => openPayouts(trx, refundId, order));
+      const booking = await bookRefund(database, order, (trx, refundId, parts) =>
+        openPayouts(trx, refundId, order, parts),
+      );
       if (!booking.accepted) return booking;
-      const { refundId, fresh } = booking;
+      const { refundId, effectId, fresh } = booking;
       for (const payout of await payoutsOf(database, { refundId })) {
         if (payout.state !== 'open') continue;
         const { tenderId: payment, minor, caseId } = payout;
-        const key = `${order.effectId} ${payment}`;
+        // The effect that booked it: one that asks anew finds what the first one asked for.
+        const key = `${effectId} ${payment}`;
         const amount = toStripe(minor, order.currency);
         const answer = await stripe.refund({ key, caseId, payment, amount }, !fresh);
         await settlePayout(database, payout, answer);
       }
-      return outcome(database, refundId, order.parts.length);
+      return outcome(database, refundId);
     },
     // Nothing goes to a card: Stripe has no part in it.
     credit: (order) => bookCredit(database, order),
   };
 }
 
-async function openPayouts(trx: Transaction<Tables>, refundId: string, order: RefundOrder): Promise<void> {
-  const { orderId, caseId, parts } = order;
+async function openPayouts(
+  trx: Transaction<Tables>,
+  refundId: string,
+  { orderId, caseId }: RefundOrder,
+  parts: readonly TenderRefund[],
+): Promise<void> {
   const tenders = await trx
     .selectFrom('order_tenders')
     .select(['tender_id', 'kind'])
@@ -54,15 +64,14 @@ async function openPayouts(trx: Transaction<Tables>, refundId: string, order: Re
   }
 }
 
-/** @param parts how many there are, the ledger's own among them */
-async function outcome(database: Database, refundId: string, parts: number): Promise<RefundAnswer> {
+async function outcome(database: Database, refundId: string): Promise<RefundAnswer> {
   const payouts = await payoutsOf(database, { refundId });
+  const minor = await guarded('read a refund', () => bookedMinor(database, refundId));
   const missing = payouts.filter(({ state }) => state === 'refused' || state === 'failed');
-  if (missing.length === 0) return { accepted: true, refundId };
+  if (missing.length === 0) return { accepted: true, refundId, minor };
   const reasons = missing.map(
     ({ minor, tenderId, reason }) => `${minor} minor units to ${tenderId}: ${reason ?? 'refused'}`,
   );
-  const rest =
-    missing.length < parts ? ` The other parts of refund ${refundId} were paid: pay only these.` : '';
+  const rest = minor > 0 ? ` The other parts of refund ${refundId} were paid: pay only these.` : '';
   return { accepted: false, reason: `${reasons.join(' ')}${rest}` };
 }

@@ -41,7 +41,7 @@ export const actionWords: Readonly<Partial<Record<keyof typeof reducers, ActionW
   closeUnanswered: { sends: ['closing word to the customer'] },
   withdraw: { sends: ['confirmation to the customer'] },
   recordSaid: { does: 'waiting ends', sends: ['the date that holds now to the customer, if it waited'] },
-  resend: { sends: ['the letter that did not arrive, again'] },
+  resend: { sends: ['what did not arrive or was not paid, again'] },
   escalate: {
     sends: [
       toContact,
@@ -61,9 +61,12 @@ export const actionWords: Readonly<Partial<Record<keyof typeof reducers, ActionW
   waitForCustomer: { does: 'the clocks wait', sends: ['question to the customer'] },
   resumeByLimit: { does: 'the clocks run on', sends: ['the date that holds now to the customer'] },
   requestCompensation: {
-    sends: ['offer or grant to the customer, or above the limit: request for approval to the supervisors'],
+    sends: [
+      'offer to the customer, or the money or credit, or above the limit: request for approval to the supervisors',
+    ],
   },
-  approveCompensation: { sends: ['offer or grant to the customer'] },
-  chooseCompensation: { sends: ['grant to the customer'] },
+  approveCompensation: { sends: ['offer to the customer, or the money or credit'] },
+  chooseCompensation: { sends: ['the money or credit, or word to who gives it'] },
+  recordReceipt: { sends: ['word of what was paid, to the customer'] },
   tellApprovers: { sends: ['request for approval, again'] },
 };

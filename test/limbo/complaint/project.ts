@@ -1,12 +1,14 @@
 import type { ComplaintContext } from '../../../machines/complaint/context.ts';
 import { answerStands } from '../../../machines/complaint/answer-stands.ts';
 import { answerToldBy } from '../../../machines/complaint/commitments.ts';
+import { needsApproval } from '../../../machines/case/compensation.ts';
 import { dueAt } from '../../../machines/case/due.ts';
 import { holdsUntil } from '../../../machines/complaint/deadlines.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { isThrough, isUnderWay } from '../../../machines/case/deed.ts';
 import { latest } from '../../../machines/case/letters.ts';
 import { nextDutyAt } from '../../../machines/complaint/duties.ts';
+import { paymentOwed } from '../../../machines/complaint/paying.ts';
 import { promisesOwed } from '../../../machines/complaint/promises-owed.ts';
 import { timerName } from '../../../machines/complaint/timers.ts';
 import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
@@ -116,6 +118,11 @@ const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
     context.compensations.some(({ status }) => status === 'awaiting-approval'),
     context.compensations.some(({ status }) => status === 'offered'),
     context.compensations.some(({ cause, status }) => cause !== 'broken-promise' && status !== 'declined'),
+    usedUp(context),
+    (context.payments ?? [])
+      .filter(({ status }) => status !== 'superseded')
+      .map((each) => (isUnderWay(each) ? 'under way' : each.status))
+      .toSorted(),
   ],
   safety: ({ context: { safety, escalation } }) => [
     safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
@@ -142,8 +149,16 @@ function stuck({ letters }: ComplaintContext): string | undefined {
   return named.includes(purpose) ? purpose : 'other';
 }
 
-function lasting({ letters }: ComplaintContext): unknown {
+/** So much was offered that the next cent needs a supervisor. */
+function usedUp({ compensations, policy }: ComplaintContext): boolean {
+  const limit = policy.compensation?.approvalAbove?.value;
+  return limit !== undefined && needsApproval(compensations, { ...limit, minor: 1 }, limit);
+}
+
+function lasting(context: ComplaintContext): unknown {
+  const { letters } = context;
   return [
+    paymentOwed(context),
     letters.some(isUnderWay),
     letters.some(
       ({ purpose, status }) => status === 'needs-person' && ['handover', 'safety-report'].includes(purpose),

@@ -67,14 +67,17 @@ export function complaintSubject(openings: readonly Opening[], theme: Theme): Su
     receipt: ({ id, name, params }, status, now) => ({
       effectId: id,
       name,
-      title: (params as LetterParams).template,
+      title: (params as Partial<LetterParams>).template ?? name,
       status,
       attempts: 1,
       at: now,
       ...(status === 'needs-person' && { reason: 'the mailbox does not exist' }),
     }),
     date: (at) => formatInstant(at, answerCalendar(openings[0]?.input as ComplaintContext)),
-    effectName: ({ params }) => `${(params as LetterParams).key} (${(params as LetterParams).template})`,
+    effectName: ({ name, params }) => {
+      const { key, template = name } = params as Partial<LetterParams>;
+      return `${key} (${template})`;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ComplaintContext } from '../../../machines/complaint/context.ts';
+import { deedOf } from '../../../machines/case/deed.ts';
 import { letterOf } from '../../../machines/case/letters.ts';
 import type { Looked, Trouble } from '../engine/subject.ts';
 import type { Theme } from './themes.ts';
@@ -12,6 +13,7 @@ const awaited: readonly string[] = [
   'handover',
   'safety-report',
   'referral',
+  'compensation',
 ];
 const both = ['needs-person', 'late'] as const;
 
@@ -20,8 +22,9 @@ export function troublesOf(
   { params }: { readonly params: unknown },
   theme: Theme,
 ): readonly Trouble[] {
-  if (context.letters.some(({ status }) => status === 'needs-person')) return [];
-  const purpose = letterOf(context, params)?.purpose ?? '';
+  const payments = context.payments ?? [];
+  if ([...context.letters, ...payments].some(({ status }) => status === 'needs-person')) return [];
+  const purpose = (letterOf(context, params) ?? deedOf(payments, params))?.purpose ?? '';
   if (theme.troubled !== 'all' && !theme.troubled.includes(purpose)) return [];
   return awaited.includes(purpose) ? both : ['needs-person'];
 }

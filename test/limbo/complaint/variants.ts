@@ -1,7 +1,7 @@
 import type { ComplaintContext } from '../../../machines/complaint/context.ts';
 import type { ComplaintEventType } from '../../../machines/complaint/events.ts';
 import type { Trigger } from '../../../policies/sections/escalation.ts';
-import { approversOf, pendingApproval } from '../../../machines/complaint/compensating.ts';
+import { approversOf, pendingApproval } from '../../../machines/case/compensation-approval.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { promisesOwed } from '../../../machines/complaint/promises-owed.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
@@ -67,7 +67,8 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
   const approver = pending && approversOf(context, pending.requestedBy)[0]?.contact;
   const supervisor = approver ? { id: approver.id, role: 'agent' } : agent;
   const offered = context.compensations.find(({ status }) => status === 'offered');
-  const stuck = context.letters.find(({ status }) => status === 'needs-person')?.effectId;
+  const deeds = [...context.letters, ...(context.payments ?? [])];
+  const stuck = deeds.find(({ status }) => status === 'needs-person')?.effectId;
   const cause = Object.keys(context.policy.compensation?.byCause ?? {}).find(
     (each) => each !== 'broken-promise',
   );
@@ -96,7 +97,9 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
     withdrawal(look),
     one('waitForCustomer', { question: ref('question') }),
     ...(cause
-      ? [limit, limit + 1].map((minor) => one('offerCompensation', { cause, amount: { minor, currency } }))
+      ? [limit, limit + 1].map((minor) =>
+          one('offerCompensation', { cause, amount: { minor, currency }, order: 'S-1' }),
+        )
       : []),
     one('approveCompensation', {}, 'staff', supervisor),
     one('declineCompensation', { reason: ref('reason') }, 'staff', supervisor),

@@ -35,12 +35,16 @@ describe('compensation', () => {
     expect(clerk.sent.at(-1)?.params).toMatchObject({
       template: 'compensation-granted',
       facts: { offer: 'a service credit', amount: '25.00 USD' },
+      words: { code: 'words/c-1/cr-1/code' },
     });
+    expect(clerk.paid).toMatchObject([
+      { compensation: 'comp-1', as: 'credit', minor: 2_500, currency: 'USD' },
+    ]);
   });
 
   test('[SUP-COMP-2] a product defect: a full refund or a replacement, as the customer chooses', async () => {
     const clerk = await opened();
-    await clerk.send('offerCompensation', { cause: 'product-defect', amount: usd(8000) });
+    await clerk.send('offerCompensation', { cause: 'product-defect', amount: usd(8000), order: 'S-1' });
     expect(given(clerk)).toEqual([['offered', undefined, 8000]]);
     expect(clerk.sent.at(-1)?.params.facts.offer).toBe('a full refund or a replacement');
     expect(clerk.blocked('chooseCompensation', { compensation: 'comp-1', remedy: 'goodwill' })).toContain(
@@ -63,7 +67,7 @@ describe('compensation', () => {
     await expect(clerk.send('offerCompensation', { cause, amount: usd(1000) })).rejects.toThrow(
       "as 'remedy'",
     );
-    await clerk.send('offerCompensation', { cause, remedy, amount: usd(1000) });
+    await clerk.send('offerCompensation', { cause, remedy, amount: usd(1000), order: 'S-1' });
     expect(given(clerk)).toEqual([['granted', remedy, 1000]]);
   });
 
@@ -82,7 +86,7 @@ describe('compensation', () => {
 
   test('[SUP-COMP-3] the requester cannot approve it, nor can anyone but a supervisor; then it is offered once', async () => {
     const clerk = await opened();
-    await clerk.send('offerCompensation', { cause: 'product-defect', amount: usd(20_000) });
+    await clerk.send('offerCompensation', { cause: 'product-defect', amount: usd(20_000), order: 'S-1' });
     await expect(clerk.send('approveCompensation', {})).rejects.toThrow('another supervisor must');
     expect(await by(clerk, 'bob', 'approveCompensation', {})).toBe('refused');
     expect(await by(clerk, supervisor, 'approveCompensation', {})).toBeUndefined();
@@ -139,8 +143,10 @@ describe('compensation', () => {
       'a discount on your next order or free delivery of your next order',
     );
     expect(clerk.view().compensations).toMatchObject([{ cause: 'broken-promise', status: 'offered' }]);
+    expect(clerk.paid).toEqual([]);
     await clerk.send('chooseCompensation', { compensation: 'comp-1', remedy: 'free-delivery' });
     expect(clerk.told().at(-1)).toBe('compensation-granted');
+    expect(clerk.paid).toMatchObject([{ compensation: 'comp-1', as: 'credit', minor: 1_000 }]);
     await clerk.until('2027-02-05 10:00');
     expect(clerk.told().filter((template) => template === 'apology')).toHaveLength(1);
   });

@@ -108,6 +108,7 @@ describe('a date that cannot be kept', () => {
     await clerk.send('offerCompensation', {
       cause: 'product-defect',
       amount: { minor: 20_000, currency: 'USD' },
+      order: 'S-1',
     });
     expect(clerk.blocked('answer', { ...accommodated, promisedBy: '2026-11-23' })).toBe(
       '2026-11-23 cannot be kept: the approval of the compensation comes first, by Tue 24 Nov 17:00 (Detroit); the earliest date that can be kept is Tuesday 24 November 2026 (2026-11-24).',

@@ -64,6 +64,7 @@ describe.each(policyIds())(
         never.unwatchedPromise,
         never.movedUntold,
         never.unapproved,
+        never.paidTwice,
       ]);
     });
 

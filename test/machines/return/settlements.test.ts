@@ -65,7 +65,13 @@ describe('what the customer chooses', () => {
     const clerk = await inspected(await open(opened, { lines }));
     expect(clerk.of('sendReplacement')[0]?.params).toMatchObject({ items: [{ sku: 'MUG', quantity: 1 }] });
     expect(clerk.refunds()).toEqual([
-      { orderId: 'o-1', units: [], parts: [{ tenderId: 't-2', minor: 2_500 }], currency: 'USD' },
+      {
+        orderId: 'o-1',
+        units: [],
+        parts: [{ tenderId: 't-2', minor: 2_500 }],
+        currency: 'USD',
+        purpose: 'difference-sendReplacement-2',
+      },
     ]);
     expect(clerk.letter('return-approved')?.facts['decisions']).toBe('Kettle: approved, Mug in place of it');
     expect(clerk.view().goods?.units[0]).toMatchObject({

@@ -106,6 +106,19 @@ export const unapproved: Watch = ({ before, after, name }) => {
   return new Set(asked).size < asked.length ? `one cause is compensated twice after '${name}'` : undefined;
 };
 
+/** A compensation is paid once, and only when it is granted. */
+export const paidTwice: Watch = ({ after, name }) => {
+  const { payments = [], compensations } = contextOf(after);
+  for (const { id, status } of compensations) {
+    const paid = payments.filter(
+      (each) => each.params?.compensation === id && !['superseded', 'needs-person'].includes(each.status),
+    );
+    if (paid.length > 1) return `${id} is paid twice after '${name}'`;
+    if (paid.length > 0 && status !== 'granted') return `${id} is ${status} and paid after '${name}'`;
+  }
+  return undefined;
+};
+
 /** Ended is ended; anything else has a timer, a letter under way or a person who must act. */
 export const limbo: Watch = ({ before, after, name }) => {
   const ended = before.actors['']?.snapshot.status === 'done';

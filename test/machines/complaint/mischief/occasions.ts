@@ -1,4 +1,5 @@
 import type { LetterParams } from '../../../../machines/case/letter.ts';
+import { isThrough } from '../../../../machines/case/deed.ts';
 import type { ComplaintContext } from '../../../../machines/complaint/context.ts';
 import type { EffectRecord } from '../../../../workflows/interpreter/envelope.ts';
 import { contextOf, type Turn } from './live.ts';
@@ -57,14 +58,14 @@ function occasionOf(
       case 'compensation-offer':
         return [template, compensations.length, granted];
       case 'compensation-granted':
-        return [template, granted];
+        return [template, granted, (context.payments ?? []).filter((each) => isThrough(each)).length];
       case 'approval-request':
         return [template, facts['compensation'], turn.item.kind === 'timer' && context.at];
       case 'referral':
         // Referring it once more is a new referral; what goes by itself goes once to each owner.
         return [template, reopened, turn.name === 'refer' ? turn.after.revision : 'by itself'];
       case 'task':
-        return [template, context.remindedAt];
+        return [template, context.remindedAt, facts['tasks']];
       case 'promise-to-keep':
         // Each promise has its own reminder; those that fall due together are told together.
         return [template, facts['promised'], facts['promisedBy'], turn.after.revision];
@@ -84,8 +85,8 @@ export function mailWatch(): (turn: Turn) => string | undefined {
   return (turn) => {
     const context = contextOf(turn.after);
     const before = new Set(turn.before.outbox.map(({ id }) => id));
-    for (const sent of turn.before.outbox) remember(sent, contextOf(turn.before));
-    for (const { id, params } of turn.after.outbox.filter((each) => !before.has(each.id))) {
+    for (const sent of turn.before.outbox.filter(isLetter)) remember(sent, contextOf(turn.before));
+    for (const { id, params } of turn.after.outbox.filter((each) => isLetter(each) && !before.has(each.id))) {
       const letter = params as LetterParams;
       if (effects.has(letter.key)) return `${letter.key} goes out as ${effects.get(letter.key)} and as ${id}`;
       effects.set(letter.key, id);
@@ -118,6 +119,11 @@ export function mailWatch(): (turn: Turn) => string | undefined {
     const found = [...occasions].find(([, key]) => key === old?.key);
     return found && letter.key.startsWith(old?.purpose ?? '-') ? found[0] : undefined;
   }
+}
+
+/** Payments are watched on their own. */
+function isLetter({ name }: EffectRecord): boolean {
+  return name !== 'compensate';
 }
 
 function isOfGoods(

@@ -71,7 +71,9 @@ export function sayings(
     say('waitForCustomer', { question: ref('question') }),
     ...causes.flatMap((cause) =>
       amounts.flatMap((amount) =>
-        remedies.map((remedy) => say('offerCompensation', { cause, amount, ...(remedy && { remedy }) })),
+        remedies.map((remedy) =>
+          say('offerCompensation', { cause, amount, order: 'S-1', ...(remedy && { remedy }) }),
+        ),
       ),
     ),
     ...deciders.flatMap((actor) => [

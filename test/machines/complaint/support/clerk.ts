@@ -2,6 +2,7 @@ import type { ComplaintContext } from '../../../../machines/complaint/context.ts
 import type { ComplaintEventType, ComplaintMessage } from '../../../../machines/complaint/events.ts';
 import type { ComplaintInput } from '../../../../machines/complaint/input.ts';
 import type { Payloads } from '../../../../machines/complaint/payloads.ts';
+import type { CompensateParams } from '../../../../machines/case/payment.ts';
 import type { LetterParams } from '../../../../machines/case/letter.ts';
 import type { Receipt } from '../../../../machines/case/receipt.ts';
 import type { CaseView } from '../../../../machines/case/view.ts';
@@ -75,6 +76,8 @@ export interface Sent {
 /** A complaint carried in virtual time under Asivado's policy. */
 export interface Clerk {
   readonly sent: Sent[];
+  /** Compensation that was to be paid. */
+  readonly paid: CompensateParams[];
   /** Templates sent to the customer so far, in order. */
   told(): string[];
   state(): string;
@@ -94,9 +97,15 @@ export type Post = (params: LetterParams, name: string) => Receipt['status'] | '
 export async function open(
   time: string,
   input: Partial<ComplaintInput> = {},
-  options: { readonly post?: Post; readonly policy?: Policy } = {},
+  options: {
+    readonly post?: Post;
+    readonly policy?: Policy;
+    /** What of the receipt of a payment is not as when it was made. */
+    readonly payments?: (params: CompensateParams) => Partial<Receipt>;
+  } = {},
 ): Promise<Clerk> {
   const sent: Sent[] = [];
+  const paid: CompensateParams[] = [];
   let now = () => local(time);
   const deliver = (effect: EffectRecord) => {
     const params = effect.params as LetterParams;
@@ -115,12 +124,30 @@ export async function open(
     };
     return { output: receipt };
   };
+  const pay = (effect: EffectRecord) => {
+    const params = effect.params as CompensateParams;
+    paid.push(params);
+    const { status = 'delivered', ...more } = options.payments?.(params) ?? {};
+    const reference = params.as === 'credit' ? 'words/c-1/cr-1/code' : 'rf-1';
+    return {
+      output: {
+        effectId: `c-1:${effect.id}`,
+        name: effect.name,
+        title: params.as,
+        status,
+        attempts: 1,
+        at: now(),
+        ...(status === 'delivered' ? { reference, detail: { minor: params.minor } } : { reason: 'refused' }),
+        ...more,
+      },
+    };
+  };
   const rehearsal = await rehearse({
     chart: complaint,
     now: local(time),
     input: inputAt(local(time), input, options.policy),
     options: { describe: publicState },
-    effects: { sendMail: deliver, printLetter: deliver },
+    effects: { sendMail: deliver, printLetter: deliver, compensate: pay },
   });
   now = () => rehearsal.now();
   const snapshot = () => {
@@ -139,6 +166,7 @@ export async function open(
     }) as unknown as ComplaintMessage;
   return {
     sent,
+    paid,
     told: () =>
       sent.filter(({ params }) => typeof params.to === 'string').map(({ params }) => params.template),
     state: () => publicState(snapshot()),

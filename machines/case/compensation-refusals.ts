@@ -1,17 +1,22 @@
-import { approversOf, pendingApproval } from './compensating.ts';
-import type { ComplaintContext } from './context.ts';
-import { needsApproval } from '../case/compensation.ts';
-import type { MessageOf } from './events.ts';
+import { pendingApproval, whyNotDecide } from './compensation-approval.ts';
+import { means, needsApproval } from './compensation.ts';
+import type { Compensated } from './compensation-ways.ts';
+import type { CompensationPayloads } from './compensation-events.ts';
+import type { Actor } from './interaction.ts';
 
-export function whyNotOffer(
-  context: ComplaintContext,
-  message?: MessageOf<'offerCompensation'>,
-): string | undefined {
+type Case = Compensated & { readonly policy: { readonly id: string } };
+
+interface Said<K extends keyof CompensationPayloads> {
+  readonly payload: CompensationPayloads[K];
+  readonly actor: Actor;
+}
+
+export function whyNotOffer(context: Case, message?: Said<'offerCompensation'>): string | undefined {
   const { policy, compensations } = context;
   const rules = policy.compensation;
   if (!rules) return `The policy '${policy.id}' names no compensation.`;
   if (!message) return undefined;
-  const { cause, remedy, amount } = message.payload;
+  const { cause, remedy, amount, order } = message.payload;
   const rule = rules.byCause[cause]?.value;
   if (!rule)
     return `The policy '${policy.id}' compensates for: ${Object.keys(rules.byCause).join(', ')}; not for ${cause}.`;
@@ -28,29 +33,26 @@ export function whyNotOffer(
   const limit = rules.approvalAbove?.value;
   if (limit && limit.currency !== amount.currency)
     return `The policy's amounts are in ${limit.currency}; got ${amount.currency}.`;
+  const given = (remedy === undefined ? rule.offers : [remedy]).map((each) => means[each]);
+  if (amount.minor === 0 && given.some((each) => each !== 'person'))
+    return "Say what it is worth: an 'amount' of more than 0.";
+  if (order === undefined && given.includes('refund'))
+    return "Money goes back to what an order was paid with: name it as 'order', or offer store credit.";
   if (needsApproval(compensations, amount, limit) && pendingApproval(context))
     return 'Another compensation waits for its approval: that is decided first.';
   return undefined;
 }
 
-export function whyNotDecide(
-  context: ComplaintContext,
-  message?: MessageOf<'approveCompensation' | 'declineCompensation'>,
+export function whyNotDecideCompensation(
+  context: Case,
+  message?: Said<'approveCompensation' | 'declineCompensation'>,
 ): string | undefined {
-  const pending = pendingApproval(context);
-  if (!pending) return 'No compensation waits for approval.';
-  if (!message) return undefined;
-  const { actor } = message;
-  if (actor.id === pending.requestedBy.id)
-    return 'Whoever requested a compensation cannot decide on it: another supervisor must.';
-  const approvers = approversOf(context, pending.requestedBy);
-  if (approvers.some(({ contact }) => contact.id === actor.id)) return undefined;
-  return `It is decided by: ${approvers.map(({ contact }) => contact.name).join(', ') || 'nobody that the policy names'}.`;
+  return whyNotDecide(context, message?.actor);
 }
 
 export function whyNotChoose(
-  { compensations }: ComplaintContext,
-  message?: MessageOf<'chooseCompensation'>,
+  { compensations }: Pick<Case, 'compensations'>,
+  message?: Said<'chooseCompensation'>,
 ): string | undefined {
   const open = compensations.filter(({ status }) => status === 'offered');
   if (open.length === 0) return 'No compensation is offered that could be chosen.';

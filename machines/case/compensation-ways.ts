@@ -1,0 +1,48 @@
+import type { Policy } from '../../policies/schema.ts';
+import type { Approved } from './compensation-approval.ts';
+import type { Compensation, Money } from './compensation.ts';
+import type { Clocked } from './due.ts';
+import type { Interaction } from './interaction.ts';
+import type { LetterParams } from './letter.ts';
+
+/** A case in which compensation can be granted, whatever its kind. */
+export interface Compensated extends Clocked, Approved {
+  readonly policy: Clocked['policy'] & Pick<Policy, 'compensation' | 'escalation'>;
+  readonly channel: string;
+  /** What the customer said. */
+  readonly words?: string;
+  readonly interactions: readonly Interaction[];
+}
+
+/** A letter about a compensation. */
+export interface CompensationLetter {
+  readonly purpose: 'approval-request' | 'compensation-offer' | 'compensation-granted';
+  readonly facts: LetterParams['facts'];
+  readonly words?: Readonly<Record<string, string>>;
+  /** One of our people instead of the customer. */
+  readonly to?: { readonly department: string; readonly email: string };
+}
+
+/** What was paid for a compensation. */
+export interface Paid {
+  readonly minor: number;
+  readonly currency: string;
+  /** Number of the refund. */
+  readonly refundId?: string;
+  /** Reference to the code of a store credit. */
+  readonly code?: string;
+}
+
+/** What a kind of case does in its own way when compensation is granted. */
+export interface CompensationWays<C extends Compensated> {
+  readonly write: (context: C, letter: CompensationLetter) => Partial<C>;
+  /** Money or store credit: paid once, and `toldPaid` follows when it is done. */
+  readonly pay: (
+    context: C,
+    compensation: Compensation,
+    as: 'refund' | 'credit',
+    amount: Money,
+  ) => Partial<C>;
+  /** What our people must do for it, to whoever answers for the case. */
+  readonly assign: (context: C, what: string) => Partial<C>;
+}

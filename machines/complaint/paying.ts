@@ -1,0 +1,58 @@
+import type { Compensation, Money } from '../case/compensation.ts';
+import { isUnderWay } from '../case/deed.ts';
+import type { Payment } from '../case/payment.ts';
+import type { Change, ComplaintContext } from './context.ts';
+
+/** Writes the payment of a compensation that is granted; `dispatch` hands it to the host. */
+export function pay(
+  context: ComplaintContext,
+  { id: compensation, order }: Compensation,
+  as: 'refund' | 'credit',
+  { minor, currency }: Money,
+): Change {
+  const { payments = [], at } = context;
+  const key = `payment-${payments.length + 1}`;
+  const params = { key, compensation, as, ...(order !== undefined && { order }), minor, currency };
+  const payment: Payment = {
+    key,
+    purpose: 'compensation',
+    title: as === 'refund' ? 'refund of the compensation' : 'store credit of the compensation',
+    effect: 'compensate',
+    writtenAt: at,
+    status: 'written',
+    params,
+  };
+  return { payments: [...payments, payment] };
+}
+
+/** Payments that cannot be made without a person. */
+export function stuckPayments({ payments = [] }: Pick<ComplaintContext, 'payments'>): readonly Payment[] {
+  return payments.filter(({ status }) => status === 'needs-person');
+}
+
+/** Money that was granted is on its way, or waits for a person. */
+export function paymentOwed({ payments = [] }: Pick<ComplaintContext, 'payments'>): boolean {
+  return payments.some((each) => isUnderWay(each) || each.status === 'needs-person');
+}
+
+/** What is asked of people for a payment that could not be made. */
+export function askForPayment({ title, effectId, receipt }: Payment): string {
+  return `${title} could not be made (${receipt?.reason ?? 'no reason given'}): put it right and try ${effectId} again, or pay in another way and log it (resend, toldOtherwise)`;
+}
+
+/** Tries one again: it asks for the same compensation, so it is paid once. */
+export function paidAgain({ payments = [], at }: ComplaintContext, effectId: string): Change {
+  const old = payments.find((each) => each.effectId === effectId && each.status === 'needs-person');
+  if (!old?.params) return {};
+  const { effectId: _old, receipt: _late, ...rest } = old;
+  const key = `payment-${payments.length + 1}`;
+  const again: Payment = {
+    ...rest,
+    key,
+    writtenAt: at,
+    status: 'written',
+    params: { ...old.params, key },
+  };
+  const kept = payments.map((each) => (each === old ? { ...each, status: 'superseded' as const } : each));
+  return { payments: [...kept, again] };
+}
