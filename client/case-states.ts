@@ -1,10 +1,9 @@
 import type { PublicState as OfComplaint } from '../machines/complaint/public-state.ts';
-import type { PublicState as OfReturn } from '../machines/return/public-state.ts';
-import type { PublicState as OfClaim } from '../machines/warranty/public-state.ts';
+import type { PublicState as OfGoods } from '../machines/goods/public-state.ts';
 import { ClientError } from './client-error.ts';
 
 /** Every public state in the order of a case's life: the compiler refuses one too many and one too few. */
-const inOrder: Readonly<Record<OfComplaint | OfReturn | OfClaim, true>> = {
+const inOrder: Readonly<Record<OfComplaint | OfGoods, true>> = {
   received: true,
   acknowledged: true,
   investigating: true,

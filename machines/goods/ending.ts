@@ -26,6 +26,17 @@ export function expired(context: GoodsContext, free: readonly UnitRef[]): GoodsC
   return over(context, 'expired', 'no parcel came in time', free);
 }
 
+/** The customer hears what became of what was not paid back or made good; nothing to say is not said. */
+export function tellSettled(context: GoodsContext, said: readonly string[]): GoodsChange {
+  if (said.length === 0) return {};
+  return write(context, {
+    purpose: 'settled',
+    template: 'return-settled',
+    title: 'word of what becomes of the goods',
+    facts: { decisions: said.join('; ') },
+  });
+}
+
 /** Who ends a case before its time, and why. */
 export interface Withdrawal {
   readonly reason: string | undefined;

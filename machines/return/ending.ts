@@ -1,5 +1,5 @@
 import { applied } from '../case/applied.ts';
-import { write } from '../goods/letters.ts';
+import { tellSettled } from '../goods/ending.ts';
 import type { UnitRef } from '../money/paid.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { approvedUnits } from './decisions.ts';
@@ -21,15 +21,7 @@ export function resolve(context: ReturnContext): Change {
     context,
     ({ at }) => ({ resolvedAt: at }),
     (next) => refundSettled(next, next.at),
-    (next) =>
-      said.length === 0
-        ? {}
-        : write(next, {
-            purpose: 'settled',
-            template: 'return-settled',
-            title: 'word of what becomes of the goods',
-            facts: { decisions: said.join('; ') },
-          }),
+    (next) => tellSettled(next, said),
   );
 }
 

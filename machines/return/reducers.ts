@@ -1,6 +1,7 @@
 import { applied } from '../case/applied.ts';
 import { onMessage } from '../case/on-message.ts';
-import { careReducers } from '../goods/care/reducers.ts';
+import { careEscalation } from '../goods/care/escalating.ts';
+import { careOver, careReducers, escalatingDuties } from '../goods/care/reducers.ts';
 import { goodsReducers } from '../goods/reducers.ts';
 import { recordReceipt } from './receipts.ts';
 import { carriedOut } from './carried-out.ts';
@@ -18,12 +19,14 @@ import { askInstead, breakWait, tryStock } from './waiting.ts';
 type Reducer = (context: ReturnContext, event: ReturnEvent) => Change;
 
 const on = onMessage<ReturnContext, ReturnEvent>();
-const care = careReducers<ReturnContext>(dutiesOf);
+const steps = careEscalation<ReturnContext>();
+const atEnd = (context: ReturnContext): ReturnContext => careOver(context, steps);
 
 /** What each named action of the chart changes. Pure: every instant comes from the event or from `context.at`. */
 export const reducers = {
-  ...goodsReducers<ReturnContext>({ carriedOut, free: unpaid, dutiesOf, atEnd: care.atEnd }),
-  ...care.reducers,
+  ...goodsReducers<ReturnContext>({ carriedOut, free: unpaid, dutiesOf, atEnd }),
+  ...careReducers(steps),
+  ...escalatingDuties(steps, dutiesOf),
   recordReceipt: on('effect.settled', (context, event) =>
     applied(
       context,
@@ -49,7 +52,7 @@ export const reducers = {
     refusedLate(context, payload.reason, occurredAt, actor),
   ),
   /** Everything is said and done: that ends an escalation too. */
-  resolve: (context) => applied(context, resolve, (next) => care.endEscalation(next, 'answered')),
+  resolve: (context) => applied(context, resolve, (next) => steps.endEscalation(next, 'answered')),
   pressRefund,
   apologise,
 } satisfies Record<string, Reducer>;

@@ -1,10 +1,5 @@
-import {
-  whyNotCheckIn,
-  whyNotDocument,
-  whyNotFor,
-  whyNotStandDown,
-  whyNotTake,
-} from '../case/escalation-refusals.ts';
+import { whyNotCare } from '../goods/care/refusals.ts';
+import { whyNotDecided, whyNotInspected } from '../goods/inspection-refusals.ts';
 import { whyNotGoods, whyNotThen } from '../goods/refusals.ts';
 import { sameUnit } from '../goods/units.ts';
 import type { UnitRef } from '../money/paid.ts';
@@ -19,15 +14,8 @@ const whyNot: {
   readonly [K in ReturnEventType]: (context: ReturnContext, message?: MessageOf<K>) => string | undefined;
 } = {
   ...whyNotGoods,
-  escalate: (context, message) =>
-    context.policy.escalation === undefined
-      ? `The policy '${context.policy.id}' has no escalation: tell the department with 'note'.`
-      : message && whyNotFor(context, message.payload.trigger),
-  acknowledgeEscalation: whyNotTake,
-  checkIn: whyNotCheckIn,
-  standDown: whyNotStandDown,
-  documentIncident: whyNotDocument,
-  inspect: whyNotInspect,
+  ...whyNotCare,
+  inspect: ({ units }, message) => whyNotInspected(units.filter(isOpen), message?.payload.units),
   settle: whyNotSettle,
   choose: whyNotChoose,
   settleExtra: (context) => (extraWaits(context) ? undefined : 'No pieces were found that nobody asked for.'),
@@ -52,27 +40,12 @@ export function refusalOf<K extends ReturnEventType>(
   return whyNot[type](context, message) ?? (message && whyNotThen(context, message, followsOn));
 }
 
-function whyNotInspect({ units }: ReturnContext, message?: MessageOf<'inspect'>): string | undefined {
-  if (!message) return undefined;
-  const open = units.filter(isOpen);
-  const found = message.payload.units;
-  const strange = found.find((each) => !open.some((unit) => sameUnit(unit, each)));
-  if (strange) return `Unit ${strange.unit} of line ${strange.lineId} is not awaited: leave it out.`;
-  const twice = found.find((each, i) => found.findIndex((other) => sameUnit(other, each)) !== i);
-  if (twice) return `Unit ${twice.unit} of line ${twice.lineId} is named twice: name each unit once.`;
-  const left = open.filter((unit) => !found.some((each) => sameUnit(each, unit)));
-  if (left.length === 0) return undefined;
-  const names = left.map(({ lineId, unit }) => `unit ${unit} of line ${lineId}`).join(', ');
-  return `Say of each unit what was found, also when it is missing: ${names}.`;
-}
-
 function whyNotSettle(context: ReturnContext, message?: MessageOf<'settle'>): string | undefined {
-  const open = context.units.filter(isOpen);
-  const decidable = context.inspectedAt !== null || context.lost;
-  if (!decidable || open.length === 0)
-    return 'Nothing waits for a decision: what came as agreed is paid back by itself.';
-  const strange = message?.payload.units.find((each) => !open.some((unit) => sameUnit(unit, each)));
-  if (strange) return `Unit ${strange.unit} of line ${strange.lineId} waits for no decision: leave it out.`;
+  const { units, inspectedAt, lost } = context;
+  const waits = { open: units.filter(isOpen), inspectedAt, lost };
+  const byItself = 'what came as agreed is paid back by itself';
+  const objection = whyNotDecided(waits, message?.payload.units, byItself);
+  if (objection !== undefined) return objection;
   return message && whyNotSettleAs(context, message.payload);
 }
 

@@ -1,4 +1,4 @@
-import { calm } from '../goods/care/context.ts';
+import { goodsStart } from '../goods/start.ts';
 import type { ReturnContext } from './context.ts';
 import { decided } from './decisions.ts';
 import { eligible } from './eligibility.ts';
@@ -9,49 +9,15 @@ import type { Unit } from './unit.ts';
  * The context of a new return, decided. The input is taken as it is: whoever opens a case checks it with `returnInput` first.
  */
 export function startContext(input: ReturnInput): ReturnContext {
-  const { policy, order, openedAt, openedBy, channel = 'web' } = input;
-  const receivedAt = input.occurredAt ?? openedAt;
+  const { policy, exception } = input;
+  const started = goodsStart(input, 'return', exceptionMade(input));
   const context: ReturnContext = {
-    at: input.at ?? openedAt,
-    caseId: input.caseId,
+    ...started,
     policy,
-    channel,
-    order,
-    units: unitsOf(input, receivedAt),
-    customer: input.customer,
-    ...(input.words !== undefined && { words: input.words }),
-    ...(input.exception !== undefined && { exception: input.exception }),
-    reachableBy: input.reachableBy ?? 'email',
-    receivedAt,
-    openedBy,
-    clocks: [],
-    interactions: [
-      {
-        at: receivedAt,
-        who: openedBy,
-        direction: 'in',
-        channel,
-        what: 'Received: return',
-        words: input.words === undefined ? [] : [input.words],
-      },
-      ...exceptionMade(input),
-    ],
-    letters: [],
-    acts: [],
-    handedOverAt: null,
-    arrivedAt: null,
-    inspectedAt: null,
-    lost: false,
-    expiredAt: null,
-    lateSince: null,
-    remindedAt: null,
-    dutyWatch: null,
-    resolvedAt: null,
-    apologisedAt: null,
-    commitments: [],
+    units: unitsOf(input, started.receivedAt),
+    ...(exception !== undefined && { exception }),
     waiting: null,
     extra: null,
-    ...calm,
   };
   return decided(context);
 }

@@ -1,5 +1,6 @@
 import { applied } from '../case/applied.ts';
 import { inWords, needsApproval, offersInWords, type Compensation } from '../case/compensation.ts';
+import { approversOf, pendingApproval } from '../case/compensation-approval.ts';
 import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
 import { clockFrom } from '../clocks/clock-from.ts';
@@ -9,25 +10,13 @@ import { write } from '../goods/letters.ts';
 import { refs } from '../goods/units.ts';
 import type { Remedy } from '../../policies/sections/handling.ts';
 import type { Change, ClaimContext } from './context.ts';
-import { endEscalation } from './escalating.ts';
+import { steps as escalation } from './escalating.ts';
 import { decidedInTime } from './unresolved.ts';
 import { valueOf } from './value.ts';
-
-/** The remedy that waits for its approval. */
-export function pendingApproval({ compensations }: Pick<ClaimContext, 'compensations'>) {
-  return compensations.find(({ status }) => status === 'awaiting-approval');
-}
 
 /** It may go on: approved, or not worth an approval. */
 export function isApproved({ compensations }: Pick<ClaimContext, 'compensations'>): boolean {
   return compensations.some(({ status }) => status === 'offered' || status === 'granted');
-}
-
-/** Who may approve: the policy's approvers, or the escalation's contacts from level 2 on; never the requester. */
-export function approversOf({ policy }: Pick<ClaimContext, 'policy'>, requester: Actor) {
-  const levels = policy.escalation?.levels.value.filter(({ level }) => level >= 2) ?? [];
-  const approvers = policy.compensation?.approvers?.value ?? levels;
-  return approvers.filter(({ contact }) => contact.id !== requester.id);
 }
 
 /**
@@ -35,11 +24,8 @@ export function approversOf({ policy }: Pick<ClaimContext, 'policy'>, requester:
  * is covered by a replacement [SUP-COMP-2]. What is worth more than the policy's limit waits for a supervisor [SUP-COMP-3].
  */
 export function requestRemedy(context: ClaimContext): Change {
-  const rules = context.policy.compensation;
   const amount = valueOf(context);
-  const limit = rules?.approvalAbove?.value;
-  // An amount in another currency cannot be compared: a supervisor looks at it.
-  const above = needsApproval([], amount, limit) || (limit && limit.currency !== amount.currency);
+  const above = isAboveLimit(context);
   const compensation: Compensation = {
     id: 'comp-1',
     cause: 'product-defect',
@@ -55,7 +41,15 @@ export function requestRemedy(context: ClaimContext): Change {
   );
 }
 
-function offersOf({ policy, fault }: ClaimContext): readonly Remedy[] {
+/** Whether it is worth so much that a supervisor decides; an amount in another currency cannot be compared [SUP-COMP-3]. */
+export function isAboveLimit(context: ClaimContext): boolean {
+  const limit = context.policy.compensation?.approvalAbove?.value;
+  const amount = valueOf(context);
+  return limit !== undefined && (limit.currency !== amount.currency || needsApproval([], amount, limit));
+}
+
+/** What the policy lets the customer choose for this fault [SUP-COMP-2]. */
+export function offersOf({ policy, fault }: ClaimContext): readonly Remedy[] {
   const rule = policy.compensation?.byCause['product-defect']?.value;
   const defect = fault === 'software' || policy.warranty.covers.value.includes(fault);
   return defect && rule?.choice === 'customer' ? rule.offers : ['replacement'];
@@ -132,7 +126,7 @@ export function approveClaim(context: ClaimContext): Change {
   return applied<ClaimContext>(
     context,
     (next) => decidedInTime(next, at),
-    (next) => endEscalation(next, 'answered'),
+    (next) => escalation.endEscalation(next, 'answered'),
     (next) =>
       act(next, {
         effect: 'issueLabel',

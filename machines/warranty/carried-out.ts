@@ -5,7 +5,9 @@ import { labelOf, type Act } from '../goods/acts.ts';
 import { write } from '../goods/letters.ts';
 import { awaitParcel, voidLabel } from '../goods/parcel.ts';
 import { tellRefunded } from '../goods/refunds.ts';
+import { tellSentBack } from '../goods/sending-back.ts';
 import { sameUnit } from '../goods/units.ts';
+import type { UnitRef } from '../money/paid.ts';
 import type { Change, ClaimContext } from './context.ts';
 import { goodIfDone } from './settling.ts';
 import { promiseKept } from './promise.ts';
@@ -29,9 +31,10 @@ export function carriedOut(context: ClaimContext, act: Act, at: number): Change 
         (next) => promiseKept(next, at),
         (next) => tellReplaced(next, act),
       );
+    case 'sendBack':
+      return tellSentBack(context, act, titlesOf(context, act.params?.units ?? []).join(', '));
     case 'voidLabel':
     case 'giveCredit':
-    case 'sendBack':
     case 'releaseUnits':
       return {};
     default:
@@ -65,11 +68,14 @@ function tellReplaced(
   context: ClaimContext,
   { params }: Extract<Act, { readonly effect: 'sendReplacement' }>,
 ): Change {
-  const sent = context.units.filter((unit) => params?.units.some((each) => sameUnit(each, unit)));
   return write(context, {
     purpose: 'replaced',
     template: 'claim-replaced',
     title: 'word of the replacement',
-    facts: { decisions: sent.map(({ title }) => title).join('; ') },
+    facts: { decisions: titlesOf(context, params?.units ?? []).join('; ') },
   });
+}
+
+function titlesOf({ units }: ClaimContext, named: readonly UnitRef[]): readonly string[] {
+  return units.filter((unit) => named.some((each) => sameUnit(each, unit))).map(({ title }) => title);
 }

@@ -1,17 +1,16 @@
+import { careEvents, careRegions, documents } from '../goods/care/regions.ts';
 import { anyTime as always } from '../goods/regions/any-time.ts';
 import { chasing } from '../goods/regions/chasing.ts';
 import { endingStates } from '../goods/regions/ending.ts';
 import { parts } from './parts.ts';
 import { course } from './regions/course.ts';
-import { escalation } from './regions/escalation.ts';
 import { replacing } from './regions/replacing.ts';
-import { safety } from './regions/safety.ts';
 import { watching } from './regions/watching.ts';
 import { startContext } from './start.ts';
 
 const anyTime = {
   ...always,
-  documentIncident: { guard: 'allowed', actions: 'documentIncident' },
+  ...documents,
 } as const;
 
 /**
@@ -20,7 +19,7 @@ const anyTime = {
  */
 export const warrantyChart = parts.createMachine({
   id: 'warranty',
-  version: '1',
+  version: '2',
   options: { maxIterations: 100 },
   context: ({ input }) => startContext(input),
   entry: 'dispatch',
@@ -34,8 +33,8 @@ export const warrantyChart = parts.createMachine({
   states: {
     open: {
       type: 'parallel',
-      states: { course, replacing, escalation, watching, safety, chasing },
-      on: anyTime,
+      states: { course, replacing, watching, chasing, ...careRegions },
+      on: { ...anyTime, ...careEvents },
     },
     ...endingStates(anyTime),
   },

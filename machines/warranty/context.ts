@@ -1,9 +1,7 @@
 import type { Compensation } from '../case/compensation.ts';
 import type { Commitment } from '../case/commitment.ts';
-import type { Escalation } from '../case/escalation.ts';
-import type { Safety } from '../case/safety.ts';
 import type { Actor } from '../case/interaction.ts';
-import type { GoodsContext } from '../goods/context.ts';
+import type { CareContext } from '../goods/care/context.ts';
 import type { Fault } from '../../policies/sections/warranty.ts';
 import type { Coverage } from './coverage.ts';
 import type { WarrantyPolicy } from './input.ts';
@@ -19,7 +17,7 @@ export interface Step {
 }
 
 /** Everything that decides a warranty claim. Words and personal data are references. Instants are epoch ms. */
-export type ClaimContext = GoodsContext & {
+export type ClaimContext = CareContext & {
   readonly policy: WarrantyPolicy;
   readonly units: readonly ClaimedUnit[];
   readonly fault: Fault;
@@ -37,9 +35,6 @@ export type ClaimContext = GoodsContext & {
   /** Articles that were not there when they were to be sent; null when nothing waits for the customer's choice. */
   readonly missingArticles: string | null;
   readonly commitments: readonly Commitment[];
-  readonly escalation: Escalation | null;
-  readonly pastEscalations: readonly Escalation[];
-  readonly safety: Safety | null;
 };
 
 /** What a step of the chart changes. */

@@ -1,9 +1,9 @@
 import type { Duty } from '../case/duty.ts';
 import { dueAt } from '../case/due.ts';
-import { undocumented } from '../case/safety.ts';
+import { careDuties } from '../goods/care/duties.ts';
 import { nextDutyAt as nextOf, parcelDuties, stuckDuties, tellDepartment } from '../goods/duties.ts';
 import { after } from '../goods/times.ts';
-import { approversOf, pendingApproval } from './approving.ts';
+import { approversOf, pendingApproval } from '../case/compensation-approval.ts';
 import type { Change, ClaimContext } from './context.ts';
 import { findings } from './settling.ts';
 import { openPromise } from './promise.ts';
@@ -12,17 +12,8 @@ import { isOpen } from './unit.ts';
 
 /** Everything that waits for a person of ours, with its time. */
 export function dutiesOf(context: ClaimContext): readonly Duty[] {
-  const always = [...stuckDuties(context), ...incident(context)];
+  const always = [...stuckDuties(context), ...careDuties(context)];
   return context.ending ? always : [...always, ...parcelDuties(context), ...decisions(context)];
-}
-
-function* incident(context: ClaimContext): Generator<Duty> {
-  const { safety, policy } = context;
-  if (!safety || !undocumented(context)) return;
-  yield {
-    what: 'All details of the safety incident (documentIncident)',
-    dueAt: after(context, safety.since, policy.warranty.decision.value),
-  };
 }
 
 function* decisions(context: ClaimContext): Generator<Duty> {

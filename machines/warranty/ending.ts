@@ -1,11 +1,11 @@
 import { applied } from '../case/applied.ts';
 import { actsOf } from '../goods/acts.ts';
-import { write } from '../goods/letters.ts';
+import { careOver } from '../goods/care/reducers.ts';
+import { tellSettled } from '../goods/ending.ts';
 import { sameUnit } from '../goods/units.ts';
 import type { UnitRef } from '../money/paid.ts';
 import type { Change, ClaimContext } from './context.ts';
-import { endEscalation } from './escalating.ts';
-import { followUpSafety } from './safety.ts';
+import { steps as escalation } from './escalating.ts';
 import { findings, goodIfDone } from './settling.ts';
 
 /** Nothing is left to decide, to send or to pay: the customer hears what became of what was not made good. */
@@ -23,16 +23,8 @@ export function resolve(context: ClaimContext): Change {
     context,
     ({ at }) => ({ resolvedAt: at }),
     (next) => goodIfDone(next, next.at),
-    (next) => endEscalation(next, 'answered'),
-    (next) =>
-      said.length === 0
-        ? {}
-        : write(next, {
-            purpose: 'settled',
-            template: 'return-settled',
-            title: 'word of what becomes of the goods',
-            facts: { decisions: said.join('; ') },
-          }),
+    (next) => escalation.endEscalation(next, 'answered'),
+    (next) => tellSettled(next, said),
   );
 }
 
@@ -51,8 +43,7 @@ export function notMadeGood({ units, acts }: ClaimContext): readonly UnitRef[] {
 export function atEnd(context: ClaimContext): ClaimContext {
   return applied<ClaimContext>(
     context,
-    (next) => endEscalation(next, 'case over'),
-    followUpSafety,
+    (next) => careOver(next, escalation),
     ({ compensations }) => ({
       compensations: compensations.map((each) =>
         each.status === 'awaiting-approval' || each.status === 'offered'

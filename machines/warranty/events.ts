@@ -1,4 +1,5 @@
 import { agentOrSystem as agent, anyone, type EventDefinition } from '../case/event-definition.ts';
+import { escalationEvents } from '../case/escalation-events.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
 import type { Message } from '../case/message.ts';
 import { goodsEvents } from '../goods/events.ts';
@@ -33,18 +34,6 @@ export const events: { readonly [K in ClaimEventType]: EventDefinition } = {
   restocked: { title: 'The article is there again', by: agent, payload: payloads.restocked },
   putOff: { title: 'Tell the customer another date', by: ours, payload: payloads.putOff },
   ...goodsEvents,
+  ...escalationEvents,
   cancel: { title: 'Cancel the claim', by: agent, payload: payloads.cancel },
-  escalate: { title: 'Escalate', by: anyone, payload: payloads.escalate },
-  acknowledgeEscalation: {
-    title: 'Take the escalation',
-    by: ours,
-    payload: payloads.acknowledgeEscalation,
-  },
-  checkIn: { title: 'Record the progress of the escalation', by: ours, payload: payloads.checkIn },
-  standDown: { title: 'Stand the escalation down', by: ours, payload: payloads.standDown },
-  documentIncident: {
-    title: 'Document the safety incident',
-    by: ours,
-    payload: payloads.documentIncident,
-  },
 };

@@ -4,12 +4,12 @@ import { homeCalendar } from '../goods/rules.ts';
 import { write } from '../goods/letters.ts';
 import { releaseOf } from '../goods/release.ts';
 import type { Change, ClaimContext } from './context.ts';
-import { coverageOf, type Uncovered } from './coverage.ts';
-import { endEscalation } from './escalating.ts';
+import { coverageOf, type Coverage, type Uncovered } from './coverage.ts';
+import { steps as escalation } from './escalating.ts';
 import { decidedInTime } from './unresolved.ts';
 
 /** Is it covered? By the order's date and the fault as it was described [SUP-WAR-1] [SUP-WAR-2] [SUP-WAR-3]. */
-export function judge(context: ClaimContext): Change {
+export function judge(context: ClaimContext): { readonly coverage: Coverage } {
   const { policy, order, fault, receivedAt: claimedAt } = context;
   const { warranty: rules, calendars } = policy;
   return { coverage: coverageOf({ rules, calendars, order, fault, claimedAt }) };
@@ -46,6 +46,11 @@ const alternatives: Readonly<
   discount: 'we give you a discount on a new one',
 };
 
+/** What is possible for goods that are not covered, in words. */
+export function insteadOf({ warranty }: ClaimContext['policy']): readonly string[] {
+  return warranty.alternatives.value.map((each) => alternatives[each]);
+}
+
 /** It is declined: the customer gets the reasons and what is possible instead; the goods are free for another case. */
 export function decline(context: ClaimContext): Change {
   const { at, policy } = context;
@@ -53,7 +58,7 @@ export function decline(context: ClaimContext): Change {
     context,
     () => ({ resolvedAt: at }),
     (next) => decidedInTime(next, at),
-    (next) => endEscalation(next, 'answered'),
+    (next) => escalation.endEscalation(next, 'answered'),
     (next) =>
       write(next, {
         purpose: 'declined',
@@ -61,7 +66,7 @@ export function decline(context: ClaimContext): Change {
         title: 'decision with the reasons',
         facts: {
           decisions: reasonsAgainst(next).join('; '),
-          tasks: policy.warranty.alternatives.value.map((each) => alternatives[each]).join('; '),
+          tasks: insteadOf(policy).join('; '),
         },
       }),
     (next) => releaseOf(next, next.units),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { trigger } from '../../policies/sections/escalation.ts';
 import { fault } from '../../policies/sections/warranty.ts';
+import { escalationPayloads } from '../case/escalation-events.ts';
 import { words } from '../case/words.ts';
 import { goodsPayloads } from '../goods/payloads.ts';
 import { unitRef } from '../goods/units.ts';
@@ -21,6 +21,7 @@ export type Finding = z.infer<typeof finding>;
 /** Payload of each event that can be sent to a warranty claim. */
 export const payloads = {
   ...goodsPayloads,
+  ...escalationPayloads,
   verify: z.strictObject({
     ours: z.boolean().meta({ title: 'The goods are from this order' }),
     reason: words('Reason'),
@@ -54,14 +55,6 @@ export const payloads = {
   }),
   restocked: z.strictObject({}),
   putOff: z.strictObject({ newDate: date.meta({ title: 'New date' }), reason: words('Reason') }),
-  escalate: z.strictObject({
-    trigger: trigger.exclude(['unresolved', 'high-value']).meta({ title: 'Why it escalates' }),
-    text: words('What the customer said').optional(),
-  }),
-  acknowledgeEscalation: z.strictObject({}),
-  checkIn: z.strictObject({ progress: words('Progress') }),
-  standDown: z.strictObject({ reason: words('Reason') }),
-  documentIncident: z.strictObject({ details: words('All details of the incident') }),
 } as const;
 
 export type Payloads = { readonly [K in keyof typeof payloads]: z.infer<(typeof payloads)[K]> };

@@ -1,6 +1,5 @@
-import { heard } from '../case/heard.ts';
 import { onMessage } from '../case/on-message.ts';
-import { documented } from '../case/safety.ts';
+import { careReducers } from '../goods/care/reducers.ts';
 import { goodsReducers } from '../goods/reducers.ts';
 import { approveClaim, chosen, requestRemedy, supervisorDecided, tellApprovers } from './approving.ts';
 import { carriedOut } from './carried-out.ts';
@@ -9,12 +8,11 @@ import { remindCustomer, unheard } from './customer.ts';
 import { askDescription, described, verified } from './describing.ts';
 import { dutiesOf, pressReplacement } from './duties.ts';
 import { atEnd, notMadeGood, resolve } from './ending.ts';
-import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded } from './escalating.ts';
+import { steps } from './escalating.ts';
 import type { ClaimEvent } from './events.ts';
 import { decline, judge } from './judging.ts';
 import { apologise } from './late.ts';
 import { recordReceipt } from './receipts.ts';
-import { followUpSafety } from './safety.ts';
 import { inspected, refusedLate, replacementRuns, settled } from './settling.ts';
 import { putOff } from './promise.ts';
 import { askInstead, breakPromise, choseInstead, refundInstead, tryStock } from './stock.ts';
@@ -38,6 +36,7 @@ const here =
 /** What each named action of the chart changes. Pure: every instant comes from the event or from `context.at`. */
 export const reducers = {
   ...goods,
+  ...careReducers(steps),
   recordReceipt: on('effect.settled', recordReceipt),
   arrive: here(goods.arrive),
   takeLate: here(goods.takeLate),
@@ -91,25 +90,5 @@ export const reducers = {
   resolve,
   pressReplacement,
   apologise,
-  escalate: on('escalate', (context, { payload: { trigger, text: words }, occurredAt: at, actor: by }) =>
-    escalate(context, { trigger, at, by, ...(words !== undefined && { words }) }),
-  ),
   escalateUnresolved: unresolvedTooLong,
-  takeEscalation: on('acknowledgeEscalation', (context, { occurredAt, actor }) =>
-    acknowledgedBy(context, occurredAt, actor),
-  ),
-  recordCheckIn: on('checkIn', (context, { payload, occurredAt, actor }) =>
-    checkedIn(context, payload.progress, occurredAt, actor),
-  ),
-  climb: climbed,
-  remindLastLevel: reminded,
-  standDown: on('standDown', (context, { payload, occurredAt, actor }) => {
-    const said = { what: 'Escalation stood down', channel: 'note', words: [payload.reason] };
-    const noted = { ...context, ...heard(context, said, occurredAt, actor, 'internal') };
-    return { ...noted, ...endEscalation(noted, 'stood down') };
-  }),
-  documentIncident: on('documentIncident', (context, { payload, occurredAt, actor }) =>
-    documented(context, payload.details, occurredAt, actor),
-  ),
-  followUpSafety,
 } satisfies Record<string, Reducer>;

@@ -1,16 +1,11 @@
-import {
-  whyNotCheckIn,
-  whyNotDocument,
-  whyNotFor,
-  whyNotStandDown,
-  whyNotTake,
-} from '../case/escalation-refusals.ts';
+import { whyNotCare } from '../goods/care/refusals.ts';
+import { whyNotDecided, whyNotInspected } from '../goods/inspection-refusals.ts';
 import { whyNotGoods, whyNotThen } from '../goods/refusals.ts';
-import { sameUnit } from '../goods/units.ts';
-import { approversOf, pendingApproval } from './approving.ts';
+import { whyNotDecide } from '../case/compensation-approval.ts';
 import type { ClaimContext } from './context.ts';
 import type { ClaimEventType, MessageOf } from './events.ts';
 import { whyNotChooseInstead, whyNotPutOff } from './stock-refusals.ts';
+import { sameUnit } from '../goods/units.ts';
 import { isOpen } from './unit.ts';
 
 const always = (): undefined => undefined;
@@ -20,22 +15,18 @@ const whyNot: {
   readonly [K in ClaimEventType]: (context: ClaimContext, message?: MessageOf<K>) => string | undefined;
 } = {
   ...whyNotGoods,
+  ...whyNotCare,
   verify: always,
   describe: always,
   tryStep: whyNotTry,
-  approve: whyNotDecide,
-  decline: whyNotDecide,
+  approve: (context, message) => whyNotDecide(context, message?.actor),
+  decline: (context, message) => whyNotDecide(context, message?.actor),
   choose: whyNotChoose,
-  inspect: whyNotInspect,
+  inspect: ({ units }, message) => whyNotInspected(units.filter(isOpen), message?.payload.units),
   settle: whyNotSettle,
   chooseInstead: whyNotChooseInstead,
   restocked: always,
   putOff: whyNotPutOff,
-  escalate: (context, message) => message && whyNotFor(context, message.payload.trigger),
-  acknowledgeEscalation: whyNotTake,
-  checkIn: whyNotCheckIn,
-  standDown: whyNotStandDown,
-  documentIncident: whyNotDocument,
 };
 
 /**
@@ -63,18 +54,6 @@ function whyNotTry({ steps }: ClaimContext, message?: MessageOf<'tryStep'>): str
   return `The guide has no step '${step}'; it has: ${steps.map(({ id }) => id).join(', ')}.`;
 }
 
-function whyNotDecide(context: ClaimContext, message?: MessageOf<'approve' | 'decline'>): string | undefined {
-  const pending = pendingApproval(context);
-  if (!pending) return 'Nothing waits for approval.';
-  if (!message) return undefined;
-  const { actor } = message;
-  if (actor.id === pending.requestedBy.id)
-    return 'Whoever requested it cannot decide on it: another supervisor must.';
-  const approvers = approversOf(context, pending.requestedBy);
-  if (approvers.some(({ contact }) => contact.id === actor.id)) return undefined;
-  return `It is decided by: ${approvers.map(({ contact }) => contact.name).join(', ') || 'nobody that the policy names'}.`;
-}
-
 function whyNotChoose(
   { compensations, inspectedAt, arrivedAt, lost, units }: ClaimContext,
   message?: MessageOf<'choose'>,
@@ -91,25 +70,21 @@ function whyNotChoose(
     : `The policy offers for this fault: ${offer.offers.join(', ')}; not ${wanted}.`;
 }
 
-function whyNotInspect({ units }: ClaimContext, message?: MessageOf<'inspect'>): string | undefined {
-  if (!message) return undefined;
-  const open = units.filter(isOpen);
-  const found = message.payload.units;
-  const strange = found.find((each) => !open.some((unit) => sameUnit(unit, each)));
-  if (strange) return `Unit ${strange.unit} of line ${strange.lineId} is not awaited: leave it out.`;
-  const twice = found.find((each, i) => found.findIndex((other) => sameUnit(other, each)) !== i);
-  if (twice) return `Unit ${twice.unit} of line ${twice.lineId} is named twice: name each unit once.`;
-  const left = open.filter((unit) => !found.some((each) => sameUnit(each, unit)));
-  if (left.length === 0) return undefined;
-  const names = left.map(({ lineId, unit }) => `unit ${unit} of line ${lineId}`).join(', ');
-  return `Say of each unit what was found, also when it is missing: ${names}.`;
-}
-
-function whyNotSettle(context: ClaimContext, message?: MessageOf<'settle'>): string | undefined {
-  const open = context.units.filter(isOpen);
-  const decidable = context.inspectedAt !== null || context.lost;
-  if (!decidable || open.length === 0)
-    return 'Nothing waits for a decision: what came as described is made good by itself.';
-  const strange = message?.payload.units.find((each) => !open.some((unit) => sameUnit(unit, each)));
-  return strange && `Unit ${strange.unit} of line ${strange.lineId} waits for no decision: leave it out.`;
+function whyNotSettle(
+  { units, inspectedAt, lost }: ClaimContext,
+  message?: MessageOf<'settle'>,
+): string | undefined {
+  const waits = { open: units.filter(isOpen), inspectedAt, lost };
+  const byItself = 'what came as described is made good by itself';
+  const objection = whyNotDecided(waits, message?.payload.units, byItself);
+  if (objection !== undefined || message?.payload.as !== 'send-back') return objection;
+  const absent = units.find(
+    (unit) =>
+      message.payload.units.some((each) => sameUnit(each, unit)) &&
+      (unit.finding === null || unit.finding.found === 'missing'),
+  );
+  return (
+    absent &&
+    `Unit ${absent.unit} of line ${absent.lineId} is not here, so it cannot be sent back: settle it in another way.`
+  );
 }

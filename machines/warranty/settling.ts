@@ -3,11 +3,12 @@ import { dueAt } from '../case/due.ts';
 import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
 import { clockFrom } from '../clocks/clock-from.ts';
-import { act } from '../goods/acts.ts';
+import { act, actsOf } from '../goods/acts.ts';
 import { write } from '../goods/letters.ts';
 import { decisionClock, stopped } from '../goods/parcel.ts';
 import { payoutOf } from '../goods/payout.ts';
 import { paidBack, refundOfUnit } from '../goods/refunds.ts';
+import { sendBack } from '../goods/sending-back.ts';
 import { replacementOfUnit } from '../goods/replacements.ts';
 import { refs, sameUnit } from '../goods/units.ts';
 import type { Change, ClaimContext } from './context.ts';
@@ -101,6 +102,7 @@ export function refusedLate(context: ClaimContext, reason: string, at: number, b
     (next) => heard(next, said, at, by, 'internal'),
     (next) => ({ lateSince: null, clocks: stopped(next, 'decision', at) }),
     (next) => settle(next, isOpen, { as: 'send-back', at, by }),
+    makeGood,
   );
 }
 
@@ -120,9 +122,18 @@ export function isOwed(context: Pick<ClaimContext, 'acts'>, unit: ClaimedUnit): 
   return !refundOfUnit(context, unit) && !replacementOfUnit(context, unit);
 }
 
-/** Pays back or sends what is settled so; one parcel for each article, so that what is there goes out. */
+/** Settled to go back to the customer, and not on the way yet. */
+function isKept(context: Pick<ClaimContext, 'acts'>, unit: ClaimedUnit): boolean {
+  const sent = actsOf(context, 'sendBack').some(({ params }) =>
+    params?.units.some((each) => sameUnit(each, unit)),
+  );
+  return unit.settled?.as === 'send-back' && !sent;
+}
+
+/** Pays back, sends or sends back what is settled so; one parcel for each article, so that what is there goes out. */
 export function makeGood(context: ClaimContext): Change {
   const owed = context.units.filter((unit) => isOwed(context, unit));
+  const kept = context.units.filter((unit) => isKept(context, unit));
   const back = owed.filter((unit) => unit.settled?.as === 'refund');
   const sent = owed.filter((unit) => unit.settled?.as === 'replacement');
   const articleOf = ({ settled: how, sku }: ClaimedUnit) => how?.sku ?? sku;
@@ -130,6 +141,7 @@ export function makeGood(context: ClaimContext): Change {
   return applied<ClaimContext>(
     context,
     (next) => (back.length > 0 ? payBack(next, back) : {}),
+    (next) => (kept.length > 0 ? sendBack(next, kept) : {}),
     ...articles.map((sku) => (next: ClaimContext) => {
       const units = sent.filter((unit) => articleOf(unit) === sku);
       return send(next, sku, units);

@@ -1,7 +1,8 @@
+import { goodsStart } from '../goods/start.ts';
 import { isHighValue } from '../case/escalation.ts';
 import { itself } from '../case/itself.ts';
 import type { Change, ClaimContext } from './context.ts';
-import { escalate } from './escalating.ts';
+import { steps } from './escalating.ts';
 import type { ClaimInput } from './input.ts';
 import { unresolvedClock } from './unresolved.ts';
 import type { ClaimedUnit } from './unit.ts';
@@ -12,57 +13,21 @@ import { paidFor, valueOf } from './value.ts';
  * [SUP-WAR-3]. The input is taken as it is: whoever opens a case checks it with `claimInput` first.
  */
 export function startContext(input: ClaimInput): ClaimContext {
-  const { policy, order, openedAt, openedBy, channel = 'web' } = input;
-  const receivedAt = input.occurredAt ?? openedAt;
-  const at = input.at ?? openedAt;
+  const { policy, words } = input;
+  const started = goodsStart(input, 'warranty claim');
   const context: ClaimContext = {
-    at,
-    caseId: input.caseId,
+    ...started,
     policy,
-    channel,
-    order,
     units: unitsOf(input),
     fault: input.fault ?? 'unknown',
     strangeSerial: strangeSerial(input),
     declined: null,
-    customer: input.customer,
-    ...(input.words !== undefined && { words: input.words }),
-    describedAt: input.words === undefined ? null : receivedAt,
+    describedAt: words === undefined ? null : started.receivedAt,
     coverage: null,
     steps: [],
     compensations: [],
     remedy: 'replacement',
     missingArticles: null,
-    commitments: [],
-    escalation: null,
-    pastEscalations: [],
-    safety: null,
-    reachableBy: input.reachableBy ?? 'email',
-    receivedAt,
-    openedBy,
-    clocks: [],
-    interactions: [
-      {
-        at: receivedAt,
-        who: openedBy,
-        direction: 'in',
-        channel,
-        what: 'Received: warranty claim',
-        words: input.words === undefined ? [] : [input.words],
-      },
-    ],
-    letters: [],
-    acts: [],
-    handedOverAt: null,
-    arrivedAt: null,
-    inspectedAt: null,
-    lost: false,
-    expiredAt: null,
-    lateSince: null,
-    remindedAt: null,
-    dutyWatch: null,
-    resolvedAt: null,
-    apologisedAt: null,
   };
   const watched = { ...context, clocks: unresolvedClock(context) };
   return { ...watched, ...escalatedByValue(watched) };
@@ -74,7 +39,7 @@ function escalatedByValue(context: ClaimContext): Change {
   const limit = rules?.highValueAbove?.value;
   if (!limit || !rules.triggers.value.includes('high-value') || !isHighValue(valueOf(context), limit))
     return {};
-  return escalate(context, { trigger: 'high-value', at: context.at, by: itself });
+  return steps.escalate(context, { trigger: 'high-value', at: context.at, by: itself });
 }
 
 function unitsOf({ order, lines }: ClaimInput): readonly ClaimedUnit[] {

@@ -1,3 +1,4 @@
+import { careTimers } from '../goods/care/timers.ts';
 import { goodsTimers } from '../goods/timers.ts';
 import { timersOf, type Timers } from '../case/timers.ts';
 
@@ -12,10 +13,7 @@ export const timers = {
   restockTry: 'the article is tried again',
   promiseDue: 'replacement promised, or an apology to the customer',
   unresolved: 'escalation of an undecided claim',
-  escalationDue: 'escalation taken, or the next level',
-  escalationRepeat: 'reminder to the last level',
-  checkInDue: 'check-in of the escalation, or the next level',
-  safetyFollowUp: 'question whether the customer is safe',
+  ...careTimers,
 } as const;
 
 export type TimerName = keyof typeof timers;

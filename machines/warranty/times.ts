@@ -1,7 +1,6 @@
 import { subtractBudget } from '../../policies/calendar/subtract-budget.ts';
 import { calendarOf } from '../clocks/clock.ts';
 import { dueAt } from '../case/due.ts';
-import { remindAt as lastLevelToldAt, stalledAt as levelStalledAt } from '../case/escalation-times.ts';
 import { after } from '../goods/times.ts';
 import type { ClaimContext } from './context.ts';
 import { openPromise } from './promise.ts';
@@ -34,14 +33,4 @@ export function restockTryAt(context: ClaimContext): number {
 /** The date that was told to a customer who waits. */
 export function promiseDueAt(context: ClaimContext): number {
   return openPromise(context)?.dueAt ?? context.at;
-}
-
-/** When the silent last level of an escalation is told again. */
-export function remindAt(context: ClaimContext): number {
-  return lastLevelToldAt(context, context.policy.warranty.plans.value.calendar);
-}
-
-/** When a level of an escalation that was taken has stalled. */
-export function stalledAt(context: ClaimContext): number {
-  return levelStalledAt(context, context.policy.warranty.plans.value.calendar);
 }

@@ -6,7 +6,7 @@ import { write } from '../goods/letters.ts';
 import { releaseOf } from '../goods/release.ts';
 import type { Change, ClaimContext } from './context.ts';
 import { customerActed, customerAsked } from './customer.ts';
-import { endEscalation } from './escalating.ts';
+import { steps as escalation } from './escalating.ts';
 import { stepsFor } from './guide.ts';
 import type { Payloads } from './payloads.ts';
 import { decidedInTime } from './unresolved.ts';
@@ -66,7 +66,7 @@ export function resolveSolved(context: ClaimContext): Change {
     context,
     () => ({ resolvedAt: at }),
     (next) => decidedInTime(next, at),
-    (next) => endEscalation(next, 'answered'),
+    (next) => escalation.endEscalation(next, 'answered'),
     (next) => write(next, { purpose: 'solved', template: 'claim-solved', title: 'word that it is solved' }),
     (next) => releaseOf(next, next.units),
   );

@@ -6,13 +6,14 @@ import { clockFrom } from '../clocks/clock-from.ts';
 import { pauseClock, resumeClock } from '../clocks/pause-clock.ts';
 import { cancelClock, stopClock } from '../clocks/stop-clock.ts';
 import type { Change, ClaimContext } from './context.ts';
-import { calendarKey, escalate } from './escalating.ts';
+import { calendarKeyOf } from '../goods/rules.ts';
+import { steps } from './escalating.ts';
 
 /** The clock after which an undecided claim escalates by itself; none where the policy names no such time [SUP-ESC-5]. */
 export function unresolvedClock({ policy, receivedAt }: ClaimContext): readonly Clock[] {
   const rule = policy.escalation?.unresolvedAfter;
   if (!rule || !policy.escalation?.triggers.value.includes('unresolved')) return [];
-  const within = { budget: rule.value, calendar: calendarKey({ policy }) };
+  const within = { budget: rule.value, calendar: calendarKeyOf({ policy }) };
   return [clockFrom('unresolved', 'Decided without escalation', { value: within }, receivedAt)];
 }
 
@@ -60,6 +61,6 @@ export function unresolvedTooLong(context: ClaimContext): Change {
           : clock,
       ),
     }),
-    (next) => escalate(next, { trigger: 'unresolved', at, by: itself }),
+    (next) => steps.escalate(next, { trigger: 'unresolved', at, by: itself }),
   );
 }

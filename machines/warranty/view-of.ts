@@ -1,12 +1,11 @@
-import { clockView } from '../case/clock-view.ts';
+import { approversOf } from '../case/compensation-approval.ts';
 import { compensationsView } from '../case/compensation-view.ts';
-import { escalationView } from '../case/escalation-view.ts';
 import type { CaseView, ClaimView, GoodsView, PendingTimer } from '../case/view.ts';
+import { escalationAwaits } from '../goods/care/awaits.ts';
 import { refundOfUnit } from '../goods/refunds.ts';
 import { replacementOfUnit } from '../goods/replacements.ts';
-import { homeCalendar, ownerOf } from '../goods/rules.ts';
-import { categoryOf, departmentOf, resolvedOf, stuckLetters, warningsOf } from '../goods/shown.ts';
-import { approversOf } from './approving.ts';
+import { departmentOf, stuckLetters } from '../goods/shown.ts';
+import { viewOfGoods } from '../goods/view.ts';
 import type { ClaimState } from './blocked.ts';
 import type { ClaimContext } from './context.ts';
 import { dutiesOf } from './duties.ts';
@@ -20,37 +19,18 @@ import { valueOf } from './value.ts';
 /** A claim as people see it at `now` (epoch ms). Pure; holds references, never words or personal data. */
 export function viewOf(state: ClaimState, pending: readonly PendingTimer[], now: number): CaseView {
   const { context } = state;
-  const { policy, letters, acts, order } = context;
-  const owner = ownerOf(context);
-  return {
-    caseId: context.caseId,
+  return viewOfGoods(context, now, {
     kind: 'warranty',
-    policy: { id: policy.id, version: policy.version },
     state: publicState(state),
-    since: context.receivedAt,
-    owner: { name: owner.name, department: owner.department, since: context.receivedAt },
-    ...escalationView(context),
-    channel: context.channel,
-    customer: context.customer,
-    timeZone: homeCalendar(context).timeZone,
-    clocks: context.clocks.map((clock) => clockView(clock, policy.calendars, now)),
-    commitments: context.commitments,
-    interactions: context.interactions,
-    earlierInteractions: 0,
-    receipts: [...letters, ...acts].map(({ params: _params, ...deed }) => deed),
     compensations: compensationsView(context.compensations, (requester) => approversOf(context, requester)),
     goods: {
-      orderId: order.orderId,
-      ...categoryOf(context),
+      orderId: context.order.orderId,
       units: context.units.map((unit) => goodsView(context, unit)),
     },
     claim: claimView(context),
-    ...resolvedOf(context),
-    renewals: { automatic: 0, byAgent: 0 },
     next: whatNext(pending),
     awaiting: awaiting(state),
-    warnings: warningsOf(context, now),
-  };
+  });
 }
 
 function claimView(context: ClaimContext): ClaimView {
@@ -90,6 +70,7 @@ export function awaiting({ value, context }: ClaimState): CaseView['awaiting'] {
   const course = courseOf(value);
   const other = course && others[course];
   return [
+    ...escalationAwaits(context),
     ...dutiesOf(context).map(({ what }) => ({ what, from })),
     ...stuckLetters(context, from),
     ...(other ? [other] : []),

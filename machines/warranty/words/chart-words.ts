@@ -1,4 +1,5 @@
 import type { ActionWords, ChartWords } from '../../case/chart-words.ts';
+import { careActionWords, careGuardWords } from '../../goods/care/words.ts';
 import { goodsActionWords, goodsGuardWords } from '../../goods/words.ts';
 import type { conditions } from '../guards.ts';
 import type { reducers } from '../reducers.ts';
@@ -8,6 +9,7 @@ import { timerValue } from './timer-value.ts';
 
 const guards: Readonly<Record<keyof typeof conditions, string>> & Readonly<Record<string, string>> = {
   ...goodsGuardWords,
+  ...careGuardWords,
   allDone: 'everything is sent or paid back',
   verified: 'the order has its serial number, or the customer is taken at their word',
   verifiedAndDescribed: 'it is in the order, and described',
@@ -23,20 +25,13 @@ const guards: Readonly<Record<keyof typeof conditions, string>> & Readonly<Recor
   choosesToWait: 'the customer waits',
   replacementAwaited: 'the goods are here',
   replacementDone: 'everything is made good',
-  escalated: 'it is escalated',
-  notEscalated: 'the escalation is over',
-  escalationTaken: 'the level took it',
-  canClimb: 'there is a level above',
   unresolvedRuns: 'its clock runs',
   unresolvedRests: 'it waits for the customer, or is decided',
-  safetyConcern: 'a safety concern was raised',
-  safetyFollowedUp: 'the customer was asked',
 };
-
-const ladder = ['summary, reasons and history to the contact', 'news to the customer'];
 
 const actions: Readonly<Partial<Record<keyof typeof reducers, ActionWords>>> = {
   ...goodsActionWords,
+  ...careActionWords,
   arrive: {
     does: 'the times to inspect and to replace run',
     sends: ['word to the customer that it arrived'],
@@ -62,14 +57,12 @@ const actions: Readonly<Partial<Record<keyof typeof reducers, ActionWords>>> = {
   close: { sends: ['goods that were not made good set free', 'closing word to the customer'] },
   pressReplacement: { sends: ['reminder to the department'] },
   apologise: { sends: ['apology to the customer'] },
-  escalate: { sends: ladder },
-  escalateUnresolved: { sends: ladder },
-  takeEscalation: { sends: ['news to the customer'] },
-  recordCheckIn: { sends: ['news to the customer'] },
-  climb: { sends: ladder },
-  remindLastLevel: { sends: ['reminder to the last level'] },
-  standDown: { sends: ['news to the customer'] },
-  followUpSafety: { sends: ['question to the customer whether they are safe'] },
+  escalateUnresolved: {
+    sends: [
+      'summary, history and reasons to the contact of the level',
+      'news of the escalation to the customer',
+    ],
+  },
 };
 
 /** The claim's chart in words. */

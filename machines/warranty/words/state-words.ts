@@ -1,8 +1,10 @@
+import { carePurposes, careStateWords } from '../../goods/care/words.ts';
 import { chasingPurpose, goodsStateWords } from '../../goods/words.ts';
 
 /** What the states of the claim's chart are called, by path. */
 export const stateWords: Readonly<Record<string, string>> = {
   ...goodsStateWords,
+  ...careStateWords,
   'open.course': 'The claim',
   'open.course.checking': 'Is it in the order?',
   'open.course.describing': 'What is wrong?',
@@ -24,24 +26,14 @@ export const stateWords: Readonly<Record<string, string>> = {
   'open.course.waiting': 'The customer waits until the date that was told',
   'open.course.waiting.quiet': 'The date is ahead',
   'open.course.waiting.pressed': 'It was tried again: a person gets it, or tells another date',
-  'open.course.lingering': 'Everything is said and done, but the escalation is not over',
   'open.replacing': "The replacement's clock",
   'open.replacing.resting': 'No replacement is owed',
   'open.replacing.aiming': 'Running',
   'open.replacing.pressing': 'The aim is over: a person was told',
   'open.replacing.late': 'Late: the customer has an apology',
-  'open.escalation': 'Escalation',
-  'open.escalation.resting': 'Not escalated',
-  'open.escalation.calling': 'The level is asked to take it',
-  'open.escalation.unanswered': 'The last level is silent',
-  'open.escalation.held': 'The level has it',
   'open.watching': 'Undecided too long',
   'open.watching.resting': 'It waits, or it is decided',
   'open.watching.watching': 'Running',
-  'open.safety': 'Safety',
-  'open.safety.quiet': 'No concern',
-  'open.safety.concerned': 'A concern was raised',
-  'open.safety.followedUp': 'The customer was asked',
 };
 
 /** What each part of the chart is there for, by path. */
@@ -49,10 +41,7 @@ export const purposeWords: Readonly<Record<string, string>> = {
   'open.course':
     'Looked up in the order, described, judged, tried by the guide, approved, sent with a prepaid label, inspected, made good; or solved, declined, expired.',
   'open.replacing': 'After the arrival the replacement goes out by the aim; a late one is apologised for.',
-  'open.escalation':
-    'Each level takes the case within its time, or it climbs; then progress is recorded in every period, until the claim is decided.',
   'open.watching': "A claim that nobody has decided in the policy's time escalates by itself.",
-  'open.safety':
-    'After a safety concern the customer is asked whether they are safe, past every pause and closing hour.',
+  ...carePurposes,
   'open.chasing': chasingPurpose,
 };

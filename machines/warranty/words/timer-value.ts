@@ -1,11 +1,12 @@
 import { describeBudget } from '../../../policies/calendar/budget.ts';
 import type { Policy } from '../../../policies/schema.ts';
 import type { Within } from '../../../policies/sections/common.ts';
+import { careTimerValue } from '../../goods/care/words.ts';
 import type { TimerName } from '../timers.ts';
 
 /** When a timer of the claim's chart fires under a policy, one line each. */
 export function timerValue(timer: TimerName, policy: Policy): readonly string[] {
-  const { warranty, escalation, safety, compensation } = policy;
+  const { warranty, escalation, compensation } = policy;
   if (!warranty) return [];
   const within = ({ budget }: Within, since: string): readonly string[] => [
     `${describeBudget(budget)} ${since}`,
@@ -41,13 +42,10 @@ export function timerValue(timer: TimerName, policy: Policy): readonly string[] 
     case 'unresolved':
       return wall(escalation?.unresolvedAfter, 'after the claim, while the customer is not awaited');
     case 'escalationDue':
-      return wall(escalation?.acknowledgedWithin, 'after the level was asked');
     case 'escalationRepeat':
-      return wall(escalation?.acknowledgedWithin, 'after the last level was told, then less and less often');
     case 'checkInDue':
-      return wall(escalation?.checkInEvery, 'after the last word');
     case 'safetyFollowUp':
-      return wall(safety?.followUpAfter, 'after the concern');
+      return careTimerValue(timer, policy);
     case 'dutyDue':
       return [
         ...within(warranty.inspection.value, 'after the arrival'),

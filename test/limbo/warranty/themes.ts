@@ -25,7 +25,7 @@ const fewRungs = (policy: WarrantyPolicy): WarrantyPolicy => {
   return { ...policy, escalation: { ...rest, levels } };
 };
 
-const acts = ['issueLabel', 'voidLabel', 'refund', 'releaseUnits', 'sendReplacement'] as const;
+const acts = ['issueLabel', 'voidLabel', 'refund', 'releaseUnits', 'sendReplacement', 'sendBack'] as const;
 
 /** Each is exhaustive for its events and its part of the state. */
 export const themes: readonly Theme[] = [

@@ -47,4 +47,25 @@ describe('a claim from the word of the customer to its end', () => {
       'return-closed',
     ]);
   });
+
+  test('what a person does not make good goes back to the customer, once; what is not here cannot', async () => {
+    const clerk = await open('2026-11-23 10:00');
+    await clerk.tryAll();
+    await clerk.send('arrived', {});
+    await clerk.inspect('nothing-wrong');
+    const [unit] = clerk.context().units;
+    const units = [{ lineId: unit?.lineId ?? '', unit: unit?.unit ?? 0 }];
+    await clerk.send('settle', { units, as: 'send-back', reason: ref('reason') });
+    expect(clerk.of('sendBack')).toMatchObject([{ params: { orderId: 'o-1', units } }]);
+    expect(clerk.told()).toContain('return-sent-back');
+    expect(clerk.course()).toBe('resolved');
+
+    const empty = await open('2026-11-23 10:00');
+    await empty.tryAll();
+    await empty.send('arrived', {});
+    await empty.inspect('missing');
+    expect(empty.blocked('settle', { units, as: 'send-back', reason: ref('reason') })).toContain(
+      'cannot be sent back',
+    );
+  });
 });

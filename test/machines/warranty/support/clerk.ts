@@ -63,6 +63,7 @@ const effects = [
   'refund',
   'releaseUnits',
   'sendReplacement',
+  'sendBack',
 ];
 
 export async function open(
@@ -77,7 +78,7 @@ export async function open(
     const said = options.world?.(name, params) ?? 'delivered';
     if (said === 'silent') return { never: true } as const;
     const status: Receipt['status'] = said === 'out of stock' ? 'needs-person' : said;
-    const label = name === 'issueLabel' && {
+    const label = (name === 'issueLabel' || name === 'sendBack') && {
       reference: `labels/w-1/${id}.pdf`,
       detail: { tracking: 'TR1' },
     };
