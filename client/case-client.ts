@@ -5,6 +5,7 @@ import type { LinkRegister } from '../activities/links/link-register.ts';
 import type { FoundOrder, OrdersPort } from '../activities/orders/orders-port.ts';
 import type { CaseView, ClockView } from '../machines/case/view.ts';
 import type { ReturnQuote } from '../machines/return/quote.ts';
+import type { ClaimQuote } from '../machines/warranty/quote.ts';
 import type { Actor, PossibleEvent, SendAnswer } from '../workflows/messages.ts';
 import { findCase } from './case-address.ts';
 import { catalogue as ownCatalogue, kindsOf, type Catalogue } from './catalogue.ts';
@@ -18,10 +19,11 @@ import { ClientError } from './client-error.ts';
 import { openCase } from './open-case.ts';
 import { openReturn, type OpenedReturn } from './open-return.ts';
 import { openWarrantyClaim } from './open-warranty-claim.ts';
-import type { ClaimRequest } from './claim-request.ts';
+import type { ClaimQuestion, ClaimRequest } from './claim-request.ts';
 import type { Opened } from './start-case.ts';
 import type { OpenRequest } from './open-request.ts';
 import type { Articles } from './wishes.ts';
+import { quoteClaim } from './quote-claim.ts';
 import { quoteReturn } from './quote-return.ts';
 import { listRecords } from './records/list-records.ts';
 import { readStanding, type Standing } from './read-standing.ts';
@@ -68,6 +70,8 @@ export interface CaseClient {
   order(question: OrderQuestion): Promise<FoundOrder>;
   /** What would become of a return; starts and holds nothing. */
   quoteReturn(question: ReturnQuestion, actor: Actor): Promise<ReturnQuote>;
+  /** What would become of a warranty claim; starts and holds nothing. */
+  quoteClaim(question: ClaimQuestion, actor: Actor): Promise<ClaimQuote>;
   send(name: string, request: SendRequest): Promise<SendAnswer>;
   /** The case as people see it; also of a closed one. */
   view(name: string): Promise<CaseView>;
@@ -105,6 +109,7 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     ...(options.taskQueue === undefined ? {} : { taskQueue: options.taskQueue }),
     ...(options.links && { links: options.links }),
     ...(options.caseUrl !== undefined && { caseUrl: options.caseUrl }),
+    ...(options.articles && { articles: options.articles }),
   };
   const orders = (): OrdersPort => {
     if (options.orders) return options.orders;
@@ -130,6 +135,7 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
       openWarrantyClaim({ ...setup, orders: orders(), kinds: kindsOf(catalogue) }, request),
     order: async (question) => findOrder(orders(), question),
     quoteReturn: async (question, actor) => quoteReturn({ ...setup, orders: orders() }, question, actor),
+    quoteClaim: async (question, actor) => quoteClaim({ ...setup, orders: orders() }, question, actor),
     send: async (name, request) => sendEvent(setup, await find(name), request),
     view,
     linked: async (name) => {

@@ -3,13 +3,10 @@ import type { Order } from '../machines/money/order.ts';
 import { claimInput, type ClaimInput } from '../machines/warranty/input.ts';
 import type { PolicySlice } from '../policies/slice.ts';
 import { personField } from './check-person.ts';
+import type { ClaimedLine } from './claimed-units.ts';
 import type { CheckedClaimRequest } from './claim-request.ts';
 import { ClientError } from './client-error.ts';
 import { describeIssue } from './describe-issue.ts';
-import type { unitsAsked } from './units-asked.ts';
-
-/** Pieces of one line that are claimed, each named. */
-export type ClaimedLine = ReturnType<typeof unitsAsked<CheckedClaimRequest['lines'][number]>>[number];
 
 export interface ClaimFacts {
   readonly caseId: string;
@@ -21,12 +18,14 @@ export interface ClaimFacts {
   readonly now: number;
 }
 
+type Said = Pick<CheckedClaimRequest, 'channel' | 'text' | 'fault' | 'reachableBy' | 'occurredAt' | 'actor'>;
+
 /**
  * What the chart of a claim is started with; words and person are references.
  *
  * @throws ClientError `InvalidInput` naming each wrong field
  */
-export function claimInputOf(facts: ClaimFacts, request: CheckedClaimRequest): ClaimInput {
+export function claimInputOf(facts: ClaimFacts, request: Said): ClaimInput {
   const { caseId, eventId, policy, order, lines, now } = facts;
   const given = {
     caseId,

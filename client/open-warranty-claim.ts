@@ -1,12 +1,11 @@
-import type { FoundOrder } from '../activities/orders/orders-port.ts';
 import { byChannel } from './channel-names.ts';
-import { claimInputOf, type ClaimedLine } from './claim-input.ts';
+import { claimInputOf } from './claim-input.ts';
+import { claimedUnits, type ClaimedLine } from './claimed-units.ts';
 import { checkClaimRequest, type CheckedClaimRequest, type ClaimRequest } from './claim-request.ts';
 import { goodsContent } from './goods-content.ts';
 import { openGoods, type GoodsSetup, type Held } from './open-goods.ts';
 import { startCase, type Opened } from './start-case.ts';
 import { startAttributes } from './start-face.ts';
-import { unitsAsked } from './units-asked.ts';
 
 /**
  * Opens a warranty claim: holds the pieces for the case, stores words and person, starts the workflow, which looks the goods up
@@ -20,24 +19,9 @@ export async function openWarrantyClaim(setup: GoodsSetup, given: ClaimRequest):
   const request = checkClaimRequest(given);
   return openGoods<ClaimedLine, Opened>(setup, request, {
     kind: 'warranty',
-    asked: (found, caseId) =>
-      Promise.resolve().then(() => unitsAsked(bySerial(request.lines, found), found, caseId)),
+    asked: (found, caseId) => Promise.resolve().then(() => claimedUnits(request.lines, found, caseId)),
     begin: (held) => begin(setup, request, held),
     begun: (opened) => Promise.resolve(opened),
-  });
-}
-
-/** A serial number says which piece it is; one that the order does not have is looked at by a person, in the case. */
-function bySerial(
-  lines: CheckedClaimRequest['lines'],
-  { order }: Pick<FoundOrder, 'order'>,
-): CheckedClaimRequest['lines'] {
-  return lines.map((line) => {
-    const known = order.lines.find(({ lineId }) => lineId === line.lineId)?.serials ?? [];
-    const pieces = line.serials.map((serial) => known.indexOf(serial));
-    const asked = line.units !== undefined || line.quantity !== undefined;
-    if (asked || pieces.length === 0) return line;
-    return pieces.includes(-1) ? { ...line, quantity: pieces.length } : { ...line, units: pieces };
   });
 }
 

@@ -27,7 +27,7 @@ export function addGuestPages(app: FastifyInstance, api: Client<paths>): void {
   app.get('/guest', async (request, reply) => {
     const { data, error } = await api.GET('/v1/guest/cases', { headers: sessionOf(request) });
     if (!data) return showProblem(reply, error);
-    const none = html`<div class="card"><p>Nothing of this order was returned.</p></div>`;
+    const none = html`<div class="card"><p>Nothing of this order was returned or claimed.</p></div>`;
     const cases = data.cases.map((each) => statusCards(each, `/guest/${each.id}/label`));
     return show(reply, layout(`Order ${data.orderId}`, html`${cases.length > 0 ? cases : none}`));
   });

@@ -1,11 +1,12 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { storefrontClient, type StorefrontSetup } from '../storefront/storefront-client.ts';
 import { addGuestPages } from './guest-routes.ts';
 import { orderPage, startPage } from './pages/ask-pages.ts';
+import { claimQuotePage, claimStartedPage } from './pages/claim-pages.ts';
 import { problemPage } from './pages/layout.ts';
 import { quotePage, startedPage, statusPage } from './pages/return-pages.ts';
-import { askedOf, fieldsOf, formOf } from './form.ts';
+import { askedOf, claimedOf, fieldsOf, formOf } from './form.ts';
 import { show, showPdf, showProblem } from './replies.ts';
 import { propertyOf } from '../unknown-value.ts';
 import { style } from './style.ts';
@@ -23,9 +24,11 @@ export interface ShopSetup extends StorefrontSetup {
 export function buildShop({ policy, ...setup }: ShopSetup): FastifyInstance {
   const api = storefrontClient(setup);
   const app = Fastify({ bodyLimit: 128 * 1024 });
-  // Who started a return here may look at it here; a new process forgets that, and the mailed link goes on.
+  // Who started a case here may look at it here; a new process forgets that, and the mailed link goes on.
   const secret = randomBytes(32);
   const seal = (id: string) => createHmac('sha256', secret).update(id).digest('base64url');
+  const remember = (reply: FastifyReply, what: 'returns' | 'claims', id: string) =>
+    reply.header('set-cookie', `r-${id}=${seal(id)}; Path=/${what}/${id}; HttpOnly; SameSite=Lax`);
 
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
     done(null, formOf(String(body))),
@@ -64,11 +67,25 @@ export function buildShop({ policy, ...setup }: ShopSetup): FastifyInstance {
       body: { policy, ...askedOf(fields), ...(address && { address }), ...(text && { text }) },
     });
     if (!data) return showProblem(reply, error);
-    reply.header(
-      'set-cookie',
-      `r-${data.id}=${seal(data.id)}; Path=/returns/${data.id}; HttpOnly; SameSite=Lax`,
-    );
+    remember(reply, 'returns', data.id);
     return show(reply, startedPage(data.id, data.decision), 201);
+  });
+  app.post('/claims/quote', async (request, reply) => {
+    const fields = fieldsOf(request.body);
+    const { data, error } = await api.POST('/v1/warranty-claims/quote', {
+      body: { policy, ...claimedOf(fields) },
+    });
+    return data ? show(reply, claimQuotePage(data, fields, randomUUID())) : showProblem(reply, error);
+  });
+  app.post('/claims', async (request, reply) => {
+    const { nonce = '', address = '', text = '', ...fields } = fieldsOf(request.body);
+    const { data, error } = await api.POST('/v1/warranty-claims', {
+      params: { header: { 'idempotency-key': nonce } },
+      body: { policy, ...claimedOf(fields), ...(address && { address }), ...(text && { text }) },
+    });
+    if (!data) return showProblem(reply, error);
+    remember(reply, 'claims', data.id);
+    return show(reply, claimStartedPage(data.id), 201);
   });
 
   const mine = ({ headers, params }: FastifyRequest): string | undefined => {
@@ -78,20 +95,24 @@ export function buildShop({ policy, ...setup }: ShopSetup): FastifyInstance {
     const [a, b] = [Buffer.from(given), Buffer.from(seal(id))];
     return a.length === b.length && timingSafeEqual(a, b) ? id : undefined;
   };
-  app.get('/returns/:id', async (request, reply) => {
-    const id = mine(request);
-    if (id === undefined) return reply.redirect('/your-order', 303);
-    const { data, error } = await api.GET('/v1/cases/{id}', { params: { path: { id } } });
-    return data ? show(reply, statusPage(data, `/returns/${id}/label`)) : showProblem(reply, error);
-  });
-  app.get('/returns/:id/label', async (request, reply) => {
-    const id = mine(request);
-    if (id === undefined) return reply.redirect('/your-order', 303);
-    return showPdf(
-      reply,
-      await api.GET('/v1/cases/{id}/label', { params: { path: { id } }, parseAs: 'arrayBuffer' }),
-    );
-  });
+  for (const what of ['returns', 'claims']) addStatus(what);
   addGuestPages(app, api);
   return app;
+
+  function addStatus(what: string): void {
+    app.get(`/${what}/:id`, async (request, reply) => {
+      const id = mine(request);
+      if (id === undefined) return reply.redirect('/your-order', 303);
+      const { data, error } = await api.GET('/v1/cases/{id}', { params: { path: { id } } });
+      return data ? show(reply, statusPage(data, `/${what}/${id}/label`)) : showProblem(reply, error);
+    });
+    app.get(`/${what}/:id/label`, async (request, reply) => {
+      const id = mine(request);
+      if (id === undefined) return reply.redirect('/your-order', 303);
+      return showPdf(
+        reply,
+        await api.GET('/v1/cases/{id}/label', { params: { path: { id } }, parseAs: 'arrayBuffer' }),
+      );
+    });
+  }
 }

@@ -80,6 +80,26 @@ export interface paths {
       };
     };
   };
+  '/v1/warranty-claims/quote': {
+    /** What would become of a warranty claim: coverage, reasons, what is possible instead, dates */
+    post: {
+      parameters: {};
+      requestBody: { content: { 'application/json': components['schemas']['WarrantyClaimQuestionInput'] } };
+      responses: {
+        200: { content: { 'application/json': components['schemas']['WarrantyClaimQuote'] } };
+        400: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        415: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        429: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/v1/warranty-claims': {
     /** Open a warranty claim of goods of an order */
     post: {
@@ -101,7 +121,7 @@ export interface paths {
     };
   };
   '/v1/cases/{id}/label': {
-    /** The label or packing slip of a return, as PDF */
+    /** The label or packing slip of a case about goods, as PDF */
     get: {
       parameters: { path: { id: string } };
       responses: {
@@ -398,6 +418,29 @@ export interface components {
       from?: string;
       /** Why it is taken back against the rules; only with a key of the role agent */
       exception?: string;
+    };
+    WarrantyClaimQuestionInput: {
+      /** Id of the company's policy */
+      policy: string;
+      /** Number of the order */
+      orderId: string;
+      /** The customer's address as the order has it; a key of the role customer must name it */
+      email?: string;
+      lines: {
+        /** The line's id in the order */
+        lineId: string;
+        /** Which pieces of the line, counted from 0; left out: any that are free */
+        units?: number[];
+        /** How many pieces, when it does not say which; 1 when left out */
+        quantity?: number;
+        /** Serial numbers as the goods show them; nobody has to name one */
+        serials?: string[];
+      }[];
+      /** Kind of fault; what the customer cannot name is unknown and taken for a defect */
+      fault?:
+        'manufacturing-defect' | 'hardware-failure' | 'software' | 'accidental-damage' | 'wear' | 'unknown';
+      /** When the customer claimed; now when left out */
+      occurredAt?: string;
     };
     WarrantyClaimInput: {
       /** Id of the company's policy */
@@ -702,6 +745,53 @@ export interface components {
         case: string;
         events: string;
         label: string;
+      };
+    };
+    WarrantyClaimQuote: {
+      orderId: string;
+      currency: string;
+      /** IANA time zone in which its dates are meant */
+      timeZone: string;
+      fault: string;
+      units: {
+        lineId: string;
+        unit: number;
+        title: string;
+        /** Minor units of the order's currency */
+        paid: number;
+      }[];
+      /** What was paid for all of them, in minor units */
+      value: number;
+      /** The order does not have a serial number that was named: a person looks first */
+      doubtful: boolean;
+      coverage: {
+        covered: boolean;
+        plan: string;
+        /** The last instant of the warranty */
+        until: string;
+        /** Why it is not covered, in words */
+        because: string[];
+      };
+      /** What is possible where it is not covered, in words */
+      instead: string[];
+      /** What comes next; left out where it is not covered */
+      course?: {
+        /** What the customer tries first */
+        steps: {
+          id: string;
+          instruction: string;
+        }[];
+        /** Until when the customer says what came of the steps */
+        replyBy: string;
+        /** A supervisor decides before it is approved */
+        approval: boolean;
+        /** What the customer may choose then */
+        remedies: ('replacement' | 'refund')[];
+        /** Where it is sent with the prepaid label */
+        to: string[];
+        /** From the arrival */
+        aim: string;
+        late: string;
       };
     };
   };

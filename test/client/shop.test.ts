@@ -1,40 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import Fastify, { type FastifyInstance } from 'fastify';
+import { describe, expect, test } from '@jest/globals';
 import { html } from '../../client/shop/html.ts';
 import { buildShop } from '../../client/shop/server.ts';
 import { money } from '../../client/shop/words.ts';
+import { seen, shopStage } from './support/shop-stage.ts';
 
-/** What the API was asked, and what it answers next. */
-const asked: {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly body: unknown;
-}[] = [];
-let answer: { readonly status: number; readonly body: unknown } = { status: 200, body: {} };
-let api: FastifyInstance;
-let shop: FastifyInstance;
-let base = '';
-
-beforeAll(async () => {
-  api = Fastify();
-  api.all('/*', (request, reply) => {
-    asked.push({ url: request.url, headers: request.headers, body: request.body });
-    return reply.code(answer.status).send(answer.body);
-  });
-  const baseUrl = await api.listen({ host: '127.0.0.1', port: 0 });
-  shop = buildShop({ baseUrl, key: 'the-key', policy: 'support-procedures' });
-  base = await shop.listen({ host: '127.0.0.1', port: 0 });
-});
-afterAll(async () => {
-  await shop.close();
-  await api.close();
-});
-
-const post = (
-  path: string,
-  fields: Readonly<Record<string, string>>,
-  headers: Readonly<Record<string, string>> = {},
-) => fetch(base + path, { method: 'POST', body: new URLSearchParams(fields), headers, redirect: 'manual' });
+const stage = shopStage();
+const { asked, post } = stage;
 
 const quote = {
   orderId: 'S-1',
@@ -47,7 +18,7 @@ const quote = {
 
 describe('the example shop', () => {
   test('asks for what the form says, and shows what would happen; names are text, not markup', async () => {
-    answer = { status: 200, body: quote };
+    stage.answer = { status: 200, body: quote };
     const form = {
       orderId: 'S-1',
       email: 'a@b.example',
@@ -75,7 +46,7 @@ describe('the example shop', () => {
   });
 
   test('starts a return once for one page, and shows it to who started it', async () => {
-    answer = { status: 201, body: { id: 'c-1', kind: 'return', links: {}, decision: quote } };
+    stage.answer = { status: 201, body: { id: 'c-1', kind: 'return', links: {}, decision: quote } };
     const started = await post('/returns', {
       orderId: 'S-1',
       email: 'a@b.example',
@@ -91,9 +62,12 @@ describe('the example shop', () => {
     const cookie = started.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^r-c-1=[\w-]{43}; Path=\/returns\/c-1; HttpOnly; SameSite=Lax$/);
 
-    answer = { status: 200, body: { ...seen, id: 'c-1' } };
+    stage.answer = { status: 200, body: { ...seen, id: 'c-1' } };
     const see = (id: string, given: string) =>
-      fetch(`${base}/returns/${id}`, { headers: { cookie: given.split(';')[0] ?? '' }, redirect: 'manual' });
+      fetch(`${stage.base}/returns/${id}`, {
+        headers: { cookie: given.split(';')[0] ?? '' },
+        redirect: 'manual',
+      });
     expect(await (await see('c-1', cookie)).text()).toContain('Return c-1');
     const before = asked.length;
     for (const given of ['', 'r-c-1=guess', cookie.replace('r-c-1', 'r-c-2')]) {
@@ -103,7 +77,7 @@ describe('the example shop', () => {
   });
 
   test('a refusal is shown in the words of the API, field by field', async () => {
-    answer = {
+    stage.answer = {
       status: 409,
       body: {
         status: 409,
@@ -118,16 +92,16 @@ describe('the example shop', () => {
 
   test('a mailed link is used by its button only; the session takes the place of the key', async () => {
     const before = asked.length;
-    expect(await (await fetch(`${base}/link/token-1`)).text()).toContain('Show my order');
+    expect(await (await fetch(`${stage.base}/link/token-1`)).text()).toContain('Show my order');
     expect(asked).toHaveLength(before);
-    answer = {
+    stage.answer = {
       status: 201,
       body: { session: 'session-1', orderId: 'S-1', expiresAt: '2026-11-23T10:00:00Z' },
     };
     const used = await post('/link/token-1', {});
     expect([used.status, used.headers.get('location')]).toEqual([303, '/guest']);
-    answer = { status: 200, body: { orderId: 'S-1', cases: [{ ...seen, id: 'c-1' }] } };
-    const page = await fetch(`${base}/guest`, {
+    stage.answer = { status: 200, body: { orderId: 'S-1', cases: [{ ...seen, id: 'c-1' }] } };
+    const page = await fetch(`${stage.base}/guest`, {
       headers: { cookie: used.headers.get('set-cookie')?.split(';')[0] ?? '' },
     });
     expect(await page.text()).toContain('/guest/c-1/label');
@@ -150,25 +124,10 @@ describe('the example shop', () => {
   });
 
   test('no page may run a script or ask for anything outside', async () => {
-    const { headers } = await fetch(`${base}/`);
+    const { headers } = await fetch(`${stage.base}/`);
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*form-action 'self'/);
   });
 });
-
-const seen = {
-  kind: 'return',
-  policy: { id: 'support-procedures', version: '1' },
-  state: 'acknowledged',
-  since: '2026-11-23T10:00:00Z',
-  channel: 'web',
-  timeZone: 'America/Detroit',
-  clocks: [],
-  commitments: [],
-  goods: { orderId: 'S-1', units: [{ lineId: '1', unit: 0, title: 'Cup', state: 'asked' }] },
-  letters: [],
-  next: [],
-  awaiting: [],
-};
 
 test('markup is made by its template only', () => {
   expect(html`<p>${'<script>'}${html`<b>${1}</b>`}${['&', false, undefined]}</p>`.text).toBe(

@@ -23,6 +23,36 @@ const claimOf = (orderId: string, more: object = {}) => ({
   ...more,
 });
 
+test('a storefront asks what the warranty covers: coverage, steps and dates, or reasons and what is possible instead; nothing is held', async () => {
+  await atTheDoor(on, async (door) => {
+    const shop = await door.key();
+    const orderId = await bought(door);
+    const ask = (more: object) =>
+      door.post('/v1/warranty-claims/quote', shop, randomUUID(), claimOf(orderId, more));
+    const covered = await ask({ fault: 'hardware-failure' });
+    expect(covered).toMatchObject({
+      status: 200,
+      body: {
+        orderId,
+        currency: 'USD',
+        value: 21_200,
+        coverage: { covered: true, because: [] },
+        course: {
+          steps: [{ id: 'power' }, { id: 'cable' }, { id: 'reset' }],
+          approval: true,
+          remedies: ['refund', 'replacement'],
+        },
+      },
+    });
+    const worn = await ask({ fault: 'wear' });
+    expect(worn.body).toMatchObject({ coverage: { covered: false }, instead: expect.any(Array) });
+    expect(worn.body).not.toHaveProperty('course');
+    expect((await door.desk.orders.find(orderId))?.taken).toEqual([]);
+    const stranger = await ask({ email: 'mallory@example.net' });
+    expect([stranger.status, stranger.body['type']]).toEqual([422, 'urn:redress:problem:UnknownOrder']);
+  });
+});
+
 test('a storefront opens a claim once, of goods that nobody else holds; the customer goes on by what can be sent', async () => {
   await atTheDoor(on, async (door) => {
     const shop = await door.key();

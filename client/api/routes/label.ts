@@ -22,7 +22,7 @@ export function addLabel(app: Api, { client, files }: RouteContext): void {
     schema: {
       operationId: 'readLabel',
       tags: ['Cases'],
-      summary: 'The label or packing slip of a return, as PDF',
+      summary: 'The label or packing slip of a case about goods, as PDF',
       description:
         'There is none before the case has one, none when it was made void, and none where nothing comes back.',
       params: caseParams,

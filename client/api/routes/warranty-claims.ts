@@ -1,12 +1,42 @@
 import { keyOf } from '../authenticate.ts';
+import type { ProblemType } from '../problems/catalogue.ts';
 import { idempotencyHeaders, once } from '../requests/once.ts';
-import { claimBody, openedClaimBody } from '../schemas/claim-body.ts';
+import {
+  claimBody,
+  claimQuestionBody,
+  claimQuoteBody,
+  claimQuoteBodyOf,
+  openedClaimBody,
+} from '../schemas/claim-body.ts';
 import { openedBodyOf } from '../schemas/opened-body.ts';
 import type { Api, RouteContext } from './context.ts';
 import { keyedProblems, problemResponses } from './responses.ts';
 
-/** `POST /v1/warranty-claims` */
+const asked: readonly ProblemType[] = ['UnknownPolicy', 'UnknownKind', 'UnknownOrder', 'UnitTaken'];
+
+/** `POST /v1/warranty-claims/quote` and `POST /v1/warranty-claims` */
 export function addWarrantyClaims(app: Api, { client, requests }: RouteContext): void {
+  app.route({
+    method: 'POST',
+    url: '/v1/warranty-claims/quote',
+    config: { scope: 'cases:open' },
+    schema: {
+      operationId: 'quoteWarrantyClaim',
+      tags: ['Open'],
+      summary: 'What would become of a warranty claim: coverage, reasons, what is possible instead, dates',
+      description:
+        'Starts nothing and holds nothing; the same question may have another answer a moment later.',
+      body: claimQuestionBody,
+      response: {
+        ...problemResponses([...asked, 'BodyTooLarge', 'UnsupportedMediaType']),
+        200: claimQuoteBody,
+      },
+    },
+    handler: async (request) => {
+      const { name, role } = keyOf(request);
+      return claimQuoteBodyOf(await client.quoteClaim(claimedAt(request.body), { id: name, role }));
+    },
+  });
   app.route({
     method: 'POST',
     url: '/v1/warranty-claims',
@@ -20,25 +50,15 @@ export function addWarrantyClaims(app: Api, { client, requests }: RouteContext):
       headers: idempotencyHeaders,
       body: claimBody,
       response: {
-        ...problemResponses([
-          ...keyedProblems,
-          'UnknownPolicy',
-          'UnknownKind',
-          'UnknownOrder',
-          'UnitTaken',
-          'InvalidPayload',
-          'CaseExists',
-        ]),
+        ...problemResponses([...keyedProblems, ...asked, 'InvalidPayload', 'CaseExists']),
         201: openedClaimBody,
       },
     },
     handler: async (request, reply) => {
       const { name, role } = keyOf(request);
       const answer = await once(requests, request, reply, openedClaimBody, async (id) => {
-        const { occurredAt, ...asked } = request.body;
         const { caseId } = await client.openWarrantyClaim({
-          ...asked,
-          ...(occurredAt !== undefined && { occurredAt: Date.parse(occurredAt) }),
+          ...claimedAt(request.body),
           id,
           actor: { id: name, role },
         });
@@ -50,4 +70,12 @@ export function addWarrantyClaims(app: Api, { client, requests }: RouteContext):
       return answer;
     },
   });
+}
+
+/** The body with its instant in epoch ms. */
+function claimedAt<Body extends { readonly occurredAt?: string | undefined }>({
+  occurredAt,
+  ...body
+}: Body): Omit<Body, 'occurredAt'> & { readonly occurredAt?: number } {
+  return { ...body, ...(occurredAt !== undefined && { occurredAt: Date.parse(occurredAt) }) };
 }

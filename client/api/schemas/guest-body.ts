@@ -1,15 +1,12 @@
 import { z } from 'zod';
+import { orderNumber } from '../../order-number.ts';
 import { caseBody } from './case-body.ts';
 import { instant } from './instants.ts';
 
 /** What a guest names to be let in. */
 export const guestBody = z
   .strictObject({
-    orderId: z
-      .string()
-      .min(1)
-      .max(64)
-      .meta({ description: 'Number of the order', examples: ['S-1003'] }),
+    orderId: orderNumber.meta({ description: 'Number of the order', examples: ['S-1003'] }),
     email: z.string().min(3).max(320).meta({ description: "The customer's address as the order has it" }),
   })
   .meta({ id: 'Guest' });

@@ -1,15 +1,12 @@
 import { z } from 'zod';
+import { orderNumber } from '../../order-number.ts';
 import type { FoundOrder } from '../../../activities/orders/orders-port.ts';
 import { instant, iso } from './instants.ts';
 
 /** What an order is found by. */
 export const orderQuestionBody = z
   .strictObject({
-    orderId: z
-      .string()
-      .min(1)
-      .max(64)
-      .meta({ description: 'Number of the order', examples: ['S-1003'] }),
+    orderId: orderNumber.meta({ description: 'Number of the order', examples: ['S-1003'] }),
     email: z.string().max(320).optional().meta({
       description: "The customer's address as the order has it; a key of the role customer must name it",
     }),

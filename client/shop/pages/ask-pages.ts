@@ -16,7 +16,7 @@ const orderFields = html`<label
 /** Which order it is about. */
 export function startPage(): Html {
   return layout(
-    'Return goods',
+    'Return goods, or claim the warranty',
     html`<form class="card" method="post" action="/order">
       <p>You find the number in the confirmation of your order.</p>
       ${orderFields}<button>Show my order</button>
@@ -35,7 +35,7 @@ export function linkPage(asked: boolean): Html {
       </div>`,
     );
   return layout(
-    'Where my return stands',
+    'Where my return or claim stands',
     html`<form class="card" method="post" action="/your-order">
       <p>We mail you a link that shows it.</p>
       ${orderFields}<button>Mail me a link</button>
@@ -61,6 +61,15 @@ const reasons: readonly (readonly [value: string, words: string])[] = [
   ['wrong-item', 'It is not what I ordered'],
   ['not-as-described', 'It is not as described'],
   ['other', 'Another reason'],
+];
+
+const faults: readonly (readonly [value: string, words: string])[] = [
+  ['unknown', 'I cannot say'],
+  ['hardware-failure', 'It stopped working'],
+  ['manufacturing-defect', 'It was made badly'],
+  ['software', 'Its software fails'],
+  ['accidental-damage', 'It was damaged by accident'],
+  ['wear', 'It is worn out'],
 ];
 
 /** What of the order comes back, how much of it and why. */
@@ -97,17 +106,30 @@ export function orderPage(order: Order, email: string): Html {
               >
             </fieldset>`,
         )}
-        <button>What happens then?</button>
+        <fieldset class="card">
+          <h2>Send it back</h2>
+          <button>What happens then?</button>
+        </fieldset>
+        <fieldset class="card">
+          <h2>Claim the warranty</h2>
+          <label
+            >What is wrong with it
+            <select name="fault">
+              ${faults.map(([value, words]) => html`<option value="${value}">${words}</option>`)}
+            </select></label
+          >
+          <button formaction="/claims/quote">What does the warranty cover?</button>
+        </fieldset>
       </form>`
     }
     ${
       held.length > 0 &&
       html`<div class="card">
-        <p>A return of these is under way or done:</p>
+        <p>A return or a claim of these is under way or done:</p>
         <ul>
           ${held.map(({ title }) => html`<li>${title}</li>`)}
         </ul>
-        <a href="/your-order">Where my return stands</a>
+        <a href="/your-order">Where it stands</a>
       </div>`
     }`,
   );

@@ -13,8 +13,8 @@ export function layout(title: string, body: Html): Html {
       </head>
       <body>
         <header>
-          <a href="/">Sample shop</a><a href="/">Return goods</a
-          ><a href="/your-order">Where my return stands</a>
+          <a href="/">Sample shop</a><a href="/">Returns and warranty</a
+          ><a href="/your-order">Where it stands</a>
         </header>
         <main>
           <h1>${title}</h1>

@@ -46,9 +46,10 @@ export function startedPage(id: string, quote: Quote): Html {
   );
 }
 
-/** Where a return stands; `label` is the address of its PDF. */
+/** Where a return or a claim stands; `label` is the address of its PDF. */
 export function statusPage(seen: Case, label: string): Html {
-  return layout(`Return ${seen.id}`, statusCards(seen, label));
+  const what = seen.kind === 'warranty' ? 'Warranty claim' : 'Return';
+  return layout(`${what} ${seen.id}`, statusCards(seen, label));
 }
 
 /** The same without a page around it. */
