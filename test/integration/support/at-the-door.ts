@@ -1,4 +1,5 @@
 import { labelRegister } from '../../../activities/labels/label-register.ts';
+import { openGuests, type Guests } from '../../../activities/guests/open-guests.ts';
 import { connect } from '../../../activities/database/connect.ts';
 import { keyStore, type KeyStore } from '../../../client/api/keys/key-store.ts';
 import { scope, type Scope } from '../../../client/api/keys/scopes.ts';
@@ -21,6 +22,7 @@ export interface Door {
   readonly desk: Desk;
   readonly url: string;
   readonly keys: KeyStore;
+  readonly guests: Guests;
   /** A key of this role with these scopes, all when left out. */
   readonly key: (role?: 'customer' | 'agent', scopes?: readonly Scope[]) => Promise<string>;
   readonly get: (path: string, key: string) => Promise<Answer>;
@@ -42,6 +44,11 @@ export async function atTheDoor(on: Suite, work: (door: Door) => Promise<void>):
   await atDesk(on, {}, async (desk) => {
     const database = connect(testStack().databaseUrl, 10);
     const keys = keyStore(database);
+    const guests = openGuests(database, {
+      smtpUrl: desk.mail.url,
+      from: { name: 'Shop', address: 'care@shop.example' },
+      page: 'http://127.0.0.1/link/{token}',
+    });
     const app = await buildApi({
       client: desk.client,
       keys,
@@ -49,6 +56,7 @@ export async function atTheDoor(on: Suite, work: (door: Door) => Promise<void>):
       files: desk.files,
       labels: labelRegister(database),
       vendors: vendorDoors(secrets, database),
+      guests,
       probes: {},
       rateLimit: 100_000,
     });
@@ -59,7 +67,9 @@ export async function atTheDoor(on: Suite, work: (door: Door) => Promise<void>):
       return {
         status: answer.status,
         headers: answer.headers,
-        body: (await answer.json()) as Answer['body'],
+        body: answer.headers.get('content-type')?.includes('json')
+          ? ((await answer.json()) as Answer['body'])
+          : {},
       };
     };
     try {
@@ -67,6 +77,7 @@ export async function atTheDoor(on: Suite, work: (door: Door) => Promise<void>):
         desk,
         url,
         keys,
+        guests,
         key: async (role = 'customer', scopes = scope.options) =>
           (await keys.make({ name: `test-${role}`, role, scopes })).text,
         get: (path, key) => ask(path, bearer(key)),
@@ -77,6 +88,7 @@ export async function atTheDoor(on: Suite, work: (door: Door) => Promise<void>):
       });
     } finally {
       await app.close();
+      await guests.close();
       await database.destroy();
     }
   });
