@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { testStack } from '../../support/stack/env.ts';
 import { atDesk, type Desk } from '../support/desk.ts';
 import { jane } from '../support/jane.ts';
 import { suite } from '../support/suite.ts';
-import { janesOrder } from './support/goods.ts';
+import { boughtMachine } from './support/goods.ts';
 import { follow, type Journey } from './support/journey.ts';
 import { localTime } from './support/local-time.ts';
 import { herself, staff } from './support/people.ts';
@@ -12,22 +11,6 @@ import { herself, staff } from './support/people.ts';
 const { on, replaysAll } = suite(() => testStack().bundle);
 const detroit = localTime('America/Detroit');
 const joy = staff('joy-adeyemi');
-
-/** An order of that day with a coffee machine that no other test has in stock; so many of it are there. */
-async function bought(desk: Desk, when: string, onHand: number, unitPrice = 20_000) {
-  const orderId = `W-${randomUUID().slice(0, 8)}`;
-  const sku = `CF-${orderId}`;
-  const shopOrder = janesOrder(orderId, detroit.instant(when));
-  const [machine, ...rest] = shopOrder.order.lines;
-  if (!machine) throw new Error('no machine');
-  const [card] = shopOrder.order.tenders;
-  if (!card) throw new Error('no card');
-  const tenders = [{ ...card, charged: card.charged + unitPrice - 20_000 }];
-  const lines = [{ ...machine, sku, unitPrice }, ...rest];
-  await desk.orders.put({ ...shopOrder, order: { ...shopOrder.order, lines, tenders } });
-  await desk.stock.set(sku, onHand);
-  return { orderId, sku };
-}
 
 /** Every step of the guide is tried in vain. */
 async function tryAll(trip: Journey, when: string): Promise<void> {
@@ -42,7 +25,7 @@ const refunded = async (desk: Desk, orderId: string) =>
 // Monday 17 January 2033 is a holiday.
 test('[SUP-WAR-3] [SUP-WAR-4] [SUP-WAR-5] [SUP-WAR-6] [SUP-WAR-7] [SUP-COMP-3] a machine that fails: described, tried by the guide, approved, sent with our label, replaced in time', async () => {
   await atDesk(on, {}, async (desk) => {
-    const { orderId, sku } = await bought(desk, 'Mon 3 Jan 2033 12:00', 1);
+    const { orderId, sku } = await boughtMachine(desk, detroit, 'Mon 3 Jan 2033 12:00', 1);
     const trip = await follow(detroit, 'Wed 5 Jan 2033 10:00', (at) =>
       desk.claimAt(at, {
         orderId,
@@ -109,7 +92,7 @@ test('[SUP-WAR-3] [SUP-WAR-4] [SUP-WAR-5] [SUP-WAR-6] [SUP-WAR-7] [SUP-COMP-3] a
 
 test('[SUP-WAR-2] [SUP-WAR-5] wear is not covered; what a step of the guide mends needs no parcel: the goods are free again', async () => {
   await atDesk(on, {}, async (desk) => {
-    const { orderId } = await bought(desk, 'Mon 3 Jan 2033 12:00', 1);
+    const { orderId } = await boughtMachine(desk, detroit, 'Mon 3 Jan 2033 12:00', 1);
     const lines = [{ lineId: 'L1' }];
     const worn = await follow(detroit, 'Wed 5 Jan 2033 10:00', (at) =>
       desk.claimAt(at, { orderId, lines, fault: 'wear', text: 'It is scratched.' }),
@@ -135,7 +118,7 @@ test('[SUP-WAR-2] [SUP-WAR-5] wear is not covered; what a step of the guide mend
 
 test('[SUP-ESC-2] [SUP-WAR-7] above 500 dollars it escalates at once; out of stock the customer waits, then takes the money, once', async () => {
   await atDesk(on, {}, async (desk) => {
-    const { orderId, sku } = await bought(desk, 'Mon 3 Jan 2033 12:00', 0, 48_801);
+    const { orderId, sku } = await boughtMachine(desk, detroit, 'Mon 3 Jan 2033 12:00', 0, 48_801);
     const trip = await follow(detroit, 'Wed 5 Jan 2033 10:00', (at) =>
       desk.claimAt(at, { orderId, lines: [{ lineId: 'L1' }], text: 'It stays cold.' }),
     );
