@@ -76,7 +76,8 @@ async function rest(database: Database, caseIds: readonly string[], mails: numbe
   await pause(1_500);
 }
 
-async function together(
+/** Acts on each, so many at once. */
+export async function together(
   caseIds: readonly string[],
   atOnce: number,
   act: (caseId: string) => Promise<void>,

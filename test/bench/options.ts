@@ -12,16 +12,19 @@ export interface BenchOptions {
   readonly pure: boolean;
   /** Only lists, filters and searches over so many cases; undefined: not asked for. */
   readonly records: number | undefined;
+  /** Only the API, the quote with so many orders at the end; undefined: not asked for. */
+  readonly api: number | undefined;
 }
 
 const quick = { cases: 40, rounds: 1, atOnce: 20 };
 const full = { cases: 300, rounds: 3, atOnce: 40 };
 
-export const usage = `npm run bench -- [--full] [--cases N] [--rounds R] [--at-once K] [--bundle FILE] [--pure] [--records N]
+export const usage = `npm run bench -- [--full] [--cases N] [--rounds R] [--at-once K] [--bundle FILE] [--pure] [--records N] [--api [--orders N]]
   --full      ${full.cases} cases of each variant in each of ${full.rounds} rounds, ${full.atOnce} at once; without it ${quick.cases}, ${quick.rounds} and ${quick.atOnce}
   --bundle    measure this workflow bundle as the interpreter
   --pure      only what needs no server
-  --records   only lists, filters and searches over N made-up cases`;
+  --records   only lists, filters and searches over N made-up cases
+  --api       only the HTTP API: starts of returns, and quotes with --orders N orders (default 1000000) and a hundredth of them`;
 
 /** @throws TypeError of parseArgs, or RangeError for what is no positive whole number */
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -35,6 +38,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
       'at-once': { type: 'string' },
       bundle: { type: 'string' },
       records: { type: 'string' },
+      api: { type: 'boolean', default: false },
+      orders: { type: 'string' },
     },
   });
   const base = values.full ? full : quick;
@@ -45,6 +50,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     bundle: values.bundle,
     pure: values.pure,
     records: count('--records', values.records),
+    api: values.api ? (count('--orders', values.orders) ?? 1_000_000) : undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import { migrate } from '../../activities/database/migrate.ts';
 import { defaultHome } from '../../dev/kit/paths.ts';
 import { consoleReporter } from '../../dev/kit/reporter.ts';
 import { startStack, type Stack } from '../../dev/stack.ts';
+import { apiBench } from './api.ts';
 import { eagerly, spaced } from './load.ts';
 import { measure, type Measured } from './measure.ts';
 import { readOptions, usage, type BenchOptions } from './options.ts';
@@ -92,9 +93,11 @@ if (options.records !== undefined) {
   say(`\nLists, filters and searches over ${options.records} cases\n\n${latencies}`);
   process.exit(0);
 }
-say(`${options.cases} cases × ${options.rounds} rounds of each variant, ${options.atOnce} at once\n`);
 await mkdir(home, { recursive: true });
-say(await pureCosts());
+if (options.api === undefined) {
+  say(`${options.cases} cases × ${options.rounds} rounds of each variant, ${options.atOnce} at once\n`);
+  say(await pureCosts());
+}
 if (!options.pure) {
   const workers = new Map<Variant, BenchWorker>();
   const stop = async (): Promise<void> => {
@@ -118,7 +121,8 @@ if (!options.pure) {
     process.once(signal, () => void stop().then(() => process.exit(1)));
   }
   try {
-    await compare(stack, options, workers);
+    if (options.api === undefined) await compare(stack, options, workers);
+    else say(`\nThe HTTP API\n\n${await apiBench(stack.addresses, options.api, say)}`);
   } finally {
     await stop();
   }
