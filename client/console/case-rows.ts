@@ -3,12 +3,11 @@ import type { PossibleEvent } from '../../workflows/messages.ts';
 import { type ListedCase, listRecords } from '../records/list-records.ts';
 import type { RecordFilter } from '../records/record-filter.ts';
 import type { Account } from './account.ts';
-import type { ClockBar } from './bodies.ts';
 import { barOf } from './clock-bars.ts';
 import { remembered } from './remembered.ts';
 import type { ConsoleContext } from './routes/context.ts';
 import { stepOf } from './step-of.ts';
-import type { CaseLine, StepOffer } from './work-bodies.ts';
+import type { CaseLine, StepOffer, Timed } from './work-bodies.ts';
 
 /** So many are shown; the others stand in the queue. */
 const most = 50;
@@ -60,15 +59,13 @@ export function offered(
     });
 }
 
-/** The newest clock that runs of those whose names begin so, as a bar. */
-export function clockNamed(
-  { view, ahead }: KnownCase,
-  ...names: readonly string[]
-): { readonly clock?: ClockBar } {
+/** The newest clock that runs of those whose names begin so, as a bar, and the case's own time. */
+export function clockNamed({ view, ahead }: KnownCase, ...names: readonly string[]): Timed {
+  const now = Date.now() + ahead;
   const clock = view.clocks.findLast(
     ({ name, stoppedAt }) => stoppedAt === undefined && names.some((each) => name.startsWith(each)),
   );
-  return clock ? { clock: barOf(clock, Date.now() + ahead) } : {};
+  return { now, ...(clock && { clock: barOf(clock, now) }) };
 }
 
 /** What these pages name a case by. */

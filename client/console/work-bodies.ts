@@ -14,19 +14,23 @@ export type CaseLine = Pick<
   'caseId' | 'kind' | 'state' | 'policy' | 'customerName' | 'orderId' | 'timeZone' | 'warnings'
 >;
 
-/** A compensation or a claim's remedy that waits for a second person. */
-export interface ApprovalRow extends CaseLine {
-  readonly compensation: CompensationView;
-  /** Until when it is to be decided. */
+/** What is to be done with a case, and until when. */
+export interface Timed {
+  /** The case's own time: ahead of this machine's in a rehearsal. */
+  readonly now: number;
   readonly clock?: ClockBar;
+}
+
+/** A compensation or a claim's remedy that waits for a second person. */
+export interface ApprovalRow extends CaseLine, Timed {
+  readonly compensation: CompensationView;
   readonly steps: readonly StepOffer[];
   /** Why who is signed in cannot decide on it. */
   readonly whyNot?: string;
 }
 
 /** Goods that no rule decides on. */
-export interface DecisionRow extends CaseLine {
-  readonly clock?: ClockBar;
+export interface DecisionRow extends CaseLine, Timed {
   /** What the goods are, and what speaks against them. */
   readonly goods: readonly string[];
   readonly steps: readonly StepOffer[];
@@ -38,11 +42,9 @@ export interface ApprovalsBody {
   readonly decisions: readonly DecisionRow[];
 }
 
-/** An escalation that runs. */
-export interface EscalationRow extends CaseLine {
+/** An escalation that runs. Its clock says until when its level takes it, or the next check-in is due. */
+export interface EscalationRow extends CaseLine, Timed {
   readonly escalation: EscalationView;
-  /** Until when its level takes it, or the next check-in is due. */
-  readonly clock?: ClockBar;
   /** Nobody has taken it, and there is no level above. */
   readonly unheard: boolean;
   readonly steps: readonly StepOffer[];

@@ -26,13 +26,19 @@ export interface CaseStage {
 
 const script = fileURLToPath(new URL('worker-process.ts', import.meta.url));
 
-/**
- * @param env what the worker is told beside
- * @throws Error when the stack of the tests is not there
- */
-export async function startCaseStage(env: Readonly<Record<string, string>> = {}): Promise<CaseStage> {
+/** What the worker is beside the usual. */
+export interface WorkerOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** One of its own when left out, so that cases of other tests go to other workers. */
+  readonly taskQueue?: string;
+}
+
+/** @throws Error when the stack of the tests is not there */
+export async function startCaseStage({
+  env = {},
+  taskQueue = `browser-${randomUUID()}`,
+}: WorkerOptions = {}): Promise<CaseStage> {
   const stack = testStack();
-  const taskQueue = `browser-${randomUUID()}`;
   const files = await mkdtemp(join(tmpdir(), 'redress-browser-'));
   const worker = spawn(process.execPath, ['--import', 'tsx', script, taskQueue, stack.bundle], {
     cwd: cloneRoot,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { cloneRoot } from '../../../dev/kit/paths.ts';
 import { poll } from '../../../dev/kit/poll.ts';
 import { freePorts } from '../../../dev/kit/ports.ts';
-import { startCaseStage, type CaseStage } from './case-stage.ts';
+import { startCaseStage, type CaseStage, type WorkerOptions } from './case-stage.ts';
 
 /** The console, its app and the development issuer on the stack of the tests. */
 export interface ConsoleStage extends CaseStage {
@@ -16,13 +16,10 @@ export interface ConsoleStage extends CaseStage {
 const script = fileURLToPath(new URL('console-process.ts', import.meta.url));
 
 /**
- * @param workerEnv what the worker is told beside
  * @throws Error when the stack of the tests is not there, or the console does not begin to answer
  */
-export async function startConsoleStage(
-  workerEnv: Readonly<Record<string, string>> = {},
-): Promise<ConsoleStage> {
-  const stage = await startCaseStage(workerEnv);
+export async function startConsoleStage(worker: WorkerOptions = {}): Promise<ConsoleStage> {
+  const stage = await startCaseStage(worker);
   const [port = 0, issuerPort = 0] = await freePorts(2);
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['--import', 'tsx', script, String(port), String(issuerPort)], {

@@ -23,7 +23,7 @@ export function ApprovalCard({ row }: { readonly row: ApprovalRow }) {
         <Text size="sm" c="dimmed">
           {`Requested by ${requestedBy.id}. May decide: ${approvers.map(({ name }) => name).join(', ') || 'nobody'}.`}
         </Text>
-        {clock && <ClockBar clock={clock} zone={row.timeZone} now={Date.now()} />}
+        {clock && <ClockBar clock={clock} zone={row.timeZone} now={row.now} />}
         {whyNot === undefined ? (
           <StepButtons caseId={row.caseId} steps={steps} />
         ) : (

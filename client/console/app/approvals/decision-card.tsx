@@ -16,7 +16,7 @@ export function DecisionCard({ row }: { readonly row: DecisionRow }) {
             <List.Item key={`${index} ${each}`}>{each}</List.Item>
           ))}
         </List>
-        {clock && <ClockBar clock={clock} zone={row.timeZone} now={Date.now()} />}
+        {clock && <ClockBar clock={clock} zone={row.timeZone} now={row.now} />}
         <StepButtons caseId={row.caseId} steps={steps} />
       </Stack>
     </article>

@@ -37,7 +37,7 @@ export function EscalationCard({ row }: { readonly row: EscalationRow }) {
             </>
           )}
         </Text>
-        {clock && <ClockBar clock={clock} zone={timeZone} now={Date.now()} />}
+        {clock && <ClockBar clock={clock} zone={timeZone} now={row.now} />}
         <StepButtons caseId={row.caseId} steps={steps} />
       </Stack>
     </article>

@@ -1,7 +1,7 @@
 import { Button, Group, Loader, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { queueQuery, sessionQuery, viewsQuery } from '../api/queries.ts';
 import { endOfDay } from '../kit/end-of-day.ts';
@@ -16,6 +16,7 @@ import { ViewTabs } from './view-tabs.tsx';
 export function QueuePage() {
   const search: QueueSearch = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
+  const router = useRouter();
   const { data: session } = useQuery(sessionQuery);
   const view = viewOf(search.view);
   const dayEndsAt = endOfDay();
@@ -38,11 +39,14 @@ export function QueuePage() {
   useEffect(() => {
     document.querySelector('.queue-row[data-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const change = (part: Partial<Record<keyof QueueSearch, string | null>>) =>
+  const change = (part: Partial<Record<keyof QueueSearch, string | null>>) => {
+    // What was typed a moment before a case was opened does not lead back here.
+    if (router.latestLocation.pathname !== '/') return;
     void navigate({
       search: (before: QueueSearch) =>
         Object.fromEntries(Object.entries({ ...before, ...part }).filter(([, value]) => value)),
     });
+  };
   return (
     <Stack maw={1100} mx="auto" gap="sm">
       <Group justify="space-between" align="center">

@@ -83,7 +83,7 @@ export function Inspection({
           onChange={(event) => setText(event.currentTarget.value)}
         />
         {send.error && <Trouble error={send.error} />}
-        <Button type="submit" size="xl" disabled={!complete} loading={send.isPending}>
+        <Button type="submit" size="xl" className="step-button" disabled={!complete} loading={send.isPending}>
           {complete ? step.title : 'Say of each unit what was found'}
         </Button>
       </Stack>
