@@ -106,7 +106,7 @@ async function poll(
 }
 
 /** @throws ClientError `NotARehearsal` unless the namespace is marked */
-async function requireRehearsal(temporal: Client): Promise<void> {
+export async function requireRehearsal(temporal: Client): Promise<void> {
   const { namespace } = temporal.options;
   const { namespaceInfo } = await orFail(`namespace ${namespace}`, () =>
     temporal.connection.workflowService.describeNamespace({ namespace }),

@@ -42,6 +42,8 @@ export interface ClockBar {
 export interface QueueRow extends Omit<ListedCase, 'clocks'> {
   /** The clocks that run, the one due first first; left out where the case does not answer. */
   readonly clocks?: readonly ClockBar[];
+  /** The case's own time: ahead of this machine's in a rehearsal; left out with the clocks. */
+  readonly now?: number;
 }
 
 /** `GET /api/cases` */

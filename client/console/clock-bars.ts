@@ -8,21 +8,28 @@ import { remembered } from './remembered.ts';
 /** So many cases are remembered. */
 const most = 2_000;
 
+/** What a list shows of a case's clocks; `now` is the case's own time, epoch ms: ahead of this machine's in a rehearsal. */
+export interface ShownClocks {
+  readonly clocks: readonly ClockBar[];
+  readonly now: number;
+}
+
 /**
  * The clocks that run as bars, the one due first first. Which hours count only the case itself says.
  *
- * @returns undefined when the case does not answer: it still stands in the list
+ * @returns undefined when the case does not answer, or no clock of it runs: it still stands in the list
  */
-export function clockBars(client: CaseClient): (row: ListedCase) => Promise<readonly ClockBar[] | undefined> {
+export function clockBars(client: CaseClient): (row: ListedCase) => Promise<ShownClocks | undefined> {
   const ask = remembered(most, async ({ workflowId }: ListedCase) => {
     const [{ clocks }, now] = await Promise.all([client.view(workflowId), client.time(workflowId)]);
     return { clocks: clocks.filter(({ stoppedAt }) => stoppedAt === undefined), ahead: now - Date.now() };
   });
   return async (row) => {
-    if (row.clocks.every(({ stoppedAt }) => stoppedAt !== undefined)) return [];
+    if (row.closedAt !== undefined) return undefined;
     try {
       const { clocks, ahead } = await ask(row);
-      return clocks.map((clock) => barOf(clock, Date.now() + ahead)).toSorted((a, b) => a.dueAt - b.dueAt);
+      const now = Date.now() + ahead;
+      return { clocks: clocks.map((clock) => barOf(clock, now)).toSorted((a, b) => a.dueAt - b.dueAt), now };
     } catch {
       return undefined;
     }

@@ -3,6 +3,7 @@ import { type Breach, breachReport } from './breaches.ts';
 import { type Behind, type CaseBehind, casesBehind } from './cases-behind.ts';
 import { type FeedbackReport, feedbackReport } from './feedback-report.ts';
 import { type HandlingRow, handlingReport } from './handling-report.ts';
+import { presentOf } from './present.ts';
 import { type PromisesRow, promisesReport } from './promises-report.ts';
 import type { ReportQuestion } from './report-question.ts';
 import * as tables from './report-tables.ts';
@@ -26,6 +27,8 @@ export const reportTitles = {
 
 /** Every report over the read model; each method throws ClientError `ServiceUnavailable`. */
 export interface Reports {
+  /** Up to when a report counts that names no end, epoch ms. */
+  present(): Promise<number>;
   service(question: ReportQuestion): Promise<readonly ReportRow[]>;
   handling(question: ReportQuestion): Promise<readonly HandlingRow[]>;
   breaches(
@@ -47,6 +50,7 @@ export interface Reports {
 /** The reports over the cases in one database. */
 export function reportsOf(database: Database, now: () => number): Reports {
   const reports: Reports = {
+    present: () => presentOf(database, now()),
     service: (question) => serviceReport(database, question, now()),
     handling: (question) => handlingReport(database, question),
     breaches: (question) => breachReport(database, question, now()),

@@ -10,7 +10,7 @@ import { advance } from '../../client/virtual-time.ts';
 import { createCaseClient } from '../../client/case-client.ts';
 import { openCaseActivities } from '../../worker/case-activities.ts';
 import { createWorker } from '../../worker/create.ts';
-import { startingAt } from '../integration/support/starting-at.ts';
+import { startingAt } from '../../client/starting-at.ts';
 import { until } from '../integration/support/until.ts';
 import { testStack } from '../support/stack/env.ts';
 import { planOf, type Plan } from './plan-of.ts';

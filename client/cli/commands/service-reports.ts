@@ -44,8 +44,10 @@ export function addServiceReports(report: Command, { io, paint, session }: Conte
       .option('--csv', 'as CSV, for spreadsheets')
       .option('--json', 'answer as JSON')
       .action(async (options: Options) => {
-        const question = questionOf(options, io.now());
+        // What is wrong is told before anything is connected.
+        questionOf(options, io.now());
         const reports = (await session()).reports();
+        const question = questionOf(options, await reports.present());
         if (options.json) return io.out(JSON.stringify(await reports[name](question)));
         const { head, rows } = await reports.table(name, question);
         if (options.csv) return io.out(csvOf(head, rows).trimEnd());
@@ -59,7 +61,7 @@ export function addServiceReports(report: Command, { io, paint, session }: Conte
 /** @throws ClientError `InvalidInput`, `UnknownPolicy` */
 function questionOf(options: Options, now: number): ReportQuestion {
   const { since, until, csv: _csv, json: _json, ...narrowed } = options;
-  const end = until === undefined ? now : parseInstant('--until', until);
+  const end = until === undefined ? now + 1 : parseInstant('--until', until);
   const begin = since === undefined ? end - usualPeriod : parseInstant('--since', since);
   return checkQuestion({ ...narrowed, since: begin, until: end });
 }

@@ -42,8 +42,7 @@ export function addQueue(app: Api, { client, database }: ConsoleContext): void {
       const { cases, next } = await listRecords(database, asked, Date.now());
       const rows = cases.map(async (listed): Promise<QueueRow> => {
         const { clocks: _clocks, ...row } = listed;
-        const clocks = await bars(listed);
-        return { ...row, ...(clocks && { clocks }) };
+        return { ...row, ...(await bars(listed)) };
       });
       return { cases: await Promise.all(rows), ...(next !== undefined && { next }) };
     },

@@ -9,11 +9,9 @@ import type { BehindBody, ReportsBody } from '../bodies.ts';
 import type { ConsoleContext } from './context.ts';
 
 const text = z.string().trim().min(1).max(200).optional();
-const instant = z.coerce.number().int().nonnegative();
-
 const question = z.object({
-  since: instant,
-  until: instant,
+  /** How many days back from now. */
+  days: z.coerce.number().int().min(1).max(3_660).default(30),
   policy: text,
   kind: caseKind.optional(),
   channel: channel.optional(),
@@ -23,18 +21,25 @@ const question = z.object({
   zone: text,
 });
 
+const day = 86_400_000;
+
 /** So many breaches are shown; a file has more. */
 const shown = 100;
 
 /** `GET /api/reports`: all of them; `GET /api/reports/cases`: those behind a number; `GET /api/reports/{name}.csv`: a file. */
 export function addReports(app: Api, { database }: ConsoleContext): void {
   const reports = reportsOf(database, () => Date.now());
+  const checked = async ({ days, ...narrowed }: z.infer<typeof question>): Promise<ReportQuestion> => {
+    const until = (await reports.present()) + 1;
+    const given = Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value !== undefined));
+    return checkQuestion({ since: Math.max(0, until - days * day), until, ...given });
+  };
   app.route({
     method: 'GET',
     url: '/api/reports',
     schema: { querystring: question },
     handler: async (request): Promise<ReportsBody> => {
-      const asked = checked(request.query);
+      const asked = await checked(request.query);
       const { by: _by, ...whole } = asked;
       const [rows, [total], handling, late, promises, waiting, feedback] = await Promise.all([
         reports.service(asked),
@@ -55,10 +60,10 @@ export function addReports(app: Api, { database }: ConsoleContext): void {
     schema: {
       querystring: question.extend({ ...behind.shape, cursor: z.string().max(500).optional() }),
     },
-    handler: (request): Promise<BehindBody> => {
+    handler: async (request): Promise<BehindBody> => {
       const { part, but, key, cursor, ...asked } = request.query;
       const which = { part, ...(but && { but }), ...(key !== undefined && { key }) };
-      return reports.behind(checked(asked), which, cursor);
+      return reports.behind(await checked(asked), which, cursor);
     },
   });
   app.route({
@@ -67,17 +72,11 @@ export function addReports(app: Api, { database }: ConsoleContext): void {
     schema: { params: z.object({ name: z.enum(reportNames) }), querystring: question },
     handler: async (request, reply) => {
       const { name } = request.params;
-      const { head, rows } = await reports.table(name, checked(request.query));
+      const { head, rows } = await reports.table(name, await checked(request.query));
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${name}.csv"`)
         .send(csvOf(head, rows));
     },
   });
-}
-
-/** @throws ClientError `InvalidInput`, `UnknownPolicy` */
-function checked({ since, until, ...narrowed }: z.infer<typeof question>): ReportQuestion {
-  const given = Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value !== undefined));
-  return checkQuestion({ since, until, ...given });
 }

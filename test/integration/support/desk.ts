@@ -25,7 +25,7 @@ import type { DurableArgs } from '../../../workflows/durable-workflow.ts';
 import { testStack } from '../../support/stack/env.ts';
 import { deskCase, type DeskCase } from './desk-case.ts';
 import { ana, complaintText, jane } from './jane.ts';
-import { startingAt } from './starting-at.ts';
+import { startingAt } from '../../../client/starting-at.ts';
 import type { Suite } from './suite.ts';
 
 const second = 1000;

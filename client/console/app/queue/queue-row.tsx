@@ -18,7 +18,7 @@ export function QueueRow({
   readonly current: boolean;
   readonly policies: readonly { readonly id: string; readonly company: string }[];
 }) {
-  const now = Date.now();
+  const now = row.now ?? Date.now();
   const company = policies.find(({ id }) => id === row.policy)?.company ?? row.policy;
   const holder =
     [row.department, row.owner].filter((each) => each !== undefined).join(': ') || 'nobody has it yet';
@@ -71,7 +71,7 @@ export function QueueRow({
             )}
             {row.closedAt !== undefined && (
               <Text size="sm" c="dimmed">
-                ended <Instant at={row.closedAt} now={now} />
+                ended <Instant at={row.closedAt} />
               </Text>
             )}
             {row.clocks?.length === 0 && row.closedAt === undefined && (

@@ -27,14 +27,8 @@ export function reportSearch(given: Readonly<Record<string, unknown>>): ReportSe
   );
 }
 
-const day = 86_400_000;
-
-/** What the server is asked: whole days of the reader, up to the end of today. */
-export function asked({ days = '30', ...search }: ReportSearch): URLSearchParams {
-  const today = new Date();
-  const until = new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1).getTime();
-  const back = Number(days) > 0 ? Number(days) : 30;
-  const period = { since: String(Math.max(0, until - back * day)), until: String(until) };
+/** What the server is asked. */
+export function asked(search: ReportSearch): URLSearchParams {
   const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-  return new URLSearchParams({ ...search, ...period, zone });
+  return new URLSearchParams({ ...search, zone });
 }
