@@ -5,7 +5,7 @@ import { channel } from './sections/common.ts';
 type Timed = Pick<Policy, 'priorities' | 'answer' | 'response'>;
 
 type Response = NonNullable<Policy['response']>;
-export type Priority = NonNullable<Policy['priorities']>['value'][number];
+type Priority = NonNullable<Policy['priorities']>['value'][number];
 
 /** The priority of that id, or the policy's first when none is given; undefined where it has none, or not that one. */
 export function priorityOf({ priorities }: Timed, id?: string): Priority | undefined {

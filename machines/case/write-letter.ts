@@ -1,7 +1,7 @@
 import { isThrough } from './deed.ts';
 import type { Interaction } from './interaction.ts';
 import type { Letter, LetterEffect, LetterParams } from './letter.ts';
-import { nextNumber } from './letters.ts';
+import { latest, nextNumber } from './letters.ts';
 import { earlierOnes, type Told } from './newest-interactions.ts';
 
 /** What is to be written, whole; the words for people in `title` and `told`. */
@@ -48,12 +48,26 @@ export function writeLetter(
     letter: key,
   } as const;
   const kept = params.template === 'task' ? letters.filter((each) => !isToldAgain(each, purpose)) : letters;
-  return { letters: [...kept, letter], interactions: [...interactions, interaction] };
+  return { letters: [...withRoom(kept), letter], interactions: [...interactions, interaction] };
+}
+
+/** Letters travel with each continue-as-new: beyond these the oldest that nothing looks at any more makes room; that it was sent stays said. */
+const mostLetters = 200;
+
+function withRoom(letters: readonly Letter[]): readonly Letter[] {
+  if (letters.length < mostLetters) return letters;
+  const oldest = letters.find((each) => isOver(each) && latest({ letters }, each.purpose) !== each);
+  return letters.filter((each) => each !== oldest);
 }
 
 /** What must be done is told until it is done, for months if need be: a call that got through makes room for the next one. */
 function isToldAgain(letter: Letter, purpose: string): boolean {
-  return letter.purpose === purpose && (isThrough(letter) || letter.status === 'superseded');
+  return letter.purpose === purpose && isOver(letter);
+}
+
+/** It has arrived, or need not arrive any more. */
+function isOver(letter: Letter): boolean {
+  return isThrough(letter) || letter.status === 'superseded';
 }
 
 /** The communication so far, for the company's own people; a line says how many are not carried any more. */

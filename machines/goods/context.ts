@@ -30,7 +30,9 @@ export type GoodsContext = {
   readonly receivedAt: number;
   readonly openedBy: Actor;
   readonly clocks: readonly Clock[];
+  /** The first and the newest ones; `earlierInteractions` counts those between. */
   readonly interactions: readonly Interaction[];
+  readonly earlierInteractions?: number;
   readonly letters: readonly Letter[];
   /** What is done to goods and money. */
   readonly acts: readonly Act[];

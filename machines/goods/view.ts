@@ -36,7 +36,7 @@ export function viewOfGoods(
     clocks: context.clocks.map((clock) => clockView(clock, policy.calendars, now)),
     commitments: context.commitments,
     interactions: context.interactions,
-    earlierInteractions: 0,
+    earlierInteractions: context.earlierInteractions ?? 0,
     receipts: [...letters, ...acts].map(({ params: _params, ...deed }) => deed),
     renewals: { automatic: 0, byAgent: 0 },
     warnings: [...silentLastLevel(context), ...warningsOf(context, now)],

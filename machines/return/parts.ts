@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
 import { dueAt } from '../case/due.ts';
+import { withNewest } from '../case/newest-interactions.ts';
 import { goodsDelays, goodsEffects, until, type GoodsOutput } from '../goods/parts.ts';
 import { written } from '../goods/written.ts';
 import { byName } from '../kit/by-name.ts';
@@ -16,7 +17,7 @@ type Args = { context: ReturnContext; event: ReturnEvent };
 
 const change = (name: keyof typeof reducers) =>
   assign<ReturnContext, ReturnEvent, undefined, ReturnEvent, never>(({ context, event }) =>
-    reducers[name](context, event),
+    withNewest(context, reducers[name](context, event)),
   );
 
 const when =

@@ -1,5 +1,6 @@
 import { actOf } from '../../../machines/goods/acts.ts';
 import { explainBlocked } from '../../../machines/return/blocked.ts';
+import { toldSince } from '../../../machines/case/newest-interactions.ts';
 import { returnChart } from '../../../machines/return/chart.ts';
 import type { ReturnContext } from '../../../machines/return/context.ts';
 import type { ReturnEventType, ReturnMessage } from '../../../machines/return/events.ts';
@@ -89,7 +90,7 @@ export function returnSubject(
         .map(({ what, from }) => `${from}: ${what}`),
     promised,
     said: (before, after) => {
-      const fresh = after.context.interactions.slice(before.context.interactions.length);
+      const fresh = toldSince(before.context, after.context);
       return {
         customer: fresh.some(({ direction }) => direction === 'out'),
         person: fresh.some(({ direction, letter }) => direction === 'internal' && letter !== undefined),

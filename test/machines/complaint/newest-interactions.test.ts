@@ -51,4 +51,22 @@ describe('a case carries the first and the newest interactions', () => {
     expect(clerk.state()).toBe('closed');
     expect(clerk.view().interactions).toHaveLength(mostInteractions);
   });
+
+  test('2,000 of them, with as many letters as that takes, fit four times into what a continue-as-new may carry', async () => {
+    const clerk = await supported();
+    for (let i = 0; total(clerk) < 2_000; i += 1) {
+      await clerk.send('waitForCustomer', { question: ref(`question-${i}`) });
+      await clerk.send('customerSaid', { text: ref(`reply-${i}`), channel: 'email' });
+      if (i % 100 === 99) await clerk.rehearsal.crash();
+    }
+    const limit = 2 * 1024 * 1024;
+    expect(JSON.stringify(clerk.rehearsal.envelope()).length).toBeLessThan(limit / 4);
+    expect(clerk.view().receipts.length).toBeLessThanOrEqual(200);
+    const keys = clerk.view().receipts.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(clerk.view().receipts.map(({ purpose }) => purpose)).toContain('acknowledgement');
+    await clerk.send('answer', accommodated);
+    await clerk.send('confirmSolved', {});
+    expect(clerk.state()).toBe('closed');
+  }, 120_000);
 });
