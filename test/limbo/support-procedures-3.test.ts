@@ -1,3 +1,3 @@
 import { prove } from './prove.ts';
 
-prove('support-procedures', { part: 2, of: 3 });
+prove('support-procedures', { part: 2, of: 4 });

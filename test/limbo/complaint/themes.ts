@@ -24,7 +24,9 @@ export interface Theme {
 }
 
 const course = ['acknowledge', 'route', 'answer', 'investigate', 'renew', 'notSolved'] as const;
-const ends = ['confirmSolved', 'withdraw', 'referOut'] as const;
+const over = ['confirmSolved', 'withdraw'] as const;
+/** A referral out ends a case for what watches it as a withdrawal does. */
+const ends = [...over, 'referOut'] as const;
 const ladder = ['escalate', 'acknowledgeEscalation', 'checkIn', 'standDown'] as const;
 const pause = ['waitForCustomer', 'customerSaid'] as const;
 const always = (): boolean => true;
@@ -42,7 +44,7 @@ const themes: readonly Theme[] = [
   {
     name: 'escalated course',
     // A new date and a referral out do not ask whether it is escalated; the walk of the course has them too.
-    events: [...course.filter((each) => each !== 'renew'), 'confirmSolved', 'withdraw', ...ladder],
+    events: [...course.filter((each) => each !== 'renew'), ...over, ...ladder],
     observes: [],
     troubled: [],
     trimmed: 'few',
@@ -58,7 +60,7 @@ const themes: readonly Theme[] = [
   },
   {
     name: 'forwarding',
-    events: ['acknowledge', 'route', 'refer', 'answer', 'notSolved', 'note', 'correctContact', ...ends],
+    events: ['acknowledge', 'route', 'refer', 'answer', 'notSolved', 'note', 'correctContact', ...over],
     observes: ['forwarding'],
     troubled: ['referral'],
     trimmed: 'calm',
@@ -66,7 +68,7 @@ const themes: readonly Theme[] = [
   },
   {
     name: 'response',
-    events: ['respond', 'acknowledge', 'answer', 'renew', ...pause, ...ends],
+    events: ['respond', 'acknowledge', 'answer', 'renew', ...pause, ...over],
     observes: ['response'],
     troubled: [],
     trimmed: 'calm',
@@ -83,7 +85,7 @@ const themes: readonly Theme[] = [
       'toldOtherwise',
       'answer',
       'notSolved',
-      ...ends,
+      ...over,
     ],
     observes: ['compensation'],
     troubled: ['compensation'],
@@ -108,7 +110,7 @@ const themes: readonly Theme[] = [
   },
   {
     name: 'promises',
-    events: ['promiseCallBack', 'calledBack', 'fulfil', 'putOff', 'answer', 'notSolved', ...ends],
+    events: ['promiseCallBack', 'calledBack', 'fulfil', 'putOff', 'answer', 'notSolved', ...over],
     observes: ['promises'],
     troubled: [],
     trimmed: 'calm',
