@@ -50,6 +50,17 @@ describe('sending an event', () => {
     expect([content.stored.size, sent]).toEqual([0, 0]);
   });
 
+  test.each([
+    [{ decision: 'maybe' }, /decision: expected one of accommodated, refused\./],
+    [{ analysis: 'x' }, /decision is missing: one of accommodated, refused\./],
+  ])('an answer with %j is told which decisions there are', async (payload, says) => {
+    const { send } = setup({});
+    await expect(send({ ...note, type: 'answer', payload })).rejects.toMatchObject({
+      type: 'InvalidPayload',
+      message: expect.stringMatching(says),
+    });
+  });
+
   test('a refusal of the case keeps its type and says what is possible', async () => {
     const refusal = ApplicationFailure.create({
       type: 'EventNotAccepted',
