@@ -31,7 +31,7 @@ const ladder = ['escalate', 'acknowledgeEscalation', 'checkIn', 'standDown'] as 
 const pause = ['waitForCustomer', 'customerSaid'] as const;
 const always = (): boolean => true;
 
-/** Each is exhaustive for its events and its part of the state. */
+/** Each is exhaustive for its events and its part of the state. Only the course, forwarding and post ask whether it was reopened. */
 const themes: readonly Theme[] = [
   {
     name: 'course',
@@ -84,7 +84,6 @@ const themes: readonly Theme[] = [
       'resend',
       'toldOtherwise',
       'answer',
-      'notSolved',
       ...over,
     ],
     observes: ['compensation'],
@@ -110,7 +109,7 @@ const themes: readonly Theme[] = [
   },
   {
     name: 'promises',
-    events: ['promiseCallBack', 'calledBack', 'fulfil', 'putOff', 'answer', 'notSolved', ...over],
+    events: ['promiseCallBack', 'calledBack', 'fulfil', 'putOff', 'answer', ...over],
     observes: ['promises'],
     troubled: [],
     trimmed: 'calm',
@@ -134,7 +133,7 @@ const themes: readonly Theme[] = [
   },
   {
     name: 'duties',
-    events: ['acknowledge', 'route', 'answer', 'renew', 'notSolved', 'resend', 'withdraw', 'referOut'],
+    events: ['acknowledge', 'route', 'answer', 'renew', 'resend', 'withdraw', 'referOut'],
     observes: ['duties'],
     troubled: ['answer', 'handover'],
     trimmed: 'calm',
