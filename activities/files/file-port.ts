@@ -1,4 +1,4 @@
-/** Files of cases: letters, photos, labels. A key is a path of plain names: `letters/<case>/<effect>.pdf`. */
+/** Files of cases: letters, copies of mails, photos, labels. A key is a path of plain names: `letters/<case>/<effect>.pdf`. */
 export interface FilePort {
   /** Stores the bytes whole or not at all; the same key again replaces them. */
   put(key: string, bytes: Uint8Array): Promise<void>;

@@ -108,6 +108,8 @@ describe('policies', () => {
       await looksRight(page, `console-policies-${size}-${scheme}`);
       await page.goto(`${stage.url}/policies/support-procedures`);
       await page.frameLocator('iframe').getByRole('heading').first().waitFor();
+      // A frame that nobody has seen yet is not painted.
+      await page.locator('iframe').scrollIntoViewIfNeeded();
       await looksRight(page, `console-policy-${size}-${scheme}`);
       await page.context().close();
     }
