@@ -38,16 +38,14 @@ const send =
     actor: typeof ana | typeof herself = ana,
   ): Step =>
   ({ caseId, workflowId }) =>
-    stack
-      .desk()
-      .patiently(workflowId, (cases) =>
-        cases.send(caseId, {
-          type,
-          payload,
-          actor,
-          id: `${type}-${String(payload['step'] ?? 'once')}-${caseId}`,
-        }),
-      );
+    stack.desk().patiently(workflowId, (cases) =>
+      cases.send(caseId, {
+        type,
+        payload,
+        actor,
+        id: [type, ...(typeof payload['step'] === 'string' ? [payload['step']] : []), caseId].join('-'),
+      }),
+    );
 
 const opening = { policy: 'support-procedures', address: jane.address, text: 'It stays cold.' };
 

@@ -103,7 +103,7 @@ test.each(['paid back', 'credited', 'cancelled', 'replaced'] as const)(
   '%s: whichever act of it fails before, during, after or for good, the end is the same, and each act is done once',
   async (name) => {
     const faulty = faultyPorts();
-    await atDesk(on, { ports: faulty.of }, async (desk) => {
+    await atDesk(on, { ports: (real) => faulty.of(real) }, async (desk) => {
       const travel = async (fault?: Fault) => {
         const trip = await buyMachine(
           desk.database,
