@@ -5,7 +5,10 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 export function startingAt({ connection, options: { namespace } }: Client, beginAt: number): Client {
   const delayed: WorkflowClientInterceptor = {
     start: (input, next) =>
-      next({ ...input, options: { ...input.options, startDelay: msToTs(beginAt - Date.now()) } }),
+      next({
+        ...input,
+        options: { ...input.options, startDelay: msToTs(Math.max(0, beginAt - Date.now())) },
+      }),
   };
   return new Client({ connection, namespace, interceptors: { workflow: [delayed] } });
 }

@@ -7,6 +7,7 @@ import type { ContentStore } from '../content/content-store.ts';
 import type { Database } from '../database/connect.ts';
 import { guarded } from '../database/guarded.ts';
 import type { NoticeOutcome } from '../database/outage-tables.ts';
+import { EffectError } from '../effect-error.ts';
 import type { PerformOnce } from '../effects/claim.ts';
 import type { Outcome } from '../effects/outcome.ts';
 import type { MailPort } from '../mail/mail-port.ts';
@@ -40,9 +41,14 @@ export async function tellOfOutage(
   now: number,
 ): Promise<TellOutput> {
   const affected = await affectedCases(ports.database, outage, phase, limit);
+  let later = 0;
   for (const each of affected) {
     const recipient = each.email === undefined ? null : digest(each.email);
-    const outcome = await tellOne(ports, outage, phase, each, recipient, now);
+    const outcome = await toldUnlessLater(tellOne(ports, outage, phase, each, recipient, now));
+    if (outcome === 'later') {
+      later += 1;
+      continue;
+    }
     await note(ports, outage, phase, each, outcome);
     const row = { outage_id: outage.outageId, phase, case_id: each.caseId, recipient, outcome, told_at: now };
     await guarded('keep who was told of an outage', () =>
@@ -53,7 +59,24 @@ export async function tellOfOutage(
         .execute(),
     );
   }
-  return { told: affected.length, more: affected.length === limit };
+  return { told: affected.length - later, more: later > 0 || affected.length === limit };
+}
+
+/** So often, once a helping, a mailbox is asked again before a person must tell its owner in another way. */
+const mostTries = 60;
+
+/** A mailbox that takes no mail just now waits for the next helping, and keeps nobody else from hearing. */
+async function toldUnlessLater(telling: Promise<NoticeOutcome>): Promise<NoticeOutcome | 'later'> {
+  try {
+    return await telling;
+  } catch (error) {
+    if (refusedForNow(error)) return 'later';
+    throw error;
+  }
+}
+
+function refusedForNow(error: unknown): error is EffectError {
+  return error instanceof EffectError && error.type === 'MailTemporarilyRefused';
 }
 
 async function tellOne(
@@ -68,13 +91,14 @@ async function tellOne(
   if (recipient === null || email === undefined) return 'no-address';
   if (await knowsAlready(ports.database, outage.outageId, phase, recipient)) return 'with-another';
   const { caseId } = affected;
-  const effectId = `outage.${outage.outageId}:${phase}:${caseId}`;
+  // Of the person, not of the case: whichever of their cases leads when this is tried again, the mail is the same one.
+  const effectId = `outage.${outage.outageId}:${phase}:${recipient}`;
   const call = { effectId, caseId, name: 'tellOfOutage', params: { phase }, issuedAt: now };
-  const receipt: Receipt = await ports.performOnce(call, async ({ at }): Promise<Outcome> => {
+  const receipt: Receipt = await ports.performOnce(call, async ({ at, number }): Promise<Outcome> => {
     const document = outageMail(outage, phase, affected);
     const { from, replyTo, domain } = ports.mailSettings;
     const title = 'notice of an outage by e-mail';
-    const answer = await ports.mail.send({
+    const mail = {
       messageId: messageIdOf(effectId, domain),
       references: [messageIdOf(`case.${caseId}`, domain)],
       from: { name: from.name ?? document.signature, address: from.address },
@@ -90,6 +114,10 @@ async function tellOne(
         'X-Redress-Case': caseId,
         'X-Redress-Effect': effectId,
       },
+    };
+    const answer = await ports.mail.send(mail).catch((error: unknown) => {
+      if (!refusedForNow(error) || number < mostTries) throw error;
+      return { accepted: false as const, reason: error.message };
     });
     return answer.accepted
       ? { status: 'delivered', title, reference: answer.messageId }
@@ -139,7 +167,7 @@ async function note(
   { caseId, workflowId }: Affected,
   outcome: NoticeOutcome,
 ): Promise<void> {
-  const id = `outage-${outageId}-${phase}`;
+  const id = `outage-${outageId}-${phase}-${outcome}`;
   const body = `${notes[phase][outcome]}: ${title}.`;
   await content.putMany(caseId, id, { text: { body, kind: 'words' } });
   try {

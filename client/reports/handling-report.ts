@@ -66,7 +66,13 @@ function calendarOf(id: string): Calendar | undefined {
 function rowOf(group: { policy: string; product: string; lengths: readonly number[] }): HandlingRow {
   const { policy, product, lengths } = group;
   const averageMs = Math.round(lengths.reduce((sum, each) => sum + each, 0) / lengths.length);
-  const row = { policy, product, resolved: lengths.length, averageMs, longestMs: Math.max(...lengths) };
+  const row = {
+    policy,
+    product,
+    resolved: lengths.length,
+    averageMs,
+    longestMs: lengths.reduce((a, b) => Math.max(a, b)),
+  };
   const rule = policyOf(policy).quality?.handling?.value;
   if (!rule) return row;
   const target = Object.hasOwn(rule.products, product) ? rule.products[product] : undefined;

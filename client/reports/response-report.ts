@@ -137,5 +137,5 @@ function ofChannel(
   if (waits.length === 0) return { ...rule, ...counts };
   const averageMs = Math.round(waits.reduce((sum, wait) => sum + wait, 0) / waits.length);
   const kept = rule.measure === 'average' ? averageMs < lengthOf(rule.promise) : late === 0;
-  return { ...rule, ...counts, averageMs, longestMs: Math.max(...waits), kept };
+  return { ...rule, ...counts, averageMs, longestMs: waits.reduce((a, b) => Math.max(a, b)), kept };
 }

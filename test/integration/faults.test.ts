@@ -128,12 +128,16 @@ test.each(['paid back', 'credited', 'cancelled', 'replaced'] as const)(
           ...(await leftBehind(desk.database, trip)),
         };
       };
-      const faults = actsOf[name].flatMap((act) => moments.map((moment) => ({ act, moment })));
-      const [calm, ...stormy] = await Promise.all([travel(), ...faults.map(travel)]);
+      const calm = await travel();
       expect(calm).toMatchObject(ends[name]);
-      expect(stormy).toEqual(faults.map((fault) => ({ ...fault, met: true, ...calm })));
+      // Act by act, so that what each of them waits for is not the others.
+      for (const act of actsOf[name]) {
+        const stormy = await Promise.all(moments.map((moment) => travel({ act, moment })));
+        expect(stormy).toEqual(moments.map((moment) => ({ act, moment, met: true, ...calm })));
+      }
     });
   },
+  300_000,
 );
 
 test('every act of the ports is tried', () => {

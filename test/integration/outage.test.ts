@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { SMTPServerOptions } from 'smtp-server';
 import { connect, type Database } from '../../activities/database/connect.ts';
 import { type ListedOutage, type Outages, outagesOf } from '../../client/outages/outages.ts';
 import { advance } from '../../client/virtual-time.ts';
 import { addPolicy, policyOf } from '../../policies/registry.ts';
+import { refusing } from '../activities/support/mail-server.ts';
 import { testStack } from '../support/stack/env.ts';
 import type { DeskCase } from './support/desk-case.ts';
 import { atDesk, type Desk } from './support/desk.ts';
@@ -124,6 +126,30 @@ describe('[SUP-OUT-1] an outage', () => {
       await advance(on.client(), outage.workflowId, 3 * minute);
       await outage.handle.result();
       expect(mailsOf([urgent, calm], 'It works again')).toEqual([1, 1]);
+    });
+  });
+
+  test('[SUP-OUT-1] a mailbox that takes no mail for now keeps nobody else from hearing, and hears later', async () => {
+    let full = false;
+    const onRcptTo: SMTPServerOptions['onRcptTo'] = (address, session, done) =>
+      full && address.address === 'full@example.net'
+        ? refusing(452, 'mailbox full')(address, session, done)
+        : done();
+    await atDesk(on, { mailServer: { onRcptTo } }, async (desk) => {
+      const first = await opened(desk, 'full@example.net');
+      const other = await opened(desk, 'two@example.net');
+      full = true;
+      const { outageId } = await at(desk).declare({ title: 'The shop', policies: [policy] }, ana);
+      const outage = await on.adopt(`outage/${outageId}`);
+      await shows(desk, outageId, 'the other one told', ({ told }) => told.begun === 1);
+      expect(mailsOf([first, other], 'The shop')).toEqual([0, 1]);
+      full = false;
+      await advance(on.client(), outage.workflowId, minute + 1000);
+      await shows(desk, outageId, 'both told', ({ told }) => told.begun === 2);
+      expect(mailsOf([first, other], 'The shop')).toEqual([1, 1]);
+      await at(desk).end(outageId, ana);
+      await outage.handle.result();
+      expect(mailsOf([first, other], 'It works again')).toEqual([1, 1]);
     });
   });
 

@@ -42,8 +42,11 @@ export function Shell() {
             <Menu position="bottom-end">
               <Menu.Target>
                 <Button variant="default" size="compact-md" aria-label={`Signed in as ${account.name}`}>
-                  <Text span inherit truncate display="block" maw={{ base: '5rem', xs: '14rem' }}>
+                  <Text span inherit truncate maw="14rem" visibleFrom="xs">
                     {account.name}
+                  </Text>
+                  <Text span inherit hiddenFrom="xs">
+                    {initialsOf(account.name)}
                   </Text>
                 </Button>
               </Menu.Target>
@@ -66,4 +69,12 @@ export function Shell() {
       <Palette session={session.data} />
     </AppShell>
   );
+}
+
+/** All that a phone has room for beside what nobody answers. */
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((word) => word.slice(0, 1))
+    .join('');
 }

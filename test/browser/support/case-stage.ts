@@ -8,18 +8,19 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { PostgresContent } from '../../../activities/content/postgres-content.ts';
 import { connect, type Database } from '../../../activities/database/connect.ts';
+import { migrate } from '../../../activities/database/migrate.ts';
 import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
 import { createCaseClient, type CaseClient } from '../../../client/case-client.ts';
 import { cloneRoot } from '../../../dev/kit/paths.ts';
+import { startPostgres } from '../../activities/support/postgres.ts';
 import { testStack, type TestStack } from '../../support/stack/env.ts';
 
-/** A client and a worker on the stack of the tests; cases of other tests go to other workers. */
+/** A client and a worker on the stack of the tests, with a database of their own: no page shows cases of other tests. */
 export interface CaseStage {
   readonly stack: TestStack;
   readonly cases: CaseClient;
   /** Where the worker keeps its files. */
   readonly files: string;
-  /** The database of the tests, for orders. */
   readonly database: Database;
   stop(): Promise<void>;
 }
@@ -38,7 +39,9 @@ export async function startCaseStage({
   env = {},
   taskQueue = `browser-${randomUUID()}`,
 }: WorkerOptions = {}): Promise<CaseStage> {
-  const stack = testStack();
+  const postgres = await startPostgres();
+  await migrate(postgres.url);
+  const stack = { ...testStack(), databaseUrl: postgres.url };
   const files = await mkdtemp(join(tmpdir(), 'redress-browser-'));
   const worker = spawn(process.execPath, ['--import', 'tsx', script, taskQueue, stack.bundle], {
     cwd: cloneRoot,
@@ -75,6 +78,7 @@ export async function startCaseStage({
       await ended;
       await connection.close();
       await database.destroy();
+      await postgres.stop();
       await rm(files, { recursive: true, force: true });
     },
   };

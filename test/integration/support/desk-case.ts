@@ -6,6 +6,9 @@ import { ana } from './jane.ts';
 import type { Started } from './started.ts';
 import { until } from './until.ts';
 
+/** So long a case may take to show something while every other test runs beside it, ms. */
+const patience = 90_000;
+
 /** A case at a desk. */
 export interface DeskCase {
   readonly caseId: string;
@@ -44,10 +47,14 @@ export function deskCase(
       return state;
     },
     shows: (what, holds) =>
-      until(what, async () => {
-        const now = await view();
-        return holds(now) ? now : undefined;
-      }),
+      until(
+        what,
+        async () => {
+          const now = await view();
+          return holds(now) ? now : undefined;
+        },
+        patience,
+      ),
     async advance(duration) {
       await client.advance(caseId, duration);
     },

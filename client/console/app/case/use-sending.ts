@@ -6,20 +6,29 @@ import { ask } from '../api/ask.ts';
 
 /**
  * Sends a step of a case. One id for the deed, and what was on the screen when it was begun: pressing twice counts once, and
- * nobody is overwritten.
+ * nobody is overwritten. Whoever was told what went wrong, or who changed the case meanwhile, decides anew on what is on the
+ * screen then.
  */
 export function useSending(body: CaseBody, { type, title }: StepBody, done: () => void) {
-  const deed = useRef({ id: `e-${crypto.randomUUID()}`, basedOn: body.revision });
+  const deed = useRef<{ readonly id: string; readonly basedOn?: number }>({
+    id: `e-${crypto.randomUUID()}`,
+    basedOn: body.revision,
+  });
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (payload: Readonly<Record<string, unknown>>) =>
-      ask<SentBody>(`/cases/${body.view.caseId}/events`, { type, payload, ...deed.current }),
+      ask<SentBody>(`/cases/${body.view.caseId}/events`, {
+        type,
+        payload,
+        basedOn: body.revision,
+        ...deed.current,
+      }),
     onSuccess: ({ state }) => {
       notifications.show({ color: 'green', title, message: `Done. The case is ${state}.` });
       done();
     },
     onError: () => {
-      deed.current = { ...deed.current, id: `e-${crypto.randomUUID()}` };
+      deed.current = { id: `e-${crypto.randomUUID()}` };
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['case', body.view.caseId] }),
   });

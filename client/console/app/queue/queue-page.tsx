@@ -53,7 +53,7 @@ export function QueuePage() {
         <Title order={1} size="h3">
           {view.title}
         </Title>
-        {isFetching && <Loader size="xs" aria-label="Refreshing" />}
+        {isFetching && <Loader size="xs" role="status" aria-label="Refreshing" />}
       </Group>
       <ViewTabs
         views={savedViews.filter(({ id }) => id === 'closed' || !counts || id in counts)}

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import { AnchorLink } from '../kit/anchor-link.tsx';
+import { Company } from '../kit/company.tsx';
 import type { ReportsBody } from '../../bodies.ts';
 import { inWords } from '../case/choices-of.ts';
 import { figures } from './figures.ts';
@@ -24,7 +25,13 @@ export function Breakdown({
         return (
           <Table.Tr key={key}>
             <Table.Th scope="row">
-              {search.by === 'kind' || search.by === 'channel' ? inWords(key) : key}
+              {search.by === 'policy' ? (
+                <Company policy={key} />
+              ) : search.by === 'kind' || search.by === 'channel' ? (
+                inWords(key)
+              ) : (
+                key
+              )}
             </Table.Th>
             <Table.Td>
               <AnchorLink to="/reports/cases" search={{ ...group }} size="sm">

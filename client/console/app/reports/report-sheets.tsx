@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import type { ReportsBody } from '../../bodies.ts';
 import { inWords } from '../case/choices-of.ts';
 import { AnchorLink } from '../kit/anchor-link.tsx';
+import { Company } from '../kit/company.tsx';
 import { Instant } from '../kit/instant.tsx';
 import { budgetWords, lengthWords } from './lengths.ts';
 import type { ReportSearch } from './report-search.ts';
@@ -28,7 +29,9 @@ export function HandlingSheet({ body, search, csv }: Given) {
       {body.handling.map(({ policy, product, resolved, averageMs, longestMs, target, met }) => (
         <Table.Tr key={`${policy} ${product}`}>
           <Table.Th scope="row">{product}</Table.Th>
-          <Table.Td>{policy}</Table.Td>
+          <Table.Td>
+            <Company policy={policy} />
+          </Table.Td>
           <Table.Td>
             <AnchorLink
               to="/reports/cases"
@@ -67,7 +70,9 @@ export function BreachSheet({ body, csv }: Given) {
             </AnchorLink>
           </Table.Th>
           <Table.Td>{how === 'promise' ? `Promise: ${what}` : what}</Table.Td>
-          <Table.Td>{policy}</Table.Td>
+          <Table.Td>
+            <Company policy={policy} />
+          </Table.Td>
           <Table.Td>{team ?? '-'}</Table.Td>
           <Table.Td>
             <Instant at={dueAt} />
@@ -128,7 +133,9 @@ export function WaitingSheet({ body, search, csv }: Given) {
               {inWords(row.channel)}
             </AnchorLink>
           </Table.Th>
-          <Table.Td>{row.policy}</Table.Td>
+          <Table.Td>
+            <Company policy={row.policy} />
+          </Table.Td>
           <Table.Td>
             {budgetWords(row.promise)}
             {row.measure === 'average' && ' on average'}

@@ -27,7 +27,7 @@ export function ReportsPage() {
         <Title order={1} size="h3">
           Reports
         </Title>
-        {isFetching && <Loader size="xs" aria-label="Refreshing" />}
+        {isFetching && <Loader size="xs" role="status" aria-label="Refreshing" />}
       </Group>
       <ReportFilters search={search} change={change} />
       {error && <Trouble error={error} again={() => void refetch()} />}

@@ -44,7 +44,7 @@ export function ParcelAtDock({ found, next }: { readonly found: FoundCase; reado
       )}
       {!inspect && <Goods body={data} />}
       {arrived && <Arrived body={data} step={arrived} />}
-      {inspect && <Inspection key={data.revision} body={data} step={inspect} done={next} />}
+      {inspect && <Inspection key={view.caseId} body={data} step={inspect} done={next} />}
       {!arrived && !inspect && (
         <Text>
           {steps.find(({ type }) => type === 'inspect')?.blocked ?? 'Nothing is to be done at the dock.'}
