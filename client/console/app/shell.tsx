@@ -45,8 +45,8 @@ export function Shell() {
                   <Text span inherit truncate maw="14rem" visibleFrom="xs">
                     {account.name}
                   </Text>
-                  <Text span inherit hiddenFrom="xs">
-                    {initialsOf(account.name)}
+                  <Text span inherit truncate maw="4rem" hiddenFrom="xs">
+                    {account.name.split(/\s/)[0]}
                   </Text>
                 </Button>
               </Menu.Target>
@@ -69,12 +69,4 @@ export function Shell() {
       <Palette session={session.data} />
     </AppShell>
   );
-}
-
-/** All that a phone has room for beside what nobody answers. */
-function initialsOf(name: string): string {
-  return name
-    .split(/\s+/)
-    .map((word) => word.slice(0, 1))
-    .join('');
 }
