@@ -69,6 +69,9 @@ test('[HAW-RESP-2] [HAW-STEP-1] [HAW-STEP-2] [HAW-ESC-1] an e-mail before Indepe
       ['Wed 13 Oct 2032 17:00', jane.email, `${about} is it solved?`],
       ['Thu 14 Oct 2032 10:00', jane.email, `${about} your case is closed`],
     ]);
+    const question = trip.text('Wed 13 Oct 2032 17:00', `${about} is it solved?`);
+    expect(question).toContain('that it is really solved and that you are satisfied');
+    expect(question).toContain('if you need more help');
     const notice = trip.text('Thu 7 Oct 2032 17:00', `${about} we need a little longer`);
     expect(notice).toContain('Friday, 15 October 2032');
     expect(trip.text('Thu 7 Oct 2032 09:00', news)).toContain('Support Management has personally taken up');

@@ -27,7 +27,7 @@ describe('answer', () => {
     ['analysis', { decision: 'accommodated', proposal: ref('proposal'), via: 'email' }],
     ['proposal', { decision: 'accommodated', analysis: ref('analysis'), via: 'email' }],
     ['reasons', { decision: 'refused', analysis: ref('analysis'), via: 'email' }],
-  ])('[ASI-RES-1] an answer without %s is refused', (field, payload) => {
+  ])('[ASI-RES-1] [PRO-RES-2] an answer without %s is refused', (field, payload) => {
     const parsed = payloads.answer.safeParse(payload);
     expect(parsed.success).toBe(false);
     expect(parsed.error?.issues.map(({ path }) => path.join())).toEqual([field]);

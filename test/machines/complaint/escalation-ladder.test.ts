@@ -17,6 +17,12 @@ describe('the ladder', () => {
       ['4', 'Mon 23 Nov 11:00'],
     ]);
     expect(statuses(clerk)).toEqual(['started', 'climbed', 'climbed', 'climbed']);
+    expect(clerk.view().escalation?.levels.map(({ title }) => title)).toEqual([
+      'Senior Support Agent',
+      'Team Lead/Supervisor',
+      'Customer Service Manager',
+      'Director of Customer Experience',
+    ]);
     expect(clerk.view().warnings[0]).toMatch(/^NOBODY ANSWERS THE ESCALATION/);
     await clerk.until('2026-11-26 11:00');
     const again = contacts(clerk)
