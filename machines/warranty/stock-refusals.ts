@@ -13,6 +13,9 @@ export function whyNotChooseInstead(
 ): string | undefined {
   if (!message) return undefined;
   const { instead, sku } = message.payload;
+  // What it is worth nobody reckons: one of us says that it may be given for what was bought.
+  if (instead === 'other-model' && message.actor.role === 'customer')
+    return "Which other model it may be is agreed with one of us: write to us, or choose 'refund' or 'wait'.";
   if (instead === 'other-model' && sku === undefined) return "Say which article the customer wants as 'sku'.";
   if (instead !== 'other-model' && sku !== undefined)
     return "Leave 'sku' out, or choose 'other-model' with it.";

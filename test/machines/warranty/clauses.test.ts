@@ -120,4 +120,21 @@ describe('after the arrival', () => {
     await clerk.send('chooseInstead', { instead: 'refund' }, customer);
     expect([clerk.refunds().length, clerk.state()]).toEqual([1, 'resolved']);
   });
+
+  test('[SUP-WAR-7] out of stock: which other model it may be one of us says, never the customer alone', async () => {
+    const clerk = await open(
+      morning,
+      {},
+      { world: (name) => (name === 'sendReplacement' ? 'out of stock' : 'delivered') },
+    );
+    await clerk.tryAll();
+    await clerk.send('arrived', {});
+    await clerk.inspect();
+    const model = { instead: 'other-model', sku: 'KET-2' } as const;
+    expect(clerk.blocked('chooseInstead', model, customer)).toContain('agreed with one of us');
+    await expect(clerk.send('chooseInstead', model, customer)).rejects.toThrow('agreed with one of us');
+    expect(clerk.course()).toBe('outOfStock');
+    await clerk.send('chooseInstead', model);
+    expect(clerk.of('sendReplacement').at(-1)?.params).toMatchObject({ items: [{ sku: 'KET-2' }] });
+  });
 });

@@ -59,7 +59,9 @@ const choice = fc
 const instead = fc
   .constantFrom(...payloads.chooseInstead.shape.instead.options)
   .map((each) =>
-    send('chooseInstead', { instead: each, ...(each === 'other-model' && { sku: 'KET-2' }) }, customer),
+    each === 'other-model'
+      ? send('chooseInstead', { instead: each, sku: 'KET-2' })
+      : send('chooseInstead', { instead: each }, customer),
   );
 
 const turns = fc.array(
