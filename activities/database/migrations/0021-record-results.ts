@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * What reports count of a case: when and how it was resolved, how often it escalated, what it is about. Rows that stand
- * already get theirs from the check of the read model, or at once by `npm run records:rebuild`. Instants are epoch ms.
+ * What reports count of a case: when and how it was resolved, how often it escalated, what it is about. Rows of open cases
+ * that stand already get theirs with the next step of the case or from the check of the read model; those of closed ones by
+ * `npm run records:rebuild`. Instants are epoch ms.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema

@@ -26,7 +26,7 @@ const day = 86_400_000;
 /** So many breaches are shown; a file has more. */
 const shown = 100;
 
-/** `GET /api/reports`: all of them; `GET /api/reports/cases`: those behind a number; `GET /api/reports/{name}.csv`: a file. */
+/** `GET /api/reports`: all of them; `GET /api/reports/cases`: those behind a number; `GET /api/reports/{name}/csv`: a file. */
 export function addReports(app: Api, { database }: ConsoleContext): void {
   const reports = reportsOf(database, () => Date.now());
   const checked = async ({ days, ...narrowed }: z.infer<typeof question>): Promise<ReportQuestion> => {
