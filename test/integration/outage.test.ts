@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SMTPServerOptions } from 'smtp-server';
 import { connect, type Database } from '../../activities/database/connect.ts';
-import { type ListedOutage, type Outages, outagesOf } from '../../client/outages/outages.ts';
+import type { ListedOutage } from '../../client/outages/outages.ts';
 import { advance } from '../../client/virtual-time.ts';
 import { addPolicy, policyOf } from '../../policies/registry.ts';
 import { refusing } from '../activities/support/mail-server.ts';
@@ -10,8 +10,8 @@ import { testStack } from '../support/stack/env.ts';
 import type { DeskCase } from './support/desk-case.ts';
 import { atDesk, type Desk } from './support/desk.ts';
 import { ana, jane } from './support/jane.ts';
+import { mailsOf, outagesAt, outageShows } from './support/outages-at.ts';
 import { suite } from './support/suite.ts';
-import { until } from './support/until.ts';
 
 const minute = 60_000;
 const { on, replaysAll } = suite(() => testStack().bundle);
@@ -28,28 +28,14 @@ beforeEach(() => {
   addPolicy({ ...policyOf('asivado'), id: policy });
 });
 
-const at = (desk: Desk): Outages =>
-  outagesOf({ temporal: on.client(), database, taskQueue: desk.taskQueue, now: () => Date.now() });
-
-const mailsOf = (cases: readonly DeskCase[], subject: string) =>
-  cases.map((one) => one.mails().filter((mail) => mail.subject.includes(subject)).length);
+const at = (desk: Desk) => outagesAt(on, desk);
+const shows = (desk: Desk, ...wished: [string, string, (outage: ListedOutage) => boolean]) =>
+  outageShows(at(desk), ...wished);
 
 async function opened(desk: Desk, email: string): Promise<DeskCase> {
   const one = await desk.open({ policy, topic: 'delivery', customer: { ...jane, email } });
   await one.shows('the acknowledgement', ({ state }) => state === 'acknowledged');
   return one;
-}
-
-async function shows(
-  desk: Desk,
-  outageId: string,
-  what: string,
-  holds: (outage: ListedOutage) => boolean,
-): Promise<ListedOutage> {
-  return until(what, async () => {
-    const found = (await at(desk).list()).find(({ outage }) => outage.outageId === outageId);
-    return found && holds(found) ? found : undefined;
-  });
 }
 
 describe('[SUP-OUT-1] an outage', () => {
