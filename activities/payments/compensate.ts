@@ -3,7 +3,7 @@ import type { EffectCall } from '../../machines/case/receipt.ts';
 import { referenceTo } from '../../machines/case/words.ts';
 import type { ContentStore } from '../content/content-store.ts';
 import type { Outcome } from '../effects/outcome.ts';
-import { amountWritten } from './amount-written.ts';
+import { amountWritten } from '../../machines/money/amount-written.ts';
 import type { PaymentsPort } from './payments-port.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { ContentStore } from '../content/content-store.ts';
 import type { Outcome } from '../effects/outcome.ts';
 import type { PaymentsPort } from './payments-port.ts';
 import type { refundParams } from './refund-params.ts';
-import { amountWritten } from './amount-written.ts';
+import { amountWritten } from '../../machines/money/amount-written.ts';
 
 /**
  * Gives store credit in place of money. The receipt's reference points to the code in the content store, from where the

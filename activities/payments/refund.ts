@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { EffectCall } from '../../machines/case/receipt.ts';
 import type { Outcome } from '../effects/outcome.ts';
-import { amountWritten } from './amount-written.ts';
+import { amountWritten } from '../../machines/money/amount-written.ts';
 import type { PaymentsPort } from './payments-port.ts';
 import type { refundParams } from './refund-params.ts';
 

@@ -1,3 +1,4 @@
+import { amountWritten } from '../money/amount-written.ts';
 import type { Cause, Remedy } from '../../policies/sections/handling.ts';
 import type { Actor } from './interaction.ts';
 
@@ -57,7 +58,7 @@ export function offersInWords(offers: readonly Remedy[]): string {
 
 /** '100.00 USD' */
 export function inWords({ minor, currency }: Money): string {
-  return `${(minor / 100).toFixed(2)} ${currency}`;
+  return amountWritten(minor, currency);
 }
 
 /** Whether this amount, with all that the case has requested, offered or granted so far, is above the limit [SUP-COMP-3]. */
