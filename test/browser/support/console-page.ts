@@ -22,7 +22,12 @@ export async function signedIn(
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(url);
-  await page.locator(`button[value="${account}"]`).click();
+  const entry = page.locator(`button[value="${account}"]`);
+  // One process of Chromium for everything may lose a page that is still loading: then one loads it again, as anybody would.
+  await entry.click({ timeout: 20_000 }).catch(async () => {
+    await page.goto(url);
+    await entry.click();
+  });
   await page.getByRole('heading', { name: firstHeading[account] ?? 'All open' }).waitFor();
   return page;
 }
