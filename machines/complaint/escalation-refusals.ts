@@ -1,4 +1,4 @@
-import { amountWritten } from '../money/amount-written.ts';
+import { inWords } from '../case/compensation.ts';
 import { isHighValue } from '../case/escalation.ts';
 import { whyNotFor } from '../case/escalation-refusals.ts';
 import type { ComplaintContext } from './context.ts';
@@ -28,7 +28,7 @@ function whyNotHighValue(
   amount: Payloads['escalate']['amount'],
 ): string | undefined {
   if (!limit) return 'The policy names no amount above which a claim is of high value.';
-  const said = amountWritten(limit.minor, limit.currency);
+  const said = inWords(limit);
   if (!amount) return `Say what the claim is worth as 'amount': it escalates above ${said}.`;
   return isHighValue(amount, limit) ? undefined : `It escalates above ${said}; this claim is not above it.`;
 }

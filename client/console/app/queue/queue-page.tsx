@@ -1,10 +1,11 @@
-import { Button, Group, Loader, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Group, Loader, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { queueQuery, sessionQuery, viewsQuery } from '../api/queries.ts';
 import { endOfDay } from '../kit/end-of-day.ts';
+import { MoreRows } from '../kit/more-rows.tsx';
 import { Trouble } from '../kit/trouble.tsx';
 import { QueueRow } from './queue-row.tsx';
 import { QueueFilters } from './queue-filters.tsx';
@@ -81,22 +82,11 @@ export function QueuePage() {
           />
         ))}
       </Paper>
-      <Group justify="space-between">
-        <Text size="sm" c="dimmed">
-          {rows.length} {rows.length === 1 ? 'case' : 'cases'}
-          {hasNextPage ? ', and more' : ''}. Keys: j and k, Enter, / to find.
-        </Text>
-        {hasNextPage && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={isFetchingNextPage}
-            onClick={() => void fetchNextPage()}
-          >
-            Load more
-          </Button>
-        )}
-      </Group>
+      <MoreRows
+        shown={rows.length}
+        hint=". Keys: j and k, Enter, / to find."
+        pages={{ hasNextPage, isFetchingNextPage, fetchNextPage }}
+      />
     </Stack>
   );
 }

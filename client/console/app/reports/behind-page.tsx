@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { BehindBody } from '../../bodies.ts';
@@ -7,6 +7,7 @@ import { inWords } from '../case/choices-of.ts';
 import { AnchorLink } from '../kit/anchor-link.tsx';
 import { Instant } from '../kit/instant.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
+import { MoreRows } from '../kit/more-rows.tsx';
 import { Trouble } from '../kit/trouble.tsx';
 import { asked, type ReportSearch } from './report-search.ts';
 
@@ -38,22 +39,7 @@ export function BehindPage() {
           <Row key={row.caseId} row={row} />
         ))}
       </Paper>
-      <Group justify="space-between">
-        <Text size="sm" c="dimmed">
-          {rows.length} {rows.length === 1 ? 'case' : 'cases'}
-          {hasNextPage ? ', and more' : ''}
-        </Text>
-        {hasNextPage && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={isFetchingNextPage}
-            onClick={() => void fetchNextPage()}
-          >
-            Load more
-          </Button>
-        )}
-      </Group>
+      <MoreRows shown={rows.length} pages={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </Stack>
   );
 }
