@@ -1,6 +1,7 @@
 import { clockFrom } from '../clocks/clock-from.ts';
 import { cancelClock, stopClock } from '../clocks/stop-clock.ts';
 import { applied } from './applied.ts';
+import { approvalRequest } from './approval-request.ts';
 import { approversOf, pendingApproval } from './compensation-approval.ts';
 import type { CompensationPayloads } from './compensation-events.ts';
 import { changed, grantingOf } from './compensation-granting.ts';
@@ -19,19 +20,7 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
     if (!pending) return {};
     const { words: description } = context;
     const letters = approversOf(context, pending.requestedBy).map(
-      ({ contact, email }) =>
-        (next: C) =>
-          ways.write(next, {
-            purpose: 'approval-request',
-            to: { department: contact.name, email },
-            facts: {
-              addressee: contact.name,
-              offer: offersInWords(pending.offers),
-              amount: pending.amount ? inWords(pending.amount) : '',
-              compensation: pending.id,
-            },
-            ...(description !== undefined && { words: { description } }),
-          }),
+      (asked) => (next: C) => ways.write(next, approvalRequest(pending, asked, description)),
     );
     return applied(context, ...letters);
   };

@@ -1,5 +1,6 @@
 import { applied } from '../case/applied.ts';
-import { inWords, needsApproval, offersInWords, type Compensation } from '../case/compensation.ts';
+import { approvalRequest } from '../case/approval-request.ts';
+import { needsApproval, type Compensation } from '../case/compensation.ts';
 import { approversOf, pendingApproval } from '../case/compensation-approval.ts';
 import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
@@ -75,21 +76,12 @@ export function tellApprovers(context: ClaimContext): Change {
   return applied<ClaimContext>(
     context,
     ...approversOf(context, pending.requestedBy).map(
-      ({ contact, email }) =>
-        (next: ClaimContext) =>
-          write(next, {
-            purpose: 'approval-request',
-            template: 'approval-request',
-            title: 'request for approval',
-            to: { department: contact.name, email },
-            facts: {
-              addressee: contact.name,
-              offer: offersInWords(pending.offers),
-              amount: pending.amount ? inWords(pending.amount) : '',
-              compensation: pending.id,
-            },
-            ...(description !== undefined && { words: { description } }),
-          }),
+      (asked) => (next: ClaimContext) =>
+        write(next, {
+          template: 'approval-request',
+          title: 'request for approval',
+          ...approvalRequest(pending, asked, description),
+        }),
     ),
   );
 }
