@@ -44,6 +44,8 @@ export const facts = z.object({
   contact: line.optional(),
   /** The channel on which the customer came. */
   cameBy: z.enum(['phone', 'inPerson', 'email', 'chat', 'social', 'post', 'web']).optional(),
+  /** How many entries of the communication a letter leaves out: '57 earlier ones'. */
+  leftOut: line.optional(),
   /** Safety instructions in the policy's own words. */
   instructions: text.optional(),
   /** Why the clocks run on. */

@@ -87,6 +87,11 @@ export function historyOf({
   return [first, left, ...newest];
 }
 
+/** How many a letter with the communication says that it leaves out, as a fact of it; none when it is whole. */
+export function leftOut({ earlierInteractions = 0 }: Told): { readonly leftOut?: string } {
+  return earlierInteractions === 0 ? {} : { leftOut: earlierOnes(earlierInteractions) };
+}
+
 function entryOf({ at, who, channel, what, words }: Interaction) {
   return {
     at,

@@ -1,5 +1,5 @@
 import type { LetterParams } from '../case/letter.ts';
-import { historyOf, writeLetter } from '../case/write-letter.ts';
+import { historyOf, leftOut, writeLetter } from '../case/write-letter.ts';
 import type { Change, ComplaintContext, Owner } from './context.ts';
 import { dateToTell } from './told-date.ts';
 
@@ -87,7 +87,7 @@ export function write(context: ComplaintContext, draft: Draft): Change {
     template: draft.template,
     to: draft.to ?? customer,
     locale: policy.locale,
-    facts: { ...commonFacts(context), ...draft.facts },
+    facts: { ...commonFacts(context), ...(draft.history && leftOut(context)), ...draft.facts },
     words: draft.words ?? {},
     ...(draft.history && { history: historyOf(context) }),
   };

@@ -1,5 +1,5 @@
 import type { LetterParams } from '../case/letter.ts';
-import { historyOf, writeLetter } from '../case/write-letter.ts';
+import { historyOf, leftOut, writeLetter } from '../case/write-letter.ts';
 import type { GoodsChange, GoodsContext } from './context.ts';
 import { homeCalendar, ownerOf } from './rules.ts';
 
@@ -34,6 +34,7 @@ export function write(context: GoodsContext, draft: Draft): GoodsChange {
     owner: owner.name,
     department: owner.department,
     received: receivedAt,
+    ...(draft.history && leftOut(context)),
     ...draft.facts,
   };
   const params = {

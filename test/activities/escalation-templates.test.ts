@@ -29,13 +29,47 @@ test('[SUP-ESC-8] the escalation contact gets summary, reason, link and the whol
     caseUrl: 'https://redress.example/cases/c1',
   });
   const text = asText(document);
-  expect(text).toMatch(/Why it is escalated: the customer asks for a supervisor/);
   expect(text).toContain('Open the case: https://redress.example/cases/c1');
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(
+    [
+      'Why it is escalated: the customer asks for a supervisor; the customer threatens legal action',
+      'Level: 2',
+      'To be taken by: Monday, November 23, 2026, 10:15 AM EST',
+      'About: a wrong invoice',
+      'Received: Monday, November 23, 2026, 10:00 AM EST',
+      'Came by: phone',
+      'Named to the customer: Maria Lopez',
+      'Answer due by: Thursday, December 3, 2026, 5:00 PM EST',
+    ].join(' '),
+  );
+  expect(text).toMatch(/What the customer says:\n {2}You charged me twice!\n/);
+  expect(text).toContain('The whole communication so far, oldest first:');
   expect(text).toMatch(
     /10:00 AM EST: customer kim, phone:\n {2}Said\n {2}I want to speak to your supervisor\./,
   );
   // Erased words are left out; that something was said stays.
   expect(text).toMatch(/agent ann, note:\n {2}Note\n/);
+});
+
+test('[SUP-ESC-8] a mail that cannot carry all that was said says how much it leaves out and leads to it', () => {
+  const params = messageParams.parse({
+    ...sampleOf('escalation').params,
+    facts: { ...sampleOf('escalation').params.facts, leftOut: '57 earlier ones' },
+    words: {},
+  });
+  const document = compose(params, {
+    caseId: 'c1',
+    channel: 'mail',
+    name: undefined,
+    words: {},
+    caseUrl: 'https://redress.example/cases/c1',
+  });
+  const text = asText(document).replaceAll(/\s+/g, ' ');
+  expect(text).not.toContain('The whole communication so far');
+  expect(text).toContain(
+    'This mail leaves out 57 earlier ones between them; the case shows every one of them. ' +
+      'Read the whole communication in the case: https://redress.example/cases/c1',
+  );
 });
 
 test('[SUP-SAFE-3] the safety instructions are said in the policy’s own words', () => {

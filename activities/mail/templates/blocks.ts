@@ -28,6 +28,18 @@ export function quoted(draft: Draft, field: string, label: string): readonly Blo
   return words ? [{ kind: 'words', label: draft.t(label), text: words }] : [];
 }
 
+/** Everything that was said so far, oldest first; where a mail leaves some of it out, where the rest stands [SUP-ESC-8]. */
+export function communication(draft: Draft): readonly Block[] {
+  if (draft.facts.leftOut === undefined) return [text(draft, 'history.whole'), ...draft.history];
+  return [
+    text(draft, 'history.leftOut'),
+    ...(draft.caseUrl
+      ? [{ kind: 'link', label: draft.t('history.open'), href: draft.caseUrl } as const]
+      : []),
+    ...draft.history,
+  ];
+}
+
 /** Entries of a fact that holds several, each on a line of its own. */
 export function list(draft: Draft, name: 'decisions' | 'address' | 'tasks'): readonly Block[] {
   const items = draft.facts[name]?.split('; ') ?? [];

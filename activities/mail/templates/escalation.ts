@@ -1,4 +1,4 @@
-import { facts, quoted, text } from './blocks.ts';
+import { communication, facts, quoted, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
 /** To the level's contact: the summary, the reason and the whole communication in one mail, with a link [SUP-ESC-8]. */
@@ -24,7 +24,6 @@ export const escalation: Template = {
       'expectedBy',
     ),
     ...quoted(draft, 'description', 'referral.words'),
-    text(draft, 'escalation.history'),
-    ...draft.history,
+    ...communication(draft),
   ],
 };

@@ -1,4 +1,4 @@
-import { facts, quoted, text } from './blocks.ts';
+import { communication, facts, quoted, text } from './blocks.ts';
 import type { Template } from './template.ts';
 
 /** A complaint about an employee, to each of those who take it together [PRO-SCOPE-2]. */
@@ -15,7 +15,6 @@ export const handover: Template = {
     ...facts(draft, 'topic', 'received', 'cameBy'),
     ...quoted(draft, 'description', 'referral.words'),
     ...quoted(draft, 'reason', 'referral.reason'),
-    text(draft, 'escalation.history'),
-    ...draft.history,
+    ...communication(draft),
   ],
 };

@@ -6,6 +6,7 @@ import type { Api } from '../../api/routes/context.ts';
 import type { Account } from '../account.ts';
 import { litPictures } from '../lit-pictures.ts';
 import type { CaseBody, WordsBody } from '../bodies.ts';
+import { withEarlier } from '../../records/with-earlier.ts';
 import { staffOf } from '../sessions/guard.ts';
 import { stepOf } from '../step-of.ts';
 import type { ConsoleContext } from './context.ts';
@@ -25,7 +26,8 @@ export async function caseDetail(context: ConsoleContext, id: string, account: A
   const { client } = context;
   // The revision first: what is shown is then never older than what a message is based on.
   const standing = await client.standing(id);
-  const [view, events, now] = await Promise.all([client.view(id), client.events(id), client.time(id)]);
+  const [carried, events, now] = await Promise.all([client.view(id), client.events(id), client.time(id)]);
+  const view = await withEarlier(context.database, carried);
   const words = await client.words(referencesOf(view));
   const policy = policyIds().includes(view.policy.id) ? policyOf(view.policy.id) : undefined;
   const workflowUrl = context.workflowUrl(`${view.kind}/${view.caseId}`);

@@ -85,14 +85,15 @@ describe('the ladder', () => {
       facts: { reasons: 'the customer threatens legal action', acknowledgeBy: local(`${monday} 10:15`) },
       words: { description: ref('text') },
     });
-    expect(letter?.params.history?.map(({ what }) => what)).toEqual(
-      expect.arrayContaining([
-        'Received: complaint',
-        'Said',
-        'Escalated: the customer threatens legal action',
-      ]),
-    );
-    expect(letter?.params.history?.at(-1)?.words).toEqual([ref('threat')]);
+    // Everything up to the reason, nothing picked out.
+    expect(letter?.params.facts).not.toHaveProperty('leftOut');
+    expect(letter?.params.history?.map(({ what, words }) => [what, words])).toEqual([
+      ['Received: complaint', [ref('text')]],
+      ['Sent: acknowledgement by e-mail', []],
+      ['Sent: referral to Technical Support', [ref('text')]],
+      ['Said', [ref('text')]],
+      ['Escalated: the customer threatens legal action', [ref('threat')]],
+    ]);
   });
 });
 

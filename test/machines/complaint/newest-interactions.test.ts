@@ -35,13 +35,15 @@ describe('a case carries the first and the newest interactions', () => {
     );
   });
 
-  test('the contact of an escalation reads how many are left out, and the case goes on to its end', async () => {
+  test('[SUP-ESC-8] the contact of an escalation reads how many are left out, and the case goes on to its end', async () => {
     const clerk = await supported();
     await noteTimes(clerk, 150);
     const before = clerk.view();
     await clerk.send('escalate', { trigger: 'legal', text: ref('threat') });
     expect(toldSince(before, clerk.view()).map(({ words }) => words)).toContainEqual([ref('threat')]);
-    const history = clerk.sent.find(({ params }) => params.template === 'escalation')?.params.history ?? [];
+    const letter = clerk.sent.find(({ params }) => params.template === 'escalation')?.params;
+    const history = letter?.history ?? [];
+    expect(letter?.facts['leftOut']).toMatch(/^5\d earlier ones$/);
     expect(history[0]).toMatchObject({ what: 'Received: complaint', words: [ref('text')] });
     expect(history[1]?.what).toMatch(/^5\d earlier ones left out$/);
     expect(history.at(-1)?.words).toEqual([ref('threat')]);

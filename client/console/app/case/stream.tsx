@@ -44,7 +44,7 @@ export function Stream({ body }: { readonly body: CaseBody }) {
         ))}
         {earlierInteractions > 0 && (
           <Text size="sm" c="dimmed">
-            {earlierInteractions} earlier entries are kept and not listed here.
+            {earlierInteractions} earlier entries are not in the records at the moment.
           </Text>
         )}
       </Stack>
