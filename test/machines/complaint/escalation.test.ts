@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { isHighValue } from '../../../machines/case/escalation.ts';
 import { policyOf } from '../../../policies/registry.ts';
-import { accommodated, open, ref } from './support/clerk.ts';
+import { accommodated, open, ref, type Clerk, type Post } from './support/clerk.ts';
 import { contacts, policy, statuses, supported } from './support/escalated.ts';
 
 const opened = '2026-11-23 10:00';
+const answerIs =
+  (status: ReturnType<Post>): Post =>
+  ({ template }) =>
+    template === 'answer' ? status : 'delivered';
 
 describe('what escalates', () => {
   test.each([
@@ -54,17 +58,92 @@ describe('what escalates', () => {
     expect(contacts(clerk)).toEqual([]);
   });
 
-  test('[HAW-ESC-1] at any time, also after the answer, and only as the policy says', async () => {
-    const hawaree = policyOf('hawaree');
-    const clerk = await open(opened, { topic: 'order' }, { policy: hawaree });
-    expect(clerk.blocked('escalate', { trigger: 'legal' })).toContain('on-request');
+  const investigated = async (clerk: Clerk) => {
+    await clerk.send('acknowledge', { by: 'verbal' });
     await clerk.send('investigate', {});
-    await clerk.send('answer', accommodated);
-    expect(clerk.state()).toBe('resolved');
-    await clerk.send('escalate', { trigger: 'on-request' });
-    expect(clerk.state()).toBe('escalated');
-    await clerk.send('standDown', { reason: ref('reason') });
-    expect(clerk.state()).toBe('resolved');
+  };
+  const answered = async (clerk: Clerk, via: 'email' | 'verbal' = 'verbal') => {
+    await investigated(clerk);
+    await clerk.send('answer', { ...accommodated, via });
+  };
+  /** Every step of a case, with the state that it is in then. */
+  const steps: readonly (readonly [
+    step: string,
+    state: string,
+    go: (clerk: Clerk) => Promise<void>,
+    post?: Post,
+  ])[] = [
+    ['before the acknowledgement', 'received', () => Promise.resolve()],
+    ['acknowledged', 'acknowledged', (clerk) => clerk.send('acknowledge', { by: 'verbal' })],
+    ['investigating', 'investigating', investigated],
+    [
+      'while it waits for the customer',
+      'investigating',
+      async (clerk) => {
+        await investigated(clerk);
+        await clerk.send('waitForCustomer', { question: ref('question') });
+      },
+    ],
+    [
+      'while the answer is on its way',
+      'investigating',
+      (clerk) => answered(clerk, 'email'),
+      answerIs('silent'),
+    ],
+    [
+      'with an answer that cannot be delivered',
+      'investigating',
+      (clerk) => answered(clerk, 'email'),
+      answerIs('needs-person'),
+    ],
+    ['answered', 'resolved', answered],
+    [
+      'asked whether it is solved',
+      'resolved',
+      async (clerk) => {
+        await answered(clerk);
+        await clerk.until('2026-12-02 10:00');
+        expect(clerk.told()).toContain('follow-up');
+      },
+    ],
+    [
+      'reopened',
+      'investigating',
+      async (clerk) => {
+        await answered(clerk);
+        await clerk.send('notSolved', {});
+      },
+    ],
+  ];
+
+  test.each(steps)(
+    '[HAW-ESC-1] asked for by the customer at any time: %s; reviewed within a business hour or it climbs, and back to the step',
+    async (...step) => {
+      const [, state, go, post] = step;
+      const clerk = await open(
+        opened,
+        { channel: 'phone', topic: 'order' },
+        { policy: policyOf('hawaree'), ...(post && { post }) },
+      );
+      await go(clerk);
+      expect(clerk.state()).toBe(state);
+      await clerk.send('escalate', { trigger: 'on-request', text: ref('text') });
+      expect(clerk.state()).toBe('escalated');
+      expect(statuses(clerk)).toEqual(['started']);
+      // Four o'clock in Lagos: an hour before the office closes.
+      await clerk.rehearsal.advance(3_600_000);
+      expect(contacts(clerk)).toEqual([
+        ['1', expect.stringMatching(/ 10:00$/)],
+        ['2', expect.stringMatching(/ 11:00$/)],
+      ]);
+      await clerk.send('standDown', { reason: ref('reason') });
+      expect(clerk.state()).toBe(state);
+    },
+  );
+
+  test('[HAW-ESC-1] only as the policy says', async () => {
+    const clerk = await open(opened, { topic: 'order' }, { policy: policyOf('hawaree') });
+    expect(clerk.blocked('escalate', { trigger: 'legal' })).toContain('on-request');
   });
 
   test('a policy without escalation says what to do instead', async () => {

@@ -1,17 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
 import { complaint } from '../../../machines/complaint/chart.ts';
 import type { ComplaintContext } from '../../../machines/complaint/context.ts';
-import { complaintKind } from '../../../machines/complaint/kind.ts';
-import type { ComplaintEventType } from '../../../machines/complaint/events.ts';
-import type { Payloads } from '../../../machines/complaint/payloads.ts';
-import { policyOf } from '../../../policies/registry.ts';
-import { propertiesOf } from '../../../client/json-schema.ts';
 import { step } from '../../../workflows/interpreter/step.ts';
-import { accommodated, local, open, ref, refused, written, type Clerk } from './support/clerk.ts';
+import { accommodated, local, open, ref, written, type Clerk } from './support/clerk.ts';
 
 const monday = '2026-11-23 10:00';
-const support = policyOf('support-procedures');
 const repair = { ...accommodated, promised: 'repair', promisedBy: '2026-12-11' } as const;
 const promises = (clerk: Clerk) =>
   clerk.view().commitments.map(({ about, status, dueAt }) => `${about} ${status} ${written(dueAt)}`);
@@ -65,61 +58,6 @@ describe('a date promised with the answer', () => {
     expect(clerk.view().clocks.find(({ name }) => name === 'promised-1')?.dueAt).toBe(
       local('2026-12-15 17:00'),
     );
-  });
-});
-
-/** One payload of each event that carries a date, with the date to be tried. */
-const dated: readonly (readonly [
-  ComplaintEventType,
-  string,
-  (date: string) => Payloads[ComplaintEventType],
-])[] = [
-  ['refer', 'expectedBy', (expectedBy) => ({ department: 'delivery', expectedBy })],
-  ['renew', 'newDate', (newDate) => ({ newDate, reason: ref('reason') })],
-  ['answer', 'promisedBy', (promisedBy) => ({ ...accommodated, promisedBy })],
-  ['putOff', 'newDate', (newDate) => ({ newDate, reason: ref('reason'), channel: 'phone' })],
-];
-
-describe('a date that cannot be kept', () => {
-  test('[CSP-PROM-3] every event that carries a date is looked at here', () => {
-    const found = Object.entries(complaintKind.events).flatMap(([type, { payload }]) =>
-      propertiesOf(z.toJSONSchema(payload, { io: 'input', unrepresentable: 'any' }))
-        .filter(({ schema }) => (schema as { format?: string }).format === 'date')
-        .map(({ name }) => `${type}.${name}`),
-    );
-    expect(new Set(found)).toEqual(new Set(dated.map(([type, field]) => `${type}.${field}`)));
-  });
-
-  test.each(dated)('[CSP-PROM-3] %s: the past, a closed day, and a step that comes first', async (...one) => {
-    const [type, , payload] = one;
-    const clerk = await open(monday, { topic: 'product' });
-    if (type === 'putOff') {
-      await clerk.send('answer', repair);
-      expect(promises(clerk).at(-1)).toBe('repair open Fri 11 Dec 17:00');
-    }
-    const why = (date: string) => clerk.blocked(type, payload(date));
-    expect(why('2026-11-20')).toMatch(/2026-11-20 is over; the earliest date that can be kept is \w+ \d+/u);
-    expect(why('2026-11-26')).toMatch(/Thanksgiving.*the earliest date that can be kept is/u);
-    expect(why('2028-11-24')).toContain('latest possible date');
-  });
-
-  test('[CSP-PROM-3] the earliest is a day on which the steps that remain can be done', async () => {
-    const clerk = await open(monday, { topic: 'product' }, { policy: support });
-    await clerk.send('offerCompensation', {
-      cause: 'product-defect',
-      amount: { minor: 20_000, currency: 'USD' },
-      order: 'S-1',
-    });
-    expect(clerk.blocked('answer', { ...accommodated, promisedBy: '2026-11-23' })).toBe(
-      '2026-11-23 cannot be kept: the approval of the compensation comes first, by Tue 24 Nov 17:00 (Detroit); the earliest date that can be kept is Tuesday 24 November 2026 (2026-11-24).',
-    );
-    expect(clerk.blocked('answer', { ...accommodated, promisedBy: '2026-11-24' })).toBeUndefined();
-  });
-
-  test('[CSP-PROM-3] a thing promised without a date is refused; a refusal promises nothing', async () => {
-    const clerk = await open(monday, { topic: 'product' });
-    expect(clerk.blocked('answer', { ...accommodated, promised: 'repair' })).toContain("as 'promisedBy'");
-    expect(clerk.blocked('answer', refused)).toBeUndefined();
   });
 });
 

@@ -155,6 +155,11 @@ export async function open(
     if (!root) throw new Error('no root');
     return { value: root.snapshot.value, context: root.snapshot.context as ComplaintContext };
   };
+  // As a case is asked: a date may have passed since the last event.
+  const asked = () => {
+    const { value, context } = snapshot();
+    return { value, context: { ...context, at: rehearsal.now() } };
+  };
   const message = <K extends ComplaintEventType>(type: K, payload: Payloads[K], occurredAt: number) =>
     ({
       type,
@@ -180,7 +185,7 @@ export async function open(
         throw new Error(explainBlocked(snapshot(), type, event) ?? answer.refusal?.message);
     },
     blocked: (type, payload) =>
-      explainBlocked(snapshot(), type, payload && message(type, payload, rehearsal.now())),
+      explainBlocked(asked(), type, payload && message(type, payload, rehearsal.now())),
     async until(at) {
       const ms = local(at) - rehearsal.now();
       if (ms < 0) throw new Error(`${at} is over`);
