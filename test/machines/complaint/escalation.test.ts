@@ -86,7 +86,7 @@ describe('what escalates', () => {
     ],
     [
       'while the answer is on its way',
-      'investigating',
+      'resolved',
       (clerk) => answered(clerk, 'email'),
       answerIs('silent'),
     ],
