@@ -1,4 +1,4 @@
-import { deedOf } from './deed.ts';
+import { deedOf, isUnderWay } from './deed.ts';
 import type { Letter } from './letter.ts';
 
 interface Written {
@@ -27,5 +27,16 @@ export function supersede(letters: readonly Letter[], ...purposes: readonly stri
     letter.status === 'needs-person' && purposes.includes(letter.purpose)
       ? { ...letter, status: 'superseded' }
       : letter,
+  );
+}
+
+/**
+ * Letters with the code of a store credit that have not arrived, under way or needing a person: the code stands nowhere else, so
+ * that the customer has the money only with the letter.
+ */
+export function codesOwed({ letters }: Written): readonly Letter[] {
+  return letters.filter(
+    (letter) =>
+      letter.params?.words['code'] !== undefined && (isUnderWay(letter) || letter.status === 'needs-person'),
   );
 }

@@ -5,7 +5,7 @@ import { latest } from '../case/letters.ts';
 import { callAgainAt } from './call-again.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { holdsUntil } from './deadlines.ts';
-import { lasting } from './lasting.ts';
+import { lastingOwed } from './lasting.ts';
 import { ownerOrDefault, write } from './letters.ts';
 import { askForPayment, stuckPayments } from './paying.ts';
 import { promisesOwed } from './promises-owed.ts';
@@ -17,9 +17,8 @@ import { undocumented } from '../case/safety.ts';
  * delivered and an incident to document are shown first, and call when they were left for a working day [CSP-LIMBO-1].
  */
 export function dutiesOf(context: ComplaintContext): readonly Duty[] {
-  const stuck = context.letters
+  const stuck = (context.ending ? lastingOwed(context) : context.letters)
     .filter(({ status, purpose }) => status === 'needs-person' && purpose !== reminder)
-    .filter(({ purpose }) => !context.ending || lasting.includes(purpose))
     .map(({ title, effectId, receipt, writtenAt }) => ({
       what: `${title} could not be delivered (${receipt?.reason ?? 'no reason given'}): correct the contact and resend ${effectId}, or tell it in another way (resend, toldOtherwise)`,
       dueAt: callAgainAt(context, receipt?.at ?? writtenAt),

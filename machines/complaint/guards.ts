@@ -9,7 +9,7 @@ import { isThrough, isUnderWay } from '../case/deed.ts';
 import { latest } from '../case/letters.ts';
 
 import { nextDutyAt } from './duties.ts';
-import { lasting } from './lasting.ts';
+import { lastingOwed } from './lasting.ts';
 import { nextOfPromises, promisesOwed } from './promises-owed.ts';
 import { pendingApproval } from '../case/compensation-approval.ts';
 import { paymentOwed } from './paying.ts';
@@ -72,9 +72,12 @@ export const conditions = {
   safetyFollowedUp: ({ safety }) => typeof safety?.followedUpAt === 'number',
   /** The customer said that it is solved, or nobody replied, and nothing has to be documented first. */
   closable: (context) => context.answered !== null && !undocumented(context),
-  /** Nobody closes a case by silence while something promised is owed. */
+  /** Nobody closes a case by silence while something promised is owed, or a supervisor has not decided. */
   closableUnasked: (context) =>
-    context.answered !== null && !undocumented(context) && promisesOwed(context).length === 0,
+    context.answered !== null &&
+    nothingOwed(context) &&
+    promisesOwed(context).length === 0 &&
+    pendingApproval(context) === undefined,
   promiseAhead: (context) => nextOfPromises(context) !== null,
   reminderAhead: (context) => typeof nextOfPromises(context)?.remindAt === 'number',
   promisesMoved: (context) => {
@@ -104,8 +107,5 @@ function lastWordSettled({ letters }: ComplaintContext): boolean {
 }
 
 function nothingOwed(context: ComplaintContext): boolean {
-  const stuck = context.letters.some(
-    ({ purpose, status }) => status === 'needs-person' && lasting.includes(purpose),
-  );
-  return !stuck && !undocumented(context) && !paymentOwed(context);
+  return lastingOwed(context).length === 0 && !undocumented(context) && !paymentOwed(context);
 }

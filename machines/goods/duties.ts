@@ -1,18 +1,32 @@
+import type { Deed } from '../case/deed.ts';
 import { dueAt } from '../case/due.ts';
 import { nextOfDuties, type Duty } from '../case/duty.ts';
+import { codesOwed } from '../case/letters.ts';
 import { stuckActs } from './acts.ts';
 import type { GoodsChange, GoodsContext } from './context.ts';
 import { write } from './letters.ts';
 import { parcelRulesOf } from './rules.ts';
 import { after } from './times.ts';
 
-/** Acts on goods or money that cannot be done without a person. */
+/** Acts on goods or money that cannot be done without a person, and codes of store credits that cannot be delivered. */
 export function stuckDuties(context: GoodsContext): readonly Duty[] {
   const rule = parcelRulesOf(context).decision.value;
-  return stuckActs(context).map(({ title, effectId, receipt, writtenAt }) => ({
-    what: `${title} could not be done (${receipt?.reason ?? 'no reason given'}): put it right and retry ${effectId}, or do it in another way (retry, doneOtherwise)`,
+  const codes = codesOwed(context).filter(({ status }) => status === 'needs-person');
+  const letters = codes.map((letter) => ({ ...letter, what: askForLetter(letter) }));
+  const acts = stuckActs(context).map((act) => ({ ...act, what: askForAct(act) }));
+  return [...acts, ...letters].map(({ what, receipt, writtenAt }) => ({
+    what,
     dueAt: after(context, receipt?.at ?? writtenAt, rule),
   }));
+}
+
+function askForAct({ title, effectId, receipt }: Deed): string {
+  return `${title} could not be done (${receipt?.reason ?? 'no reason given'}): put it right and retry ${effectId}, or do it in another way (retry, doneOtherwise)`;
+}
+
+/** What is asked of people for a letter that could not be delivered. */
+export function askForLetter({ title, effectId, receipt }: Deed): string {
+  return `${title} could not be delivered (${receipt?.reason ?? 'no reason given'}): correct the contact and retry ${effectId}, or tell it in another way (doneOtherwise)`;
 }
 
 /** What a parcel that came asks of us. */

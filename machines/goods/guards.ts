@@ -1,5 +1,5 @@
 import { isUnderWay } from '../case/deed.ts';
-import { latest } from '../case/letters.ts';
+import { codesOwed, latest } from '../case/letters.ts';
 import { actsUnderWay, labelOf, stuckActs } from './acts.ts';
 import type { End, GoodsContext } from './context.ts';
 
@@ -13,7 +13,7 @@ export function goodsConditions<C extends GoodsContext>(
   nextDutyAt: (context: C) => number | null,
   held: (context: C) => boolean = () => false,
 ) {
-  const free = (context: C) => nothingOwed(context) && !held(context);
+  const free = (context: C) => nothingOwed(context) && codesOwed(context).length === 0 && !held(context);
   const ends = (as: End['as']) => (context: C) => context.ending?.as === as;
   const settled = (context: C) => lastWordSettled(context) && free(context);
   return {

@@ -1,7 +1,9 @@
 import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { dueAt } from '../case/due.ts';
+import { codesOwed } from '../case/letters.ts';
 import type { CaseView } from '../case/view.ts';
 import type { GoodsContext } from './context.ts';
+import { askForLetter } from './duties.ts';
 import { homeCalendar, ownerOf } from './rules.ts';
 
 /** 'Jo Park, Returns': from whom something is awaited that our people must do. */
@@ -10,14 +12,12 @@ export function departmentOf(context: GoodsContext): string {
   return `${name}, ${department}`;
 }
 
-/** Letters that wait for a person, as people are asked for them. */
-export function stuckLetters({ letters }: GoodsContext, from: string): CaseView['awaiting'] {
-  return letters
-    .filter(({ status }) => status === 'needs-person')
-    .map(({ title, effectId, receipt }) => ({
-      what: `${title} could not be delivered (${receipt?.reason ?? 'no reason given'}): correct the contact and retry ${effectId}, or tell it in another way (doneOtherwise)`,
-      from,
-    }));
+/** Letters that wait for a person and are no duty (those are asked for as duties), as people are asked for them. */
+export function stuckLetters(context: GoodsContext, from: string): CaseView['awaiting'] {
+  const duties = codesOwed(context);
+  return context.letters
+    .filter((letter) => letter.status === 'needs-person' && !duties.includes(letter))
+    .map((letter) => ({ what: askForLetter(letter), from }));
 }
 
 /** When nothing was left to do, as people see it. */

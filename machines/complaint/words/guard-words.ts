@@ -42,7 +42,7 @@ export const guardWords: Readonly<Record<Condition, string>> & Readonly<Record<s
   safetyConcern: 'a safety concern is raised',
   safetyFollowedUp: 'the follow-up is done',
   closable: 'no safety incident is left to document',
-  closableUnasked: 'nothing is left to document, and nothing that was promised is owed',
+  closableUnasked: 'nothing is left to document, to pay or to approve, and nothing that was promised is owed',
   promiseAhead: 'something is promised',
   reminderAhead: 'something is promised, and its owner was not reminded yet',
   promisesMoved: 'a promise is made, kept or put off',

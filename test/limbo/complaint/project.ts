@@ -6,7 +6,8 @@ import { dueAt } from '../../../machines/case/due.ts';
 import { holdsUntil } from '../../../machines/complaint/deadlines.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { isThrough, isUnderWay } from '../../../machines/case/deed.ts';
-import { latest } from '../../../machines/case/letters.ts';
+import { codesOwed, latest } from '../../../machines/case/letters.ts';
+import { lastingOwed } from '../../../machines/complaint/lasting.ts';
 import { nextDutyAt } from '../../../machines/complaint/duties.ts';
 import { paymentOwed } from '../../../machines/complaint/paying.ts';
 import { promisesOwed } from '../../../machines/complaint/promises-owed.ts';
@@ -123,6 +124,7 @@ const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
       .filter(({ status }) => status !== 'superseded')
       .map((each) => (isUnderWay(each) ? 'under way' : each.status))
       .toSorted(),
+    codesOwed(context).map(({ status }) => status),
   ],
   safety: ({ context: { safety, escalation } }) => [
     safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
@@ -160,8 +162,6 @@ function lasting(context: ComplaintContext): unknown {
   return [
     paymentOwed(context),
     letters.some(isUnderWay),
-    letters.some(
-      ({ purpose, status }) => status === 'needs-person' && ['handover', 'safety-report'].includes(purpose),
-    ),
+    lastingOwed(context).map(({ status }) => status === 'needs-person'),
   ];
 }

@@ -87,7 +87,7 @@ const themes: readonly Theme[] = [
       ...over,
     ],
     observes: ['compensation'],
-    troubled: ['compensation'],
+    troubled: ['compensation', 'compensation-granted'],
     trimmed: 'calm',
     appliesTo: always,
   },

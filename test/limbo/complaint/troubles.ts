@@ -14,6 +14,7 @@ const awaited: readonly string[] = [
   'safety-report',
   'referral',
   'compensation',
+  'compensation-granted',
 ];
 const both = ['needs-person', 'late'] as const;
 

@@ -60,6 +60,32 @@ describe('what the customer chooses', () => {
     expect(clerk.view().clocks.at(-1)).toMatchObject({ name: 'refund', status: 'met' });
   });
 
+  test('a store credit whose letter bounces is owed: people are called, and the case is over once it arrived', async () => {
+    let bounces = true;
+    const lines = [{ ...kettle, wish: { as: 'store-credit' as const } }];
+    const world = (_: string, params: unknown) =>
+      bounces && (params as { readonly template?: string }).template === 'return-credited'
+        ? 'needs-person'
+        : 'delivered';
+    const clerk = await inspected(await open(opened, { lines }, { world }));
+    await clerk.until('2026-12-16 10:00');
+    expect(clerk.state()).toBe('escalated');
+    await clerk.send('standDown', { reason: ref('reason') });
+    await clerk.until('2027-01-16 10:00');
+    expect(clerk.state()).toBe('closed');
+    const ended = () => clerk.rehearsal.envelope().actors['']?.snapshot.status;
+    expect(ended()).toBe('active');
+    const asked = clerk.view().awaiting.filter(({ what }) => what.includes('word of the store credit'));
+    expect(asked).toHaveLength(1);
+    const tasks = clerk.letter('task')?.facts['tasks'];
+    expect(tasks).toContain('word of the store credit by e-mail could not be delivered');
+    bounces = false;
+    const effectId = clerk.context().letters.find(({ status }) => status === 'needs-person')?.effectId ?? '';
+    await clerk.send('retry', { effectId });
+    expect(clerk.letter('return-credited')?.words['code']).toBe('words/r-1/rf-1/code');
+    expect(ended()).toBe('done');
+  });
+
   test('an exchange for something cheaper: it is sent, then the difference is paid back', async () => {
     const lines = [{ ...kettle, wish: { as: 'exchange' as const, article: mug } }];
     const clerk = await inspected(await open(opened, { lines }));
