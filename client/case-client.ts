@@ -25,7 +25,6 @@ import type { OpenRequest } from './open-request.ts';
 import type { Articles } from './wishes.ts';
 import { quoteClaim } from './quote-claim.ts';
 import { quoteReturn } from './quote-return.ts';
-import { listRecords } from './records/list-records.ts';
 import { readStanding, type Standing } from './read-standing.ts';
 import { readEvents, readTime, readView } from './read-case.ts';
 import { responseReport, type ResponseFilter, type ResponseReport } from './reports/response-report.ts';
@@ -145,13 +144,7 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     events: async (name) => readEvents(temporal, await find(name), timeout),
     standing: async (name) => readStanding(temporal, await find(name), timeout),
     list: async (filter = {}) => listCases(records(), filter, setup.now()),
-    responses: async (filter) => {
-      const database = records();
-      return responseReport(
-        { list: (query) => listRecords(database, query, setup.now()), now: setup.now },
-        filter,
-      );
-    },
+    responses: async (filter) => responseReport(records(), filter, setup.now()),
     async *watch(name, watchOptions) {
       const address = await find(name);
       yield* watchCase(temporal, address, () => readView(temporal, address, timeout), watchOptions);

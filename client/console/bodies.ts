@@ -4,8 +4,9 @@ import type { ListedOutage } from '../outages/outages.ts';
 import type { ListedCase } from '../records/list-records.ts';
 import type { Breach } from '../reports/breaches.ts';
 import type { CaseBehind } from '../reports/cases-behind.ts';
-import type { FeedbackReport } from '../reports/feedback-report.ts';
+import type { Feedback } from '../reports/feedback-report.ts';
 import type { HandlingRow } from '../reports/handling-report.ts';
+import type { Page } from '../reports/newest-first.ts';
 import type { PromisesRow } from '../reports/promises-report.ts';
 import type { ReportRow } from '../reports/service-report.ts';
 import type { WaitingRow } from '../reports/waiting-report.ts';
@@ -128,18 +129,22 @@ export interface ReportsBody {
   /** Broken down as asked for. */
   readonly rows: readonly ReportRow[];
   readonly handling: readonly HandlingRow[];
-  readonly breaches: { readonly count: number; readonly newest: readonly Breach[] };
   readonly promises: readonly PromisesRow[];
   readonly waiting: readonly WaitingRow[];
-  readonly feedback: FeedbackReport;
+  /** How many clocks and promises were not kept. */
+  readonly breaches: number;
+  /** How often customers gave each mark: 1, 2, ... 5. */
+  readonly marks: readonly number[];
 }
 
+/** `GET /api/reports/breaches` */
+export type BreachesBody = Page<Breach>;
+
+/** `GET /api/reports/feedback` */
+export type FeedbackBody = Page<Feedback>;
+
 /** `GET /api/reports/cases` */
-export interface BehindBody {
-  readonly cases: readonly CaseBehind[];
-  /** The cursor of the next page; left out on the last one. */
-  readonly next?: string;
-}
+export type BehindBody = Page<CaseBehind>;
 
 /** One of `GET /api/outages` */
 export type OutageBody = ListedOutage;

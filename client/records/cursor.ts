@@ -8,13 +8,15 @@ export type RecordSort = (typeof recordSorts)[number];
 
 /** The place after which a page begins. */
 export interface Place {
-  readonly sort: RecordSort;
+  /** The order of the list. */
+  readonly sort: string;
   /** Epoch ms. */
   readonly at: number;
-  readonly caseId: string;
+  /** What tells apart the rows of one instant: the case id, or more where a case has several rows. */
+  readonly key: string;
 }
 
-const place = z.strictObject({ sort: z.enum(recordSorts), at: z.int(), caseId: z.string().max(100) });
+const place = z.strictObject({ sort: z.string().max(20), at: z.int(), key: z.string().max(200) });
 
 /** A place as the text that the next page is asked with. */
 export function cursorOf(at: Place): string {
@@ -22,7 +24,7 @@ export function cursorOf(at: Place): string {
 }
 
 /** @throws ClientError `InvalidInput` for what `cursorOf` has not made, or made for another order */
-export function placeOf(cursor: string, sort: RecordSort): Place {
+export function placeOf(cursor: string, sort: string): Place {
   const parsed = place.safeParse(jsonIn(cursor));
   if (parsed.success && parsed.data.sort === sort) return parsed.data;
   throw new ClientError(

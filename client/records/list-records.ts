@@ -99,7 +99,7 @@ export async function listRecords(database: Database, query: ListQuery, now: num
     .orderBy('r.case_id', direction)
     .limit(limit + 1);
   if (cursor !== undefined) {
-    const { at, caseId } = placeOf(cursor, sort);
+    const { at, key: caseId } = placeOf(cursor, sort);
     page = page.where(
       sql<boolean>`(${sql.ref(`r.${by}`)}, r.case_id) ${sql.raw(beyond)} (${at}::bigint, ${caseId})`,
     );
@@ -109,7 +109,6 @@ export async function listRecords(database: Database, query: ListQuery, now: num
   const last = cases.at(-1);
   return {
     cases: cases.map((row) => listed(row, now)),
-    ...(rows.length > limit &&
-      last && { next: cursorOf({ sort, at: Number(last[by]), caseId: last.case_id }) }),
+    ...(rows.length > limit && last && { next: cursorOf({ sort, at: Number(last[by]), key: last.case_id }) }),
   };
 }

@@ -3,6 +3,7 @@ import type { Database } from '../../activities/database/connect.ts';
 import { guarded } from '../../activities/database/guarded.ts';
 import { orFail } from '../map-failure.ts';
 import { counted } from './counted.ts';
+import { afterCursor, type Page, pageOf, type PageQuestion } from './newest-first.ts';
 import { brokenPromise, lateClock } from './parts.ts';
 import type { ReportQuestion } from './report-question.ts';
 
@@ -21,44 +22,62 @@ export interface Breach {
   readonly doneAt?: number;
 }
 
-/** More than these at once nobody reads; the count says how many there are. */
-const most = 1000;
-
-/**
- * Every breach of a clock or a promise in the cases of a period, the newest first, at most 1000 [SUP-QA-5].
- *
- * @param now epoch ms: what has fallen due since a case's last wake counts too
- * @throws ClientError `ServiceUnavailable`
- */
-export async function breachReport(
-  database: Database,
-  question: ReportQuestion,
-  now: number,
-): Promise<{ readonly count: number; readonly breaches: readonly Breach[] }> {
+/** A clock or promise that was not kept, as `b`. */
+function notKept(database: Database, question: ReportQuestion, now: number) {
   const cases = counted(database, question).select(['r.case_id', 'r.kind', 'r.policy', 'r.department']);
   const clocks = cases
     .innerJoin('case_clocks as c', 'c.case_id', 'r.case_id')
     .where(lateClock(now))
-    .select([sql<string>`'clock'`.as('how'), 'c.title as what', 'c.due_at', 'c.stopped_at as done_at']);
+    .select([sql<string>`'clock'`.as('how'), 'c.title as what', 'c.due_at as at', 'c.stopped_at as done_at'])
+    .select(sql<string>`r.case_id || ' clock ' || c.position`.as('key'));
   const promises = cases
     .innerJoin('case_commitments as p', 'p.case_id', 'r.case_id')
     .where(brokenPromise(now))
     // A promise that was broken is settled when it broke; when it was done after all its clock says.
-    .select([
-      sql<string>`'promise'`.as('how'),
-      'p.title as what',
-      'p.due_at',
-      sql<null>`null::bigint`.as('done_at'),
-    ]);
-  const both = database.selectFrom(clocks.unionAll(promises).as('b'));
-  const [total, rows] = await orFail('report', () =>
-    guarded('list breaches', () =>
-      Promise.all([
-        both.select(sql<string>`count(*)`.as('count')).executeTakeFirstOrThrow(),
-        both.selectAll().orderBy('b.due_at', 'desc').orderBy('b.case_id').limit(most).execute(),
-      ]),
-    ),
+    .select([sql<string>`'promise'`.as('how'), 'p.title as what', 'p.due_at as at'])
+    .select(sql<null>`null::bigint`.as('done_at'))
+    .select(sql<string>`r.case_id || ' promise ' || p.id`.as('key'));
+  return database.selectFrom(clocks.unionAll(promises).as('b'));
+}
+
+/**
+ * How many clocks and promises were not kept in the cases of a period [SUP-QA-5].
+ *
+ * @param now epoch ms: what has fallen due since a case's last wake counts too
+ * @throws ClientError `ServiceUnavailable`
+ */
+export async function countBreaches(
+  database: Database,
+  question: ReportQuestion,
+  now: number,
+): Promise<number> {
+  const all = notKept(database, question, now).select(sql<string>`count(*)`.as('count'));
+  const { count } = await orFail('report', () =>
+    guarded('count breaches', () => all.executeTakeFirstOrThrow()),
   );
+  return Number(count);
+}
+
+/**
+ * Every breach of a clock or a promise in the cases of a period, those that fell due last first, a page of them [SUP-QA-5].
+ *
+ * @param now epoch ms: what has fallen due since a case's last wake counts too
+ * @throws ClientError `InvalidInput` for a cursor that is none, `ServiceUnavailable`
+ */
+export async function listBreaches(
+  database: Database,
+  question: ReportQuestion,
+  now: number,
+  { cursor, limit }: PageQuestion,
+): Promise<Page<Breach>> {
+  const list = notKept(database, question, now)
+    .selectAll()
+    .where(afterCursor('breaches', cursor, sql.ref('b.at'), sql.ref('b.key')))
+    .orderBy('b.at', 'desc')
+    .orderBy('b.key', 'desc')
+    .limit(limit + 1);
+  const found = await orFail('report', () => guarded('list breaches', () => list.execute()));
+  const { rows, ...next } = pageOf('breaches', found, limit);
   const breaches = rows.map((row) => ({
     caseId: row.case_id,
     kind: row.kind,
@@ -66,8 +85,8 @@ export async function breachReport(
     ...(row.department !== null && { team: row.department }),
     what: row.what,
     how: row.how === 'clock' ? ('clock' as const) : ('promise' as const),
-    dueAt: Number(row.due_at),
+    dueAt: Number(row.at),
     ...(row.done_at !== null && { doneAt: Number(row.done_at) }),
   }));
-  return { count: Number(total.count), breaches };
+  return { rows: breaches, ...next };
 }

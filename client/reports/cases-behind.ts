@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Database } from '../../activities/database/connect.ts';
 import { guarded } from '../../activities/database/guarded.ts';
 import { orFail } from '../map-failure.ts';
-import { cursorOf, placeOf } from '../records/cursor.ts';
 import { counted, groupKey } from './counted.ts';
+import { afterCursor, type Page, pageOf } from './newest-first.ts';
 import { type Part, parts } from './parts.ts';
 import type { ReportQuestion } from './report-question.ts';
 
@@ -18,6 +18,8 @@ export const behind = z.strictObject({
   but: part.optional(),
   /** Of this group of the report's breakdown. */
   key: z.string().min(1).max(200).optional(),
+  /** Of a part that is about promises: what was promised. */
+  about: z.string().min(1).max(200).optional(),
 });
 
 export type Behind = z.infer<typeof behind>;
@@ -47,24 +49,28 @@ const pageSize = 50;
 export async function casesBehind(
   database: Database,
   question: ReportQuestion,
-  { part, but, key }: Behind,
+  { part, but, key, about }: Behind,
   now: number,
   cursor?: string,
-): Promise<{ readonly cases: readonly CaseBehind[]; readonly next?: string }> {
+): Promise<Page<CaseBehind>> {
+  const asked = { now, about };
   let rows = counted(database, question)
     .leftJoin('content as c', 'c.ref', 'r.customer')
     .where(
-      but === undefined ? parts[part](now) : sql<boolean>`${parts[but](now)} and not ${parts[part](now)}`,
+      but === undefined
+        ? parts[part](asked)
+        : sql<boolean>`${parts[but](asked)} and not ${parts[part](asked)}`,
     )
+    .where(afterCursor('received', cursor, sql.ref('r.received_at'), sql.ref('r.case_id')))
     .select([
-      'r.case_id',
+      'r.case_id as key',
       'r.kind',
       'r.policy',
       'r.state',
       'r.department',
       'r.owner',
       'r.product',
-      'r.received_at',
+      'r.received_at as at',
       'r.resolved_at',
     ])
     .select(sql<string | null>`c.body ->> 'name'`.as('customer_name'))
@@ -72,13 +78,10 @@ export async function casesBehind(
     .orderBy('r.case_id', 'desc')
     .limit(pageSize + 1);
   if (key !== undefined) rows = rows.where(groupKey(question.by, question.zone), '=', key);
-  if (cursor !== undefined) {
-    const { at, caseId } = placeOf(cursor, 'received');
-    rows = rows.where(sql<boolean>`(r.received_at, r.case_id) < (${at}::bigint, ${caseId})`);
-  }
   const found = await orFail('report', () => guarded('list cases', () => rows.execute()));
-  const cases = found.slice(0, pageSize).map((row) => ({
-    caseId: row.case_id,
+  const page = pageOf('received', found, pageSize);
+  const cases = page.rows.map((row) => ({
+    caseId: row.key,
     kind: row.kind,
     policy: row.policy,
     state: row.state,
@@ -86,13 +89,8 @@ export async function casesBehind(
     ...(row.owner !== null && { owner: row.owner }),
     ...(row.product !== null && { product: row.product }),
     ...(row.customer_name !== null && { customerName: row.customer_name }),
-    receivedAt: Number(row.received_at),
+    receivedAt: Number(row.at),
     ...(row.resolved_at !== null && { resolvedAt: Number(row.resolved_at) }),
   }));
-  const last = cases.at(-1);
-  const more = found.length > pageSize && last;
-  return {
-    cases,
-    ...(more && { next: cursorOf({ sort: 'received', at: last.receivedAt, caseId: last.caseId }) }),
-  };
+  return { ...page, rows: cases };
 }

@@ -14,10 +14,17 @@ export function counted(database: Database, question: ReportQuestion): Counted {
     .selectFrom('case_records as r')
     .where('r.received_at', '>=', String(since))
     .where('r.received_at', '<', String(until));
-  for (const [column, value] of Object.entries({ policy, kind, channel, department: team, product }))
+  for (const [column, value] of Object.entries({ policy, kind, channel }))
     if (value !== undefined) rows = rows.where(sql<boolean>`${sql.ref(`r.${column}`)} = ${value}`);
+  if (team !== undefined) rows = rows.where(teamOf, '=', team);
+  if (product !== undefined) rows = rows.where(productOf, '=', product);
   return rows;
 }
+
+const teamOf = sql<string>`coalesce(r.department, 'nobody')`;
+
+/** What a case is about: the category of its goods, or its topic. */
+export const productOf = sql<string>`coalesce(r.product, 'not said')`;
 
 /** What a case is counted under. */
 export function groupKey(by: Grouping | undefined, zone: string): RawBuilder<string> {
@@ -30,9 +37,9 @@ export function groupKey(by: Grouping | undefined, zone: string): RawBuilder<str
     case 'channel':
       return sql<string>`${sql.ref(`r.${by}`)}`;
     case 'team':
-      return sql<string>`coalesce(r.department, 'nobody')`;
+      return teamOf;
     case 'product':
-      return sql<string>`coalesce(r.product, 'not said')`;
+      return productOf;
     case 'week':
       return sql<string>`to_char(${received}, 'IYYY-"W"IW')`;
     case 'month':

@@ -1,11 +1,12 @@
+import { sql } from 'kysely';
 import type { Database } from '../../activities/database/connect.ts';
 import { guarded } from '../../activities/database/guarded.ts';
 import { lengthOf } from '../../policies/calendar/budget.ts';
 import type { Budget, Calendar } from '../../policies/calendar/calendar.ts';
-import { countedBetween } from '../../policies/calendar/stretches.ts';
 import { policyIds, policyOf } from '../../policies/registry.ts';
 import { orFail } from '../map-failure.ts';
-import { counted } from './counted.ts';
+import { counted, productOf } from './counted.ts';
+import { countedTime } from './counted-time.ts';
 import type { ReportQuestion } from './report-question.ts';
 
 /** How long cases about a product took from receipt to resolution. */
@@ -33,27 +34,38 @@ export async function handlingReport(
   database: Database,
   question: ReportQuestion,
 ): Promise<readonly HandlingRow[]> {
-  const rows = await orFail('report', () =>
-    guarded('read resolved cases', () =>
-      counted(database, question)
-        .select(['r.policy', 'r.product', 'r.received_at', 'r.resolved_at'])
-        .where('r.resolved_at', 'is not', null)
-        .execute(),
-    ),
+  const asked = <T>(query: () => Promise<T>) => orFail('report', () => guarded('read resolved cases', query));
+  const resolved = counted(database, question).where('r.resolved_at', 'is not', null);
+  const spans = await asked(() =>
+    resolved
+      .select([
+        'r.policy',
+        sql<string>`min(r.received_at)`.as('from'),
+        sql<string>`max(r.resolved_at)`.as('to'),
+      ])
+      .groupBy('r.policy')
+      .orderBy('r.policy')
+      .execute(),
   );
-  const spans = new Map<string, { policy: string; product: string; lengths: number[] }>();
-  for (const { policy, product, received_at, resolved_at } of rows) {
-    const calendar = calendarOf(policy);
-    if (!calendar) continue;
-    const of = { policy, product: product ?? 'not said' };
-    const key = JSON.stringify(of);
-    const group = spans.get(key) ?? { ...of, lengths: [] };
-    group.lengths.push(countedBetween(calendar, 'open', Number(received_at), Number(resolved_at)));
-    spans.set(key, group);
-  }
-  return [...spans.values()]
-    .map(rowOf)
-    .toSorted((a, b) => a.policy.localeCompare(b.policy) || a.product.localeCompare(b.product));
+  const rows = await Promise.all(
+    spans.map(async ({ policy, from, to }) => {
+      const calendar = calendarOf(policy);
+      if (!calendar) return [];
+      const time = countedTime(calendar, 'open', { from: Number(from), to: Number(to) });
+      const length = time(sql`r.received_at`, sql`r.resolved_at`);
+      const products = await asked(() =>
+        resolved
+          .where('r.policy', '=', policy)
+          .select([productOf.as('product'), sql<string>`count(*)`.as('resolved')])
+          .select([sql<string>`avg(${length})`.as('average'), sql<string>`max(${length})`.as('longest')])
+          .groupBy(sql`1`)
+          .orderBy(sql`1`)
+          .execute(),
+      );
+      return products.map((row) => rowOf(policy, row));
+    }),
+  );
+  return rows.flat();
 }
 
 function calendarOf(id: string): Calendar | undefined {
@@ -63,15 +75,17 @@ function calendarOf(id: string): Calendar | undefined {
   return name === undefined ? Object.values(calendars)[0] : calendars[name];
 }
 
-function rowOf(group: { policy: string; product: string; lengths: readonly number[] }): HandlingRow {
-  const { policy, product, lengths } = group;
-  const averageMs = Math.round(lengths.reduce((sum, each) => sum + each, 0) / lengths.length);
+function rowOf(
+  policy: string,
+  { product, ...numbers }: Readonly<Record<'product' | 'resolved' | 'average' | 'longest', string>>,
+): HandlingRow {
+  const averageMs = Math.round(Number(numbers.average));
   const row = {
     policy,
     product,
-    resolved: lengths.length,
+    resolved: Number(numbers.resolved),
     averageMs,
-    longestMs: lengths.reduce((a, b) => Math.max(a, b)),
+    longestMs: Number(numbers.longest),
   };
   const rule = policyOf(policy).quality?.handling?.value;
   if (!rule) return row;

@@ -26,12 +26,37 @@ export function brokenPromise(now: number): Condition {
   return sql<boolean>`(p.status = 'broken' or (p.status = 'open' and p.due_at <= ${now}))`;
 }
 
-const promises = (condition: Condition): Condition =>
-  sql<boolean>`exists (select from case_commitments p where p.case_id = r.case_id and ${condition})`;
+/** The clocks of the first word of a person, as `c`: it was said, it is waited for, or it took too long. */
+export const responses = {
+  answered: sql<boolean>`c.name = 'response' and c.status in ('met', 'missed')`,
+  waiting: sql<boolean>`c.name = 'response' and c.stopped_at is null`,
+  overdue: (now: number): Condition => sql<boolean>`c.name = 'response' and c.stopped_at is null
+    and (c.status = 'overdue' or (c.status = 'running' and c.due_at <= ${now}))`,
+  late: (now: number): Condition =>
+    sql<boolean>`(c.name = 'response' and c.status = 'missed' or ${responses.overdue(now)})`,
+};
 
-const breached = (now: number): Condition =>
-  sql<boolean>`(exists (select from case_clocks c where c.case_id = r.case_id and ${lateClock(now)})
-    or ${promises(brokenPromise(now))})`;
+const clocks = (condition: Condition): Condition =>
+  sql<boolean>`exists (select from case_clocks c where c.case_id = r.case_id and ${condition})`;
+
+/** Of everything that was promised, or of one thing. */
+const promises = (condition: Condition, about?: string): Condition =>
+  about === undefined
+    ? sql<boolean>`exists (select from case_commitments p where p.case_id = r.case_id and ${condition})`
+    : sql<boolean>`exists (select from case_commitments p where p.case_id = r.case_id and p.about = ${about} and ${condition})`;
+
+const marked = (mark: number): Condition =>
+  sql<boolean>`exists (select from survey_answers a where a.case_id = r.case_id and a.score = ${mark})`;
+
+const breached = ({ now }: Asked): Condition =>
+  sql<boolean>`(${clocks(lateClock(now))} or ${promises(brokenPromise(now))})`;
+
+interface Asked {
+  /** Epoch ms: what has fallen due since a case's last wake counts. */
+  readonly now: number;
+  /** What a promise is about; everything when left out. */
+  readonly about?: string | undefined;
+}
 
 const conditions = {
   all: () => sql<boolean>`true`,
@@ -43,14 +68,22 @@ const conditions = {
   onTheSpot: () => sql<boolean>`coalesce(r.on_the_spot, false)`,
   escalated: () => sql<boolean>`r.escalations > 0`,
   breached,
-  compliant: (now) => sql<boolean>`not ${breached(now)}`,
-  promiseKept: () => promises(sql<boolean>`p.status = 'kept'`),
-  promiseRenewed: () => promises(sql<boolean>`p.status = 'renewed'`),
-  promiseBroken: (now) => promises(brokenPromise(now)),
-  promiseOpen: (now) => promises(sql<boolean>`p.status = 'open' and p.due_at > ${now}`),
-} as const satisfies Readonly<Record<string, (now: number) => Condition>>;
+  compliant: (asked) => sql<boolean>`not ${breached(asked)}`,
+  promiseKept: ({ about }) => promises(sql<boolean>`p.status = 'kept'`, about),
+  promiseRenewed: ({ about }) => promises(sql<boolean>`p.status = 'renewed'`, about),
+  promiseBroken: ({ now, about }) => promises(brokenPromise(now), about),
+  promiseOpen: ({ now, about }) => promises(sql<boolean>`p.status = 'open' and p.due_at > ${now}`, about),
+  responseAnswered: () => clocks(responses.answered),
+  responseWaiting: () => clocks(responses.waiting),
+  responseLate: ({ now }) => clocks(responses.late(now)),
+  mark1: () => marked(1),
+  mark2: () => marked(2),
+  mark3: () => marked(3),
+  mark4: () => marked(4),
+  mark5: () => marked(5),
+} as const satisfies Readonly<Record<string, (asked: Asked) => Condition>>;
 
 export type Part = keyof typeof conditions;
 
-/** The parts by name; what has fallen due since a case's last wake counts, by `now` (epoch ms). */
-export const parts: Readonly<Record<Part, (now: number) => Condition>> = conditions;
+/** The parts by name. */
+export const parts: Readonly<Record<Part, (asked: Asked) => Condition>> = conditions;

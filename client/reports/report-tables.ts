@@ -1,18 +1,12 @@
 import { describeBudget } from '../../policies/calendar/budget.ts';
 import type { Breach } from './breaches.ts';
-import { type Cell, csvInstant } from './csv.ts';
-import type { FeedbackReport } from './feedback-report.ts';
+import { csvInstant, type Table } from './csv.ts';
+import type { Feedback } from './feedback-report.ts';
 import { figures } from './figures.ts';
 import type { HandlingRow } from './handling-report.ts';
 import type { PromisesRow } from './promises-report.ts';
 import type { ReportRow } from './service-report.ts';
 import type { WaitingRow } from './waiting-report.ts';
-
-/** A report as a table of plain cells, for files. Lengths are in minutes or seconds, as the head says; instants in UTC. */
-export interface Table {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
 
 const minutes = (ms: number): number => Math.round(ms / 60_000);
 const seconds = (ms: number | undefined): number | undefined => ms && Math.round(ms / 1000);
@@ -28,10 +22,10 @@ export function serviceTable(rows: readonly ReportRow[]): Table {
   };
 }
 
-export function breachTable(breaches: readonly Breach[]): Table {
+export function breachTable(breaches: AsyncIterable<Breach>): Table {
   return {
     head: ['case', 'kind', 'policy', 'team', 'what', 'how', 'due', 'done'],
-    rows: breaches.map(({ caseId, kind, policy, team, what, how, dueAt, doneAt }) => [
+    rows: mapped(breaches, ({ caseId, kind, policy, team, what, how, dueAt, doneAt }) => [
       caseId,
       kind,
       policy,
@@ -42,6 +36,10 @@ export function breachTable(breaches: readonly Breach[]): Table {
       csvInstant(doneAt),
     ]),
   };
+}
+
+async function* mapped<From, To>(from: AsyncIterable<From>, to: (each: From) => To): AsyncGenerator<To> {
+  for await (const each of from) yield to(each);
 }
 
 export function promisesTable(rows: readonly PromisesRow[]): Table {
@@ -73,10 +71,10 @@ export function handlingTable(rows: readonly HandlingRow[]): Table {
   };
 }
 
-export function feedbackTable({ newest }: FeedbackReport): Table {
+export function feedbackTable(feedback: AsyncIterable<Feedback>): Table {
   return {
     head: ['case', 'policy', 'mark', 'words', 'answered'],
-    rows: newest.map(({ caseId, policy, score, words, answeredAt }) => [
+    rows: mapped(feedback, ({ caseId, policy, score, words, answeredAt }) => [
       caseId,
       policy,
       score,

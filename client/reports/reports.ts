@@ -1,8 +1,10 @@
 import type { Database } from '../../activities/database/connect.ts';
-import { type Breach, breachReport } from './breaches.ts';
+import { type Breach, countBreaches, listBreaches } from './breaches.ts';
 import { type Behind, type CaseBehind, casesBehind } from './cases-behind.ts';
-import { type FeedbackReport, feedbackReport } from './feedback-report.ts';
+import type { Table } from './csv.ts';
+import { countMarks, type Feedback, listFeedback } from './feedback-report.ts';
 import { type HandlingRow, handlingReport } from './handling-report.ts';
+import { everyRow, type Page } from './newest-first.ts';
 import { presentOf } from './present.ts';
 import { type PromisesRow, promisesReport } from './promises-report.ts';
 import type { ReportQuestion } from './report-question.ts';
@@ -31,21 +33,26 @@ export interface Reports {
   present(): Promise<number>;
   service(question: ReportQuestion): Promise<readonly ReportRow[]>;
   handling(question: ReportQuestion): Promise<readonly HandlingRow[]>;
-  breaches(
-    question: ReportQuestion,
-  ): Promise<{ readonly count: number; readonly breaches: readonly Breach[] }>;
+  /** How many clocks and promises were not kept. */
+  breachCount(question: ReportQuestion): Promise<number>;
+  /** A page of them, those that fell due last first. */
+  breaches(question: ReportQuestion, cursor?: string): Promise<Page<Breach>>;
+  everyBreach(question: ReportQuestion): AsyncIterable<Breach>;
   promises(question: ReportQuestion): Promise<readonly PromisesRow[]>;
   waiting(question: ReportQuestion): Promise<readonly WaitingRow[]>;
-  feedback(question: ReportQuestion): Promise<FeedbackReport>;
+  /** How often each mark was given: of 1, of 2, ... of 5. */
+  marks(question: ReportQuestion): Promise<readonly number[]>;
+  /** A page of what customers answered, the newest first. */
+  feedback(question: ReportQuestion, cursor?: string): Promise<Page<Feedback>>;
+  everyFeedback(question: ReportQuestion): AsyncIterable<Feedback>;
   /** The cases behind a number, a page of them. */
-  behind(
-    question: ReportQuestion,
-    which: Behind,
-    cursor?: string,
-  ): Promise<{ readonly cases: readonly CaseBehind[]; readonly next?: string }>;
+  behind(question: ReportQuestion, which: Behind, cursor?: string): Promise<Page<CaseBehind>>;
   /** A report as plain cells, for files and terminals. */
-  table(name: ReportName, question: ReportQuestion): Promise<tables.Table>;
+  table(name: ReportName, question: ReportQuestion): Promise<Table>;
 }
+
+/** So many breaches or answers are shown on a page. */
+const limit = 100;
 
 /** The reports over the cases in one database. */
 export function reportsOf(database: Database, now: () => number): Reports {
@@ -53,10 +60,14 @@ export function reportsOf(database: Database, now: () => number): Reports {
     present: () => presentOf(database, now()),
     service: (question) => serviceReport(database, question, now()),
     handling: (question) => handlingReport(database, question),
-    breaches: (question) => breachReport(database, question, now()),
+    breachCount: (question) => countBreaches(database, question, now()),
+    breaches: (question, cursor) => listBreaches(database, question, now(), { cursor, limit }),
+    everyBreach: (question) => everyRow((page) => listBreaches(database, question, now(), page)),
     promises: (question) => promisesReport(database, question, now()),
     waiting: (question) => waitingReport(database, question, now()),
-    feedback: (question) => feedbackReport(database, question),
+    marks: (question) => countMarks(database, question),
+    feedback: (question, cursor) => listFeedback(database, question, { cursor, limit }),
+    everyFeedback: (question) => everyRow((page) => listFeedback(database, question, page)),
     behind: (question, which, cursor) => casesBehind(database, question, which, now(), cursor),
     async table(name, question) {
       switch (name) {
@@ -65,13 +76,13 @@ export function reportsOf(database: Database, now: () => number): Reports {
         case 'handling':
           return tables.handlingTable(await reports.handling(question));
         case 'breaches':
-          return tables.breachTable((await reports.breaches(question)).breaches);
+          return tables.breachTable(reports.everyBreach(question));
         case 'promises':
           return tables.promisesTable(await reports.promises(question));
         case 'waiting':
           return tables.waitingTable(await reports.waiting(question));
         case 'feedback':
-          return tables.feedbackTable(await reports.feedback(question));
+          return tables.feedbackTable(reports.everyFeedback(question));
         default:
           return name satisfies never;
       }

@@ -1,23 +1,19 @@
-import type { RecordedClock } from '../../machines/case/record.ts';
+import { sql } from 'kysely';
+import type { Database } from '../../activities/database/connect.ts';
+import { guarded } from '../../activities/database/guarded.ts';
 import type { Budget, Calendar } from '../../policies/calendar/calendar.ts';
 import { lengthOf, unitOf } from '../../policies/calendar/budget.ts';
-import { countedBetween } from '../../policies/calendar/stretches.ts';
 import { policyIds, policyOf } from '../../policies/registry.ts';
 import type { Channel } from '../../policies/sections/common.ts';
 import { ClientError } from '../client-error.ts';
-import type { ListedCase, ListQuery, RecordPage } from '../records/list-records.ts';
+import { orFail } from '../map-failure.ts';
+import { counted } from './counted.ts';
+import { countedTime } from './counted-time.ts';
+import { responses } from './parts.ts';
+import type { ReportQuestion } from './report-question.ts';
 
-export interface ResponseFilter {
-  readonly policy: string;
-  /** Of one channel; every channel with a promised first response when left out. */
-  readonly channel?: Channel;
-  /** Of cases opened from this instant on, epoch ms. */
-  readonly since?: number;
-  /** Of cases opened before this instant, epoch ms. */
-  readonly until?: number;
-  /** Of cases that this department has. */
-  readonly team?: string;
-}
+/** Of the cases of one policy; of all of its channels with a promised first response, and of all times, when left out. */
+export type ResponseFilter = Partial<Omit<ReportQuestion, 'by' | 'zone'>> & { readonly policy: string };
 
 /** How long customers of one channel waited for the first word of a person. Lengths are counted ms, as the promise counts. */
 export interface ChannelResponse {
@@ -43,52 +39,52 @@ export interface ResponseReport {
   readonly cases: number;
 }
 
-/** Where the report reads from. */
-export interface Reading {
-  list(query: ListQuery): Promise<RecordPage>;
-  /** Epoch ms. */
-  now(): number;
-}
-
-/** So many cases are read at a time. */
-const together = 1000;
-
 /**
  * The first response over the cases of a policy, channel by channel: the average that a policy promises is kept here or
- * nowhere [HAW-RESP-3]. It reads every case that the read model has, closed ones too. The average counts the answered ones, and with their wait so far those that wait longer than the promise already: an
- * unanswered chat does not make it better. Cases that ended before anybody answered do not count.
+ * nowhere [HAW-RESP-3]. Every case of the read model counts, closed ones too. The average is over the answered ones, and with
+ * their wait so far those that wait longer than the promise already: an unanswered chat does not make it better. Cases that
+ * ended before anybody answered do not count.
  *
+ * @param now epoch ms
  * @throws ClientError UnknownPolicy, InvalidInput when the policy promises no such response, or ServiceUnavailable
  */
-export async function responseReport(reading: Reading, filter: ResponseFilter): Promise<ResponseReport> {
+export async function responseReport(
+  database: Database,
+  filter: ResponseFilter,
+  now: number,
+): Promise<ResponseReport> {
   const promised = promises(filter);
-  const channels = promised.map(({ rule }) => rule.channel);
-  const clocks = new Map<string, RecordedClock[]>(channels.map((each) => [each, []]));
-  let cases = 0;
-  const { since = 0, until = Infinity, team } = filter;
-  for await (const each of newestFirst(reading, filter)) {
-    if (each.receivedAt < since) break;
-    if (each.receivedAt >= until || (team !== undefined && each.department !== team)) continue;
-    cases += 1;
-    clocks.get(each.channel)?.push(...each.clocks.filter(({ name }) => name === 'response'));
-  }
-  const now = reading.now();
-  return {
-    policy: filter.policy,
-    channels: promised.map((each) => ofChannel(each, clocks.get(each.rule.channel) ?? [], now)),
-    cases,
-  };
+  const { channel: _channel, ...others } = filter;
+  const cases = counted(database, { since: 0, until: Number.MAX_SAFE_INTEGER, zone: 'UTC', ...others });
+  const clocks = cases
+    .innerJoin('case_clocks as c', 'c.case_id', 'r.case_id')
+    .where('c.name', '=', 'response');
+  const asked = <T>(query: () => Promise<T>) => orFail('report', () => guarded('read responses', query));
+  const [total, spans] = await asked(() =>
+    Promise.all([
+      cases.select(sql<string>`count(*)`.as('count')).executeTakeFirstOrThrow(),
+      clocks
+        .select(['r.channel', spanOf('min'), spanOf('max')])
+        .groupBy('r.channel')
+        .execute(),
+    ]),
+  );
+  const channels = promised.map(async (each): Promise<ChannelResponse> => {
+    const span = spans.find(({ channel }) => channel === each.rule.channel);
+    if (!span) return { ...each.rule, answered: 0, waiting: 0, late: 0 };
+    const ofChannel = clocks.where('r.channel', '=', span.channel);
+    const within = { from: Number(span.min), to: Math.max(now, Number(span.max)) };
+    const counts = countsOf(each, within, now);
+    return rowOf(each, await asked(() => ofChannel.select(counts).executeTakeFirstOrThrow()));
+  });
+  return { policy: filter.policy, channels: await Promise.all(channels), cases: Number(total.count) };
 }
 
-async function* newestFirst(reading: Reading, { policy }: ResponseFilter): AsyncGenerator<ListedCase> {
-  let cursor: string | undefined;
-  do {
-    const asked = { filter: { policy, scope: 'all' as const }, sort: 'received' as const, limit: together };
-    const page = await reading.list({ ...asked, cursor });
-    yield* page.cases;
-    cursor = page.next;
-  } while (cursor !== undefined);
-}
+/** The first instant of the clocks, or the last one, epoch ms. */
+const spanOf = <Name extends 'min' | 'max'>(name: Name) =>
+  sql<string>`${sql.raw(name)}(${name === 'min' ? sql`c.started_at` : sql`coalesce(c.stopped_at, c.started_at)`})`.as(
+    name,
+  );
 
 /** A promise of the policy, and the calendar that it is counted on. */
 interface Promised {
@@ -120,22 +116,34 @@ function promises({ policy: id, channel }: ResponseFilter): readonly Promised[] 
   );
 }
 
-function ofChannel(
+/** How many there are, and how long they waited (ms), over the clocks of the promise's channel. */
+function countsOf(
   { rule, calendar }: Promised,
-  clocks: readonly RecordedClock[],
+  span: { readonly from: number; readonly to: number },
   now: number,
+) {
+  const time = countedTime(calendar, unitOf(rule.promise.unit).measure, span);
+  const wait = time(sql`c.started_at`, sql`coalesce(c.stopped_at, ${now}::bigint)`);
+  const { answered, waiting, overdue, late } = responses;
+  const averaged = sql<boolean>`(${answered} or ${overdue(now)})`;
+  return [
+    sql<string>`count(*) filter (where ${answered})`.as('answered'),
+    sql<string>`count(*) filter (where ${waiting})`.as('waiting'),
+    sql<string>`count(*) filter (where ${late(now)})`.as('late'),
+    sql<string | null>`avg(${wait}) filter (where ${averaged})`.as('average'),
+    sql<string | null>`max(${wait}) filter (where ${averaged})`.as('longest'),
+  ] as const;
+}
+
+function rowOf(
+  { rule }: Promised,
+  row: Readonly<Record<'answered' | 'waiting' | 'late', string>> &
+    Readonly<Record<'average' | 'longest', string | null>>,
 ): ChannelResponse {
-  const answered = clocks.filter(({ status }) => status === 'met' || status === 'missed');
-  const waiting = clocks.filter(({ stoppedAt }) => stoppedAt === undefined);
-  const tooLong = waiting.filter(({ status }) => status === 'overdue');
-  const late = answered.filter(({ status }) => status === 'missed').length + tooLong.length;
-  const counts = { answered: answered.length, waiting: waiting.length, late };
-  const { measure } = unitOf(rule.promise.unit);
-  const waits = [...answered, ...tooLong].map(({ startedAt, stoppedAt = now }) =>
-    countedBetween(calendar, measure, startedAt, stoppedAt),
-  );
-  if (waits.length === 0) return { ...rule, ...counts };
-  const averageMs = Math.round(waits.reduce((sum, wait) => sum + wait, 0) / waits.length);
+  const late = Number(row.late);
+  const counts = { answered: Number(row.answered), waiting: Number(row.waiting), late };
+  if (row.average === null) return { ...rule, ...counts };
+  const averageMs = Math.round(Number(row.average));
   const kept = rule.measure === 'average' ? averageMs < lengthOf(rule.promise) : late === 0;
-  return { ...rule, ...counts, averageMs, longestMs: waits.reduce((a, b) => Math.max(a, b)), kept };
+  return { ...rule, ...counts, averageMs, longestMs: Number(row.longest), kept };
 }

@@ -30,8 +30,8 @@ export async function serviceReport(
 ): Promise<readonly ReportRow[]> {
   const { by, zone } = question;
   const counts = figures.flatMap(({ name, of, hit }) => [
-    sql<string>`count(*) filter (where ${parts[of](now)})`.as(`${name}_of`),
-    sql<string>`count(*) filter (where ${parts[of](now)} and ${parts[hit](now)})`.as(`${name}_hit`),
+    sql<string>`count(*) filter (where ${parts[of]({ now })})`.as(`${name}_of`),
+    sql<string>`count(*) filter (where ${parts[of]({ now })} and ${parts[hit]({ now })})`.as(`${name}_hit`),
   ]);
   const rows = await orFail('report', () =>
     guarded('count cases', () =>

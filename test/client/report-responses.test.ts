@@ -1,18 +1,26 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { connect, type Database } from '../../activities/database/connect.ts';
+import { migrate } from '../../activities/database/migrate.ts';
+import { writeRecord } from '../../activities/records/write-record.ts';
 import { responsePage } from '../../client/cli/format/response-page.ts';
-import type { ListedCase } from '../../client/records/list-records.ts';
-import { responseReport, type Reading } from '../../client/reports/response-report.ts';
+import {
+  type ResponseFilter,
+  type ResponseReport,
+  responseReport,
+} from '../../client/reports/response-report.ts';
+import { recordedView } from '../../machines/case/record.ts';
 import { policyOf } from '../../policies/registry.ts';
+import { startPostgres } from '../activities/support/postgres.ts';
+import { sampleRecord } from '../activities/support/record.ts';
 import { type Clerk, open, ref } from '../machines/complaint/support/clerk.ts';
-import { fake } from './support/fake.ts';
 
 const customer = { id: 'kim', role: 'customer' } as const;
 const paint = { bold: String, dim: String, green: String, red: String } as never;
 
 /** Monday 10:00 in Lagos. */
 const monday = '2026-11-23 04:00';
-const chat = () =>
-  open(monday, { channel: 'chat', topic: 'order', openedBy: customer }, { policy: policyOf('hawaree') });
+const chat = (since = monday) =>
+  open(since, { channel: 'chat', topic: 'order', openedBy: customer }, { policy: policyOf('hawaree') });
 
 /** A chat in which an agent speaks after so many seconds. */
 async function answeredAfter(seconds: number): Promise<Clerk> {
@@ -28,23 +36,33 @@ async function waitingFor(seconds: number): Promise<Clerk> {
   return clerk;
 }
 
-/** The cases one to a page. */
-function reading(clerks: readonly Clerk[]): Reading {
-  return {
-    now: () => Math.max(...clerks.map(({ rehearsal }) => rehearsal.now()), 0),
-    list: async ({ cursor = '0' }) => {
-      const at = Number(cursor);
-      const view = clerks[at]?.view();
-      if (!view) return { cases: [] };
-      const { channel, clocks } = view;
-      const listed = fake<ListedCase>({ channel, clocks, receivedAt: clerks.length - at });
-      return { cases: [listed], ...(at + 1 < clerks.length && { next: String(at + 1) }) };
-    },
-  };
+let stage: Awaited<ReturnType<typeof startPostgres>>;
+const databases: Database[] = [];
+beforeAll(async () => {
+  stage = await startPostgres();
+}, 120_000);
+afterAll(async () => {
+  await Promise.all(databases.map((each) => each.destroy()));
+  await stage.stop();
+});
+
+/** The report over these cases alone, at the newest instant of theirs. */
+async function reportOver(clerks: readonly Clerk[], filter: ResponseFilter): Promise<ResponseReport> {
+  const url = await stage.fresh();
+  await migrate(url);
+  const database = connect(url, 2);
+  databases.push(database);
+  for (const [i, clerk] of clerks.entries())
+    await writeRecord(
+      database,
+      sampleRecord({ caseId: `c-${i}`, view: { ...recordedView(clerk.view()), caseId: `c-${i}` } }),
+    );
+  const now = Math.max(...clerks.map(({ rehearsal }) => rehearsal.now()), 0);
+  return responseReport(database, filter, now);
 }
 
 const report = async (clerks: readonly Clerk[]) =>
-  (await responseReport(reading(clerks), { policy: 'hawaree', channel: 'chat' })).channels[0];
+  (await reportOver(clerks, { policy: 'hawaree', channel: 'chat' })).channels[0];
 
 describe('[HAW-RESP-3] the average wait of a chat is reported', () => {
   test('[HAW-RESP-3] less than two minutes on average is kept, though one waited longer', async () => {
@@ -69,7 +87,9 @@ describe('[HAW-RESP-3] the average wait of a chat is reported', () => {
   });
 
   test('[HAW-RESP-3] who still waits makes it no better: late ones count with their wait so far', async () => {
-    const clerks = [await answeredAfter(20), await waitingFor(30), await waitingFor(400)];
+    const young = await chat('2026-11-23 04:06');
+    await young.rehearsal.advance(40_000);
+    const clerks = [await answeredAfter(20), young, await waitingFor(400)];
     expect(await report(clerks)).toMatchObject({
       answered: 1,
       waiting: 2,
@@ -116,19 +136,23 @@ describe('the report on responses', () => {
     const late = await open(monday, { channel: 'chat', openedBy: customer }, { policy });
     await late.rehearsal.advance(31_000);
     await late.send('respond', { text: ref('text'), channel: 'chat' });
-    const { channels } = await responseReport(reading([late]), { policy: policy.id });
+    const { channels } = await reportOver([late], { policy: policy.id });
     expect(channels.map(({ channel }) => channel)).toEqual(['phone', 'email', 'chat', 'social']);
     expect(channels[2]).toMatchObject({ measure: 'each', late: 1, kept: false });
   });
 
-  test('every page is read, back to the first case of the time that was asked for', async () => {
-    const all = reading([await answeredAfter(75), await answeredAfter(75), await answeredAfter(20)]);
-    const page = responsePage(await responseReport(all, { policy: 'hawaree', since: 2 }), paint);
+  test('counts the cases of the time that was asked for', async () => {
+    const old = await chat('2026-11-16 04:00');
+    await old.rehearsal.advance(20_000);
+    await old.send('respond', { text: ref('text'), channel: 'chat' });
+    const all = [await answeredAfter(75), await answeredAfter(75), old];
+    const since = Date.UTC(2026, 10, 20);
+    const page = responsePage(await reportOver(all, { policy: 'hawaree', since }), paint);
     expect(page).toMatch(
       /chat +less than 2 business minutes on average +1 min 15 s +1 min 15 s +2 +0 +0 +kept/,
     );
     expect(page).toContain('2 cases of hawaree counted');
-    expect((await responseReport(all, { policy: 'hawaree' })).cases).toBe(3);
+    expect((await reportOver(all, { policy: 'hawaree' })).cases).toBe(3);
   });
 
   test.each([
@@ -136,6 +160,6 @@ describe('the report on responses', () => {
     [{ policy: 'asivado' }, 'InvalidInput'],
     [{ policy: 'hawaree', channel: 'post' }, 'InvalidInput'],
   ] as const)('%j is %s', async (filter, type) => {
-    await expect(responseReport(reading([]), filter)).rejects.toMatchObject({ type });
+    await expect(reportOver([], filter)).rejects.toMatchObject({ type });
   });
 });

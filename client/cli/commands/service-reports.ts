@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { caseKind, channel } from '../../../policies/sections/common.ts';
 import { csvOf } from '../../reports/csv.ts';
 import { checkQuestion, groupings, type ReportQuestion, usualPeriod } from '../../reports/report-question.ts';
-import { reportNames, reportTitles } from '../../reports/reports.ts';
+import { type ReportName, reportNames, type Reports, reportTitles } from '../../reports/reports.ts';
 import type { Context } from '../context.ts';
 import { columns } from '../format/columns.ts';
 import { parseInstant } from '../payload/parse-instant.ts';
@@ -48,14 +48,35 @@ export function addServiceReports(report: Command, { io, paint, session }: Conte
         questionOf(options, io.now());
         const reports = (await session()).reports();
         const question = questionOf(options, await reports.present());
-        if (options.json) return io.out(JSON.stringify(await reports[name](question)));
-        const { head, rows } = await reports.table(name, question);
-        if (options.csv) return io.out(csvOf(head, rows).trimEnd());
+        if (options.json) return io.out(JSON.stringify(await whole(reports, name, question)));
+        const { head, rows: found } = await reports.table(name, question);
+        const rows = await listOf(found);
+        if (options.csv) return io.out((await listOf(csvOf({ head, rows }))).join('').trimEnd());
         if (rows.length === 0) return io.out('Nothing to report in that period.');
         const titles = head.map((each) => paint.dim(each.toUpperCase()));
         io.out(columns([titles, ...rows.map((row) => row.map((cell) => String(cell ?? '-')))]));
       });
   }
+}
+
+/** A report with everything in it. */
+async function whole(reports: Reports, name: ReportName, question: ReportQuestion): Promise<unknown> {
+  if (name === 'breaches') {
+    const breaches = await listOf(reports.everyBreach(question));
+    return { count: breaches.length, breaches };
+  }
+  if (name === 'feedback')
+    return {
+      marks: await reports.marks(question),
+      feedback: await listOf(reports.everyFeedback(question)),
+    };
+  return reports[name](question);
+}
+
+async function listOf<Each>(found: Iterable<Each> | AsyncIterable<Each>): Promise<readonly Each[]> {
+  const list: Each[] = [];
+  for await (const each of found) list.push(each);
+  return list;
 }
 
 /** @throws ClientError `InvalidInput`, `UnknownPolicy` */

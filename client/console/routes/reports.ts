@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { caseKind, channel } from '../../../policies/sections/common.ts';
 import type { Api } from '../../api/routes/context.ts';
@@ -5,7 +6,7 @@ import { behind } from '../../reports/cases-behind.ts';
 import { csvOf } from '../../reports/csv.ts';
 import { checkQuestion, groupings, type ReportQuestion } from '../../reports/report-question.ts';
 import { reportNames, reportsOf } from '../../reports/reports.ts';
-import type { BehindBody, ReportsBody } from '../bodies.ts';
+import type { BehindBody, BreachesBody, FeedbackBody, ReportsBody } from '../bodies.ts';
 import type { ConsoleContext } from './context.ts';
 
 const text = z.string().trim().min(1).max(200).optional();
@@ -23,10 +24,12 @@ const question = z.object({
 
 const day = 86_400_000;
 
-/** So many breaches are shown; a file has more. */
-const shown = 100;
+const cursor = z.string().max(500).optional();
 
-/** `GET /api/reports`: all of them; `GET /api/reports/cases`: those behind a number; `GET /api/reports/{name}/csv`: a file. */
+/**
+ * `GET /api/reports`: the figures; `GET /api/reports/breaches`, `/feedback` and `/cases` (those behind a number): lists, a page
+ * each; `GET /api/reports/{name}/csv`: a file.
+ */
 export function addReports(app: Api, { database }: ConsoleContext): void {
   const reports = reportsOf(database, () => Date.now());
   const checked = async ({ days, ...narrowed }: z.infer<typeof question>): Promise<ReportQuestion> => {
@@ -41,29 +44,47 @@ export function addReports(app: Api, { database }: ConsoleContext): void {
     handler: async (request): Promise<ReportsBody> => {
       const asked = await checked(request.query);
       const { by: _by, ...whole } = asked;
-      const [rows, [total], handling, late, promises, waiting, feedback] = await Promise.all([
+      const [rows, [total], handling, promises, waiting, breaches, marks] = await Promise.all([
         reports.service(asked),
         reports.service(whole),
         reports.handling(asked),
-        reports.breaches(asked),
         reports.promises(asked),
         reports.waiting(asked),
-        reports.feedback(asked),
+        reports.breachCount(asked),
+        reports.marks(asked),
       ]);
-      const breaches = { count: late.count, newest: late.breaches.slice(0, shown) };
-      return { rows, ...(total && { total }), handling, breaches, promises, waiting, feedback };
+      return { rows, ...(total && { total }), handling, promises, waiting, breaches, marks };
     },
+  });
+  app.route({
+    method: 'GET',
+    url: '/api/reports/breaches',
+    schema: { querystring: question.extend({ cursor }) },
+    handler: async ({ query: { cursor: from, ...asked } }): Promise<BreachesBody> =>
+      reports.breaches(await checked(asked), from),
+  });
+  app.route({
+    method: 'GET',
+    url: '/api/reports/feedback',
+    schema: { querystring: question.extend({ cursor }) },
+    handler: async ({ query: { cursor: from, ...asked } }): Promise<FeedbackBody> =>
+      reports.feedback(await checked(asked), from),
   });
   app.route({
     method: 'GET',
     url: '/api/reports/cases',
     schema: {
-      querystring: question.extend({ ...behind.shape, cursor: z.string().max(500).optional() }),
+      querystring: question.extend({ ...behind.shape, cursor }),
     },
     handler: async (request): Promise<BehindBody> => {
-      const { part, but, key, cursor, ...asked } = request.query;
-      const which = { part, ...(but && { but }), ...(key !== undefined && { key }) };
-      return reports.behind(await checked(asked), which, cursor);
+      const { part, but, key, about, cursor: from, ...asked } = request.query;
+      const which = {
+        part,
+        ...(but && { but }),
+        ...(key !== undefined && { key }),
+        ...(about !== undefined && { about }),
+      };
+      return reports.behind(await checked(asked), which, from);
     },
   });
   app.route({
@@ -72,11 +93,20 @@ export function addReports(app: Api, { database }: ConsoleContext): void {
     schema: { params: z.object({ name: z.enum(reportNames) }), querystring: question },
     handler: async (request, reply) => {
       const { name } = request.params;
-      const { head, rows } = await reports.table(name, await checked(request.query));
+      const file = await begun(csvOf(await reports.table(name, await checked(request.query))));
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${name}.csv"`)
-        .send(csvOf(head, rows));
+        .send(Readable.from(file));
     },
   });
+}
+
+/** Lines of which the first rows have been read: what cannot be read at all is an answer in words and no half file. */
+async function begun(lines: AsyncGenerator<string>): Promise<AsyncGenerator<string>> {
+  const first = [await lines.next(), await lines.next()];
+  return (async function* () {
+    for (const { done, value } of first) if (!done) yield value;
+    yield* lines;
+  })();
 }

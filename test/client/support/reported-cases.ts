@@ -78,3 +78,10 @@ export async function reportedCases(): Promise<{ database: Database; stop: () =>
     },
   };
 }
+
+/** A file that is written line by line. */
+export async function textOf(lines: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const line of lines) text += line;
+  return text;
+}

@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
   BehindBody,
+  BreachesBody,
   CaseBody,
+  FeedbackBody,
   OutageBody,
   PolicyBody,
   QueueBody,
@@ -28,20 +30,31 @@ export const sessionQuery = queryOptions({
 /** Bars run down while nothing changes; all else is told by the server. */
 const looksAgain = 60_000;
 
-/** The queue as far as it was asked for, page by page. */
-export const queueQuery = (search: URLSearchParams) =>
+const noCursor = (): string | undefined => undefined;
+
+/** A list page by page; `key` names it among all queries. */
+const pagesOf = <Body extends { readonly next?: string }>(
+  key: string,
+  path: string,
+  search: URLSearchParams,
+) =>
   infiniteQueryOptions({
-    queryKey: ['queue', search.toString()],
+    queryKey: [key, search.toString()],
     queryFn: ({ pageParam }) => {
       const asked = new URLSearchParams(search);
       if (pageParam !== undefined) asked.set('cursor', pageParam);
-      return ask<QueueBody>(`/cases?${asked.toString()}`);
+      return ask<Body>(`${path}?${asked.toString()}`);
     },
-    initialPageParam: firstPage,
+    initialPageParam: noCursor(),
     getNextPageParam: ({ next }) => next,
-    refetchInterval: looksAgain,
     placeholderData: keepPreviousData,
   });
+
+/** The queue as far as it was asked for, page by page. */
+export const queueQuery = (search: URLSearchParams) => ({
+  ...pagesOf<QueueBody>('queue', '/cases', search),
+  refetchInterval: looksAgain,
+});
 
 /** Every report of a period. */
 export const reportsQuery = (asked: URLSearchParams) =>
@@ -53,18 +66,15 @@ export const reportsQuery = (asked: URLSearchParams) =>
 
 /** The cases behind a number, page by page. */
 export const behindQuery = (search: URLSearchParams) =>
-  infiniteQueryOptions({
-    queryKey: ['reports', 'cases', search.toString()],
-    queryFn: ({ pageParam }) => {
-      const asked = new URLSearchParams(search);
-      if (pageParam !== undefined) asked.set('cursor', pageParam);
-      return ask<BehindBody>(`/reports/cases?${asked.toString()}`);
-    },
-    initialPageParam: firstPage,
-    getNextPageParam: ({ next }) => next,
-  });
+  pagesOf<BehindBody>('behind', '/reports/cases', search);
 
-const firstPage: string | undefined = undefined;
+/** What was not kept, page by page. */
+export const breachesQuery = (search: URLSearchParams) =>
+  pagesOf<BreachesBody>('breaches', '/reports/breaches', search);
+
+/** What customers answered, page by page. */
+export const feedbackQuery = (search: URLSearchParams) =>
+  pagesOf<FeedbackBody>('feedback', '/reports/feedback', search);
 
 /** How many open cases each saved view has. */
 export const viewsQuery = (dayEndsAt: string) =>

@@ -3,10 +3,13 @@ import { Button, Group, Text } from '@mantine/core';
 /** Below a list that is read page by page: how many rows are shown, and the way to more. */
 export function MoreRows({
   shown,
+  of = ['case', 'cases'],
   hint = '',
   pages: { hasNextPage, isFetchingNextPage, fetchNextPage },
 }: {
   readonly shown: number;
+  /** What the rows are, of one and of several. */
+  readonly of?: readonly [string, string];
   /** Said behind the number. */
   readonly hint?: string;
   /** The query of the pages. */
@@ -19,7 +22,7 @@ export function MoreRows({
   return (
     <Group justify="space-between">
       <Text size="sm" c="dimmed">
-        {shown} {shown === 1 ? 'case' : 'cases'}
+        {shown} {of[shown === 1 ? 0 : 1]}
         {hasNextPage ? ', and more' : ''}
         {hint}
       </Text>

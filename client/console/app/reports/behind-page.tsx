@@ -17,8 +17,8 @@ export function BehindPage() {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
     behindQuery(asked(search)),
   );
-  const rows = data?.pages.flatMap(({ cases }) => cases) ?? [];
-  const { part: _part, but: _but, key, ...report } = search;
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const { part: _part, but: _but, key, about, ...report } = search;
   return (
     <Stack maw={1000} mx="auto" gap="sm">
       <AnchorLink to="/reports" search={report} size="sm">
@@ -28,6 +28,7 @@ export function BehindPage() {
         {titleOf(search)}
       </Title>
       {key !== undefined && <Text c="dimmed">{key}</Text>}
+      {about !== undefined && <Text c="dimmed">{inWords(about)}</Text>}
       {error && <Trouble error={error} again={() => void refetch()} />}
       <Paper withBorder component="section" aria-label="Cases">
         {data && rows.length === 0 && (
@@ -44,7 +45,7 @@ export function BehindPage() {
   );
 }
 
-function Row({ row }: { readonly row: BehindBody['cases'][number] }) {
+function Row({ row }: { readonly row: BehindBody['rows'][number] }) {
   const about = [row.kind, row.policy, row.product, row.team, row.owner].filter(Boolean).join(' · ');
   return (
     <Link to="/cases/$id" params={{ id: row.caseId }} className="queue-row">
@@ -81,6 +82,15 @@ const titles: Readonly<Record<string, string>> = {
   promiseRenewed: 'Cases with a new date that was told in time',
   promiseBroken: 'Cases with a promise that was broken',
   promiseOpen: 'Cases with a promise that is open',
+  breached: 'Cases with a date that was not kept',
+  responseAnswered: 'Cases that a person has answered',
+  responseWaiting: 'Cases that wait for the first word of a person',
+  responseLate: 'Cases whose first word came late, or is overdue',
+  mark1: 'Cases with the mark 1 of 5',
+  mark2: 'Cases with the mark 2 of 5',
+  mark3: 'Cases with the mark 3 of 5',
+  mark4: 'Cases with the mark 4 of 5',
+  mark5: 'Cases with the mark 5 of 5',
 };
 
 /** 'Satisfied customers', 'Not: satisfied customers'. */

@@ -12,9 +12,23 @@ export interface ReportSearch {
   readonly part?: string;
   readonly but?: string;
   readonly key?: string;
+  /** What was promised. */
+  readonly about?: string;
 }
 
-const names = ['days', 'policy', 'kind', 'channel', 'team', 'product', 'by', 'part', 'but', 'key'] as const;
+const names = [
+  'days',
+  'policy',
+  'kind',
+  'channel',
+  'team',
+  'product',
+  'by',
+  'part',
+  'but',
+  'key',
+  'about',
+] as const;
 
 /** The known parts of an address; the rest is left out. */
 export function reportSearch(given: Readonly<Record<string, unknown>>): ReportSearch {

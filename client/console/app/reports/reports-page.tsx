@@ -7,7 +7,8 @@ import { Breakdown } from './breakdown.tsx';
 import { FigureCards } from './figure-cards.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import { asked, type ReportSearch } from './report-search.ts';
-import { BreachSheet, FeedbackSheet, HandlingSheet, PromisesSheet, WaitingSheet } from './report-sheets.tsx';
+import { BreachSheet, FeedbackSheet } from './list-sheets.tsx';
+import { HandlingSheet, PromisesSheet, WaitingSheet } from './report-sheets.tsx';
 
 /** How well it goes: the figures of a period, each with the cases behind it. */
 export function ReportsPage() {
@@ -44,10 +45,10 @@ export function ReportsPage() {
           <FigureCards total={data.total} search={search} />
           {search.by !== undefined && <Breakdown rows={data.rows} search={search} csv={csv('service')} />}
           <HandlingSheet body={data} search={search} csv={csv} />
-          <BreachSheet body={data} search={search} csv={csv} />
+          <BreachSheet count={data.breaches} search={search} csv={csv} />
           <PromisesSheet body={data} search={search} csv={csv} />
           <WaitingSheet body={data} search={search} csv={csv} />
-          <FeedbackSheet body={data} search={search} csv={csv} />
+          <FeedbackSheet marks={data.marks} search={search} csv={csv} />
         </>
       )}
     </Stack>

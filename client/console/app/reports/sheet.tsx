@@ -7,12 +7,15 @@ export function Sheet({
   about,
   csv,
   head,
+  below,
   children,
 }: {
   readonly title: string;
-  readonly about?: string;
+  readonly about?: ReactNode;
   readonly csv: string;
   readonly head: readonly string[];
+  /** Stands under the table. */
+  readonly below?: ReactNode;
   readonly children: readonly ReactNode[];
 }) {
   return (
@@ -54,6 +57,7 @@ export function Sheet({
           </Table>
         </Table.ScrollContainer>
       )}
+      {below}
     </Paper>
   );
 }
