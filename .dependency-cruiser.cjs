@@ -43,7 +43,7 @@ module.exports = {
       severity: 'error',
       comment: 'what the app of the console shares with its server runs in a browser',
       from: {
-        path: '^client/console/(bodies|work-bodies|parcel-bodies|policy-bodies|clock-left|form-fields)\\.ts$',
+        path: '^client/console/(bodies|work-bodies|parcel-bodies|policy-bodies|intake-bodies|quality-bodies|clock-left|form-fields)\\.ts$',
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -120,6 +120,8 @@ export interface PolicyBody {
   readonly topics: readonly { readonly id: string; readonly title: string }[];
   readonly kinds: readonly string[];
   readonly returnReasons: readonly string[];
+  /** What can be wrong with goods. */
+  readonly faults: readonly string[];
 }
 
 /** `GET /api/reports` */

@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Database } from '../../activities/database/connect.ts';
 import type { RecordTables } from '../../activities/database/record-tables.ts';
 import type { Tables } from '../../activities/database/tables.ts';
@@ -21,6 +21,8 @@ export function filtered(database: Database, filter: Omit<RecordFilter, 'text'>)
   const {
     departments,
     orderId,
+    email,
+    phone,
     escalated,
     waitsForCustomer,
     approvals,
@@ -32,6 +34,11 @@ export function filtered(database: Database, filter: Omit<RecordFilter, 'text'>)
   } = filter;
   if (departments !== undefined) rows = rows.where('r.department', 'in', departments);
   if (orderId !== undefined) rows = rows.where('r.order_id', '=', orderId);
+  if (email !== undefined)
+    rows = rows.where(
+      customerIs(sql`body ? 'email' and lower(body ->> 'email') = ${email.trim().toLowerCase()}`),
+    );
+  if (phone !== undefined) rows = rows.where(customerIs(hasNumber(phone)));
   if (escalated !== undefined) rows = rows.where('r.escalation_level', escalated ? '>' : '=', 0);
   // As the bare column, not as a comparison: that is how the partial indexes say it.
   if (waitsForCustomer !== undefined) rows = rows.where(holds('waits_for_customer', waitsForCustomer));
@@ -43,6 +50,20 @@ export function filtered(database: Database, filter: Omit<RecordFilter, 'text'>)
   if (dueBefore !== undefined) rows = rows.where('r.next_due_at', '<', String(dueBefore));
   if (breachBefore !== undefined) rows = rows.where('r.breach_at', '<', String(breachBefore));
   return rows;
+}
+
+/** As the partial indexes `content_email` and `content_phone` say it. */
+function customerIs(condition: RawBuilder<unknown>) {
+  return sql<boolean>`r.customer in (select ref from content where kind = 'person' and ${condition})`;
+}
+
+/** Fewer digits than this are no whole number, and would find strangers. */
+const fewestDigits = 7;
+
+function hasNumber(phone: string): RawBuilder<unknown> {
+  const digits = phone.replaceAll(/\D/g, '');
+  if (digits.length < fewestDigits) return sql`false`;
+  return sql`body ? 'phone' and regexp_replace(body ->> 'phone', '[^0-9]', '', 'g') = ${digits}`;
 }
 
 /** The clock that machines/goods/parcel.ts starts when a person must decide, found by the index on name and status. */

@@ -16,6 +16,10 @@ export const recordFilter = z.strictObject({
   topic: text.optional(),
   channel: text.optional(),
   orderId: text.optional(),
+  /** Of the customer with this e-mail address, whatever its case. */
+  email: z.string().min(1).max(320).optional(),
+  /** Of the customer with this telephone number; its digits count, and a shorter one than seven is nobody's. */
+  phone: z.string().min(1).max(50).optional(),
   escalated: z.boolean().optional(),
   waitsForCustomer: z.boolean().optional(),
   /** A compensation waits for somebody's approval. */

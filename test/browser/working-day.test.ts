@@ -121,7 +121,7 @@ test('[CSP-KNOW-1] [SUP-QA-1] a return: opened, labelled, inspected, paid back; 
   await dana.getByText('Return', { exact: true }).click();
   await choose(dana, 'Company', 'Customer Support');
   await dana.getByLabel('Order number').fill(orderId);
-  await dana.getByLabel('Line of the order').fill('L1');
+  await dana.getByLabel('Coffee machine').check();
   await choose(dana, 'Why it comes back', 'Defective');
   await dana.getByRole('button', { name: 'Open the return' }).click();
   const caseId = await caseOf(dana);

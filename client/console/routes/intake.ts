@@ -1,24 +1,46 @@
 import { z } from 'zod';
+import type { FoundOrder } from '../../../activities/orders/orders-port.ts';
 import { policyIds, policyOf } from '../../../policies/registry.ts';
 import { returnReason } from '../../../policies/sections/returns.ts';
+import { fault } from '../../../policies/sections/warranty.ts';
 import type { Api } from '../../api/routes/context.ts';
 import { newEventId } from '../../case-id.ts';
+import { checkClaimRequest } from '../../claim-request.ts';
 import { ClientError } from '../../client-error.ts';
 import { parseOpenRequest } from '../../open-request.ts';
+import { orderNumber } from '../../order-number.ts';
 import { checkReturnRequest } from '../../return-request.ts';
 import type { OpenedBody, PolicyBody } from '../bodies.ts';
+import type { IntakeOrderBody, KnownCustomerBody } from '../intake-bodies.ts';
+import { customerQuestion, knownCustomer } from '../known-customer.ts';
 import { staffOf } from '../sessions/guard.ts';
 import type { ConsoleContext } from './context.ts';
 import { requireRight } from './steer.ts';
 
 const opening = z.looseObject({
-  kind: z.enum(['complaint', 'return']),
+  kind: z.enum(['complaint', 'return', 'warranty']),
   id: z.string().min(1).max(100).optional(),
 });
 
-/** `POST /api/cases`, and `GET /api/policies` with what its form needs. */
-export function addIntake(app: Api, { client, acts }: ConsoleContext): void {
+/**
+ * `POST /api/cases`, and what its form needs: `GET /api/policies`, `POST /api/intake/customer` (in the body, so that no log
+ * of addresses holds a customer's) and `GET /api/intake/orders/{id}`.
+ */
+export function addIntake(app: Api, { client, acts, database }: ConsoleContext): void {
   app.get('/api/policies', (): readonly PolicyBody[] => policyIds().map(policyBody));
+  app.route({
+    method: 'POST',
+    url: '/api/intake/customer',
+    schema: { body: customerQuestion },
+    handler: (request): Promise<KnownCustomerBody> => knownCustomer(database, request.body),
+  });
+  app.route({
+    method: 'GET',
+    url: '/api/intake/orders/:id',
+    schema: { params: z.object({ id: orderNumber }) },
+    handler: async (request): Promise<IntakeOrderBody> =>
+      orderBody(await client.order({ orderId: request.params.id, staff: true })),
+  });
   app.route({
     method: 'POST',
     url: '/api/cases',
@@ -30,12 +52,10 @@ export function addIntake(app: Api, { client, acts }: ConsoleContext): void {
       const act = { account, type: 'open', eventId };
       try {
         requireRight(account, 'open');
-        const opened =
-          kind === 'return'
-            ? await client.openReturn(checkReturnRequest({ ...rest, id: eventId, actor }))
-            : await client.open(parseOpenRequest({ ...rest, kind, id: eventId, actor }));
-        await acts.add({ ...act, caseId: opened.caseId });
-        return await reply.code(201).send({ id: opened.caseId });
+        const given = { ...rest, id: eventId, actor };
+        const { caseId } = await open(kind, given);
+        await acts.add({ ...act, caseId });
+        return await reply.code(201).send({ id: caseId });
       } catch (error) {
         if (!(error instanceof ClientError)) throw error;
         const refused = { type: error.type, reason: error.reason };
@@ -44,6 +64,36 @@ export function addIntake(app: Api, { client, acts }: ConsoleContext): void {
       }
     },
   });
+
+  function open(kind: z.infer<typeof opening>['kind'], given: Readonly<Record<string, unknown>>) {
+    switch (kind) {
+      case 'complaint':
+        return client.open(parseOpenRequest({ ...given, kind }));
+      case 'return':
+        return client.openReturn(checkReturnRequest(given));
+      case 'warranty':
+        return client.openWarrantyClaim(checkClaimRequest(given));
+      default:
+        return kind satisfies never;
+    }
+  }
+}
+
+function orderBody({ order, customer, taken }: FoundOrder): IntakeOrderBody {
+  const { orderId, placedAt, deliveredAt, lines } = order;
+  return {
+    orderId,
+    placedAt,
+    ...(deliveredAt !== undefined && { deliveredAt }),
+    ...(customer && { customer: { name: customer.name, email: customer.email } }),
+    lines: lines.map(({ lineId, title, quantity, serials }) => ({
+      lineId,
+      title,
+      quantity,
+      free: quantity - taken.filter((unit) => unit.lineId === lineId).length,
+      serials,
+    })),
+  };
 }
 
 function policyBody(id: string): PolicyBody {
@@ -56,5 +106,6 @@ function policyBody(id: string): PolicyBody {
     topics: Object.entries(routing.value.topics).map(([topic, { title }]) => ({ id: topic, title })),
     kinds: Object.keys(kinds),
     returnReasons: returnReason.options,
+    faults: fault.options,
   };
 }

@@ -1,9 +1,12 @@
 import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { PolicyBody } from '../../bodies.ts';
+import type { CustomerQuestion } from '../api/queries.ts';
 import { inWords } from '../case/choices-of.ts';
 import { PersonField } from '../case/person-field.tsx';
 import { Trouble } from '../kit/trouble.tsx';
+import { KnownCustomer } from './known-customer.tsx';
+import { OnTheSpot, type SpotAnswer } from './on-the-spot.tsx';
 import { useOpening } from './use-opening.ts';
 
 const matters = ['complaint', 'question', 'request'].map((value) => ({ value, label: inWords(value) }));
@@ -23,6 +26,7 @@ export function ComplaintForm({ policies }: { readonly policies: readonly Policy
   const [topic, setTopic] = useState<string | null>(null);
   const [customer, setCustomer] = useState<unknown>();
   const [text, setText] = useState('');
+  const [spot, setSpot] = useState<SpotAnswer>();
   const { opening, wrong } = useOpening();
   const policy = policies.find(({ id }) => id === policyId);
   const choose = (id: string | null) => {
@@ -43,6 +47,7 @@ export function ComplaintForm({ policies }: { readonly policies: readonly Policy
           customer: customer ?? {},
           text,
           ...(topic !== null && { topic }),
+          ...(spot && { answer: { decision: 'accommodated', via: viaOf(channel), ...spot } }),
         });
       }}
     >
@@ -90,6 +95,7 @@ export function ComplaintForm({ policies }: { readonly policies: readonly Policy
           error={wrong['customer'] ?? wrong['customer.email']}
           change={setCustomer}
         />
+        <KnownCustomer by={contactIn(customer)} />
         <Textarea
           label="What the customer said"
           required
@@ -101,6 +107,7 @@ export function ComplaintForm({ policies }: { readonly policies: readonly Policy
           onChange={(event) => setText(event.currentTarget.value)}
           error={wrong['text'] ?? null}
         />
+        <OnTheSpot answer={spot} error={wrong['answer']} change={setSpot} />
         {opening.error && <Trouble error={opening.error} />}
         <Group justify="flex-end">
           <Button type="submit" loading={opening.isPending}>
@@ -110,4 +117,20 @@ export function ComplaintForm({ policies }: { readonly policies: readonly Policy
       </Stack>
     </form>
   );
+}
+
+/** How the customer has the answer: in words where they are there, else in writing. */
+function viaOf(channel: string | null): 'verbal' | 'post' | 'email' {
+  if (channel === 'phone' || channel === 'inPerson' || channel === 'chat') return 'verbal';
+  return channel === 'post' ? 'post' : 'email';
+}
+
+/** By what of a person cases are found. */
+function contactIn(customer: unknown): CustomerQuestion {
+  const read = (name: 'email' | 'phone') => {
+    const value: unknown =
+      typeof customer === 'object' && customer !== null ? Reflect.get(customer, name) : undefined;
+    return typeof value === 'string' && value.trim() !== '' ? { [name]: value.trim() } : {};
+  };
+  return { ...read('email'), ...read('phone') };
 }

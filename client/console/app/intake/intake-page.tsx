@@ -1,15 +1,16 @@
-import { SegmentedControl, Stack, Title } from '@mantine/core';
+import { SegmentedControl, Stack, Title, useMatches } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { policiesQuery } from '../api/queries.ts';
 import { Loading } from '../kit/loading.tsx';
 import { ComplaintForm } from './complaint-form.tsx';
-import { ReturnForm } from './return-form.tsx';
+import { GoodsForm } from './goods-form.tsx';
 
 /** Opens a case: asks what the kind and the company's policy need, and nothing more. */
 export function IntakePage() {
   const { data } = useQuery(policiesQuery);
   const [kind, setKind] = useState('complaint');
+  const isNarrow = useMatches({ base: true, xs: false });
   if (!data) return <Loading />;
   const offering = data.filter(({ kinds }) => kinds.includes(kind));
   return (
@@ -19,14 +20,21 @@ export function IntakePage() {
       </Title>
       <SegmentedControl
         aria-label="Kind of case"
+        fullWidth={isNarrow}
+        orientation={isNarrow ? 'vertical' : 'horizontal'}
         value={kind}
         onChange={setKind}
         data={[
           { value: 'complaint', label: 'Complaint, question or request' },
           { value: 'return', label: 'Return' },
+          { value: 'warranty', label: 'Warranty claim' },
         ]}
       />
-      {kind === 'return' ? <ReturnForm policies={offering} /> : <ComplaintForm policies={offering} />}
+      {kind === 'return' || kind === 'warranty' ? (
+        <GoodsForm key={kind} kind={kind} policies={offering} />
+      ) : (
+        <ComplaintForm policies={offering} />
+      )}
     </Stack>
   );
 }
