@@ -5,6 +5,7 @@ import { goodsConditions } from '../goods/guards.ts';
 import { isApproved } from './approving.ts';
 import type { ClaimContext } from './context.ts';
 import { nextDutyAt } from './duties.ts';
+import { isExpired } from './judging.ts';
 import { openPromise } from './promise.ts';
 import { allTried, isSolved } from './troubleshooting.ts';
 import { isOpen } from './unit.ts';
@@ -20,6 +21,7 @@ export const conditions = {
   verified: ({ strangeSerial }) => strangeSerial === null,
   isDeclined: ({ declined }) => declined !== null,
   isDescribed: ({ describedAt }) => describedAt !== null,
+  isExpired,
   covered: ({ coverage }) => coverage?.covered === true,
   solved: isSolved,
   allTried,

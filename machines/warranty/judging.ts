@@ -1,5 +1,6 @@
 import { applied } from '../case/applied.ts';
 import { dateOf, isoDate } from '../../policies/calendar/zone.ts';
+import { fault } from '../../policies/sections/warranty.ts';
 import { homeCalendar } from '../goods/rules.ts';
 import { write } from '../goods/letters.ts';
 import { releaseOf } from '../goods/release.ts';
@@ -10,9 +11,14 @@ import { decidedInTime } from './unresolved.ts';
 
 /** Is it covered? By the order's date and the fault as it was described [SUP-WAR-1] [SUP-WAR-2] [SUP-WAR-3]. */
 export function judge(context: ClaimContext): { readonly coverage: Coverage } {
-  const { policy, order, fault, receivedAt: claimedAt } = context;
+  const { policy, order, receivedAt: claimedAt } = context;
   const { warranty: rules, calendars } = policy;
-  return { coverage: coverageOf({ rules, calendars, order, fault, claimedAt }) };
+  return { coverage: coverageOf({ rules, calendars, order, fault: context.fault, claimedAt }) };
+}
+
+/** The warranty is over, whatever is wrong: the customer hears so before anything is asked of them [SUP-WAR-3]. */
+export function isExpired(context: ClaimContext): boolean {
+  return fault.options.every((each) => !judge({ ...context, fault: each }).coverage.covered);
 }
 
 /** Why it is not covered, in words; empty when it is. */

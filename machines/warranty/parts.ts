@@ -46,6 +46,7 @@ const base = setup({
       event.type === 'effect.settled' || refusalOf(context, event.type, event) === undefined,
     verifiedAndDescribed: ({ context }: Args) =>
       conditions.verified(context) && conditions.isDescribed(context),
+    verifiedAndExpired: ({ context }: Args) => conditions.verified(context) && conditions.isExpired(context),
     choosesToWait: ({ context, event }: Args) =>
       event.type === 'chooseInstead' &&
       event.payload.instead === 'wait' &&

@@ -34,6 +34,7 @@ export const course = parts.createStateConfig({
       always: [
         { guard: 'isDeclined', target: 'resolved', actions: ['decline', 'dispatch'] },
         { guard: 'verifiedAndDescribed', target: 'judging', actions: 'judge' },
+        { guard: 'verifiedAndExpired', target: 'resolved', actions: ['judge', 'decline', 'dispatch'] },
         { guard: 'verified', target: 'describing', actions: ['askDescription', 'dispatch'] },
       ],
       on: { ...ends, verify: { guard: 'allowed', actions: 'verify' } },

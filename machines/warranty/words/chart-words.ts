@@ -13,6 +13,8 @@ const guards: Readonly<Record<keyof typeof conditions, string>> & Readonly<Recor
   allDone: 'everything is sent or paid back',
   verified: 'the order has its serial number, or the customer is taken at their word',
   verifiedAndDescribed: 'it is in the order, and described',
+  verifiedAndExpired: 'it is in the order, and its warranty is over whatever is wrong with it',
+  isExpired: 'its warranty is over whatever is wrong with it',
   isDeclined: 'it is not from this order, or a supervisor declined it',
   isDescribed: 'it is described',
   covered: 'a plan of the order covers it',

@@ -38,6 +38,7 @@ export function claimOpenings(policyId: string, { openings, trimmed }: Theme): r
     undescribed: {},
     strange: { lines: [{ lineId: 'l-2', units: [0], serials: ['SN-9'] }] },
     uncovered: { order: sold(now - 800 * days) },
+    expired: { order: sold(now - 800 * days) },
   };
   return openings.map((name) => {
     const { words, ...input }: ClaimInput = {
@@ -51,7 +52,7 @@ export function claimOpenings(policyId: string, { openings, trimmed }: Theme): r
       openedBy: { id: 'web', role: 'customer' },
       ...variants[name],
     };
-    const said = name === 'undescribed' ? input : { ...input, words };
+    const said = name === 'undescribed' || name === 'expired' ? input : { ...input, words };
     return { name, now, input: claimInput.parse(said) };
   });
 }

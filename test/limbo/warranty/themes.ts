@@ -5,7 +5,7 @@ import type { WarrantyPolicy } from '../../../machines/warranty/input.ts';
 export interface Theme {
   readonly name: string;
   readonly events: readonly ClaimEventType[];
-  readonly openings: readonly ('ready' | 'costly' | 'undescribed' | 'strange' | 'uncovered')[];
+  readonly openings: readonly ('ready' | 'costly' | 'undescribed' | 'strange' | 'uncovered' | 'expired')[];
   /** Acts of which one may be late or cannot be done. */
   readonly troubled: readonly string[];
   /** What cannot be sent is out of stock. */
@@ -45,7 +45,7 @@ export const themes: readonly Theme[] = [
       'retry',
       'doneOtherwise',
     ],
-    openings: ['ready', 'costly', 'undescribed', 'strange', 'uncovered'],
+    openings: ['ready', 'costly', 'undescribed', 'strange', 'uncovered', 'expired'],
     troubled: ['issueLabel', 'voidLabel', 'releaseUnits', 'sendMail'],
     outOfStock: false,
     trimmed: calm,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { LetterParams } from '../../../machines/case/letter.ts';
+import { local } from '../complaint/support/clerk.ts';
 import { open } from './support/clerk.ts';
 import { agent, customer, joy, kettles, laptop, phone, ref, shelf } from './support/shelf.ts';
 
@@ -38,6 +40,28 @@ describe('before anything is approved', () => {
       tasks: expect.stringContaining('we repair it at your cost'),
     });
     expect(clerk.of('releaseUnits')).toHaveLength(1);
+  });
+
+  test('[SUP-WAR-5] each step of the guide comes before any approval: two of three are not enough', async () => {
+    const clerk = await open(morning, { lines: [laptop] });
+    expect(clerk.context().steps.map(({ id }) => id)).toEqual(['power', 'cable', 'reset']);
+    for (const step of ['power', 'cable', 'reset']) {
+      expect([clerk.course(), clerk.told(), clerk.of('issueLabel')]).toEqual(['trying', ['claim-steps'], []]);
+      expect(clerk.blocked('approve', {}, joy)).toBe('Nothing waits for approval.');
+      await expect(clerk.send('approve', {}, joy)).rejects.toThrow('Nothing waits for approval');
+      await clerk.send('tryStep', { step, outcome: 'not-solved' }, customer);
+    }
+    expect(clerk.course()).toBe('approving');
+    await clerk.send('approve', {}, joy);
+    expect(clerk.of('issueLabel')).toHaveLength(1);
+  });
+
+  test('[SUP-WAR-5] what cannot be tried is said; the last step may still solve it, and then nothing is approved', async () => {
+    const clerk = await open(morning, { lines: [laptop] });
+    await clerk.send('tryStep', { step: 'power', outcome: 'not-possible' }, customer);
+    await clerk.send('tryStep', { step: 'cable', outcome: 'not-solved' }, customer);
+    await clerk.send('tryStep', { step: 'reset', outcome: 'solved' }, customer);
+    expect([clerk.state(), clerk.course(), clerk.of('issueLabel')]).toEqual(['resolved', 'resolved', []]);
   });
 
   test('[SUP-WAR-5] a step that helps ends the claim without a label', async () => {
@@ -91,15 +115,35 @@ describe('what it is worth', () => {
 });
 
 describe('after the arrival', () => {
-  test('[SUP-WAR-7] aimed at on business day 3, late after 5 with an apology', async () => {
+  test('[SUP-WAR-7] aimed at on business day 3, when the department is pressed; late after 5 with an apology, once', async () => {
     const clerk = await open('2026-11-30 10:00');
     await clerk.tryAll();
     await clerk.send('arrived', {});
-    await clerk.until('2026-12-07 16:59');
+    const at = (template: string, words = '') =>
+      clerk.done
+        .filter(({ params }) => (params as LetterParams).template === template)
+        .filter(({ params }) => String((params as LetterParams).facts['tasks'] ?? '').includes(words))
+        .map((each) => each.at);
+    await clerk.until('2026-12-20 10:00');
+    expect(at('task', 'The replacement was aimed at today and is not done')).toEqual(['Thu 3 Dec 17:00']);
+    expect(at('apology')).toEqual(['Mon 7 Dec 17:00']);
+    expect(clerk.view().clocks.find(({ name }) => name === 'replacement')?.status).toBe('overdue');
+    expect(clerk.letter('apology')?.facts).toMatchObject({
+      promised: 'replacement',
+      oldDate: local('2026-12-07 17:00'),
+    });
+  });
+
+  test('[SUP-WAR-7] made good by the aim: nobody is pressed and nothing is late', async () => {
+    const clerk = await open('2026-11-30 10:00');
+    await clerk.tryAll();
+    await clerk.send('arrived', {});
+    await clerk.until('2026-12-03 16:00');
+    await clerk.inspect();
+    await clerk.until('2026-12-08 10:00');
+    expect(clerk.view().clocks.find(({ name }) => name === 'replacement')?.status).toBe('met');
     expect(clerk.told()).not.toContain('apology');
-    expect(clerk.letter('task')?.facts['tasks']).toBeDefined();
-    await clerk.until('2026-12-07 17:01');
-    expect(clerk.told()).toContain('apology');
+    expect(clerk.letter('task')?.facts['tasks'] ?? '').not.toContain('The replacement was aimed at');
   });
 
   test('[SUP-WAR-7] out of stock: waiting has a date that is broken with an apology; then the money', async () => {
