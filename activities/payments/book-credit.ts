@@ -5,6 +5,7 @@ import { EffectError } from '../effect-error.ts';
 import { readableId } from '../effects/readable-id.ts';
 import { bookRefund } from './book-refund.ts';
 import type { CreditAnswer, CreditOrder, RefundOrder } from './payments-port.ts';
+import { askedMinor } from './refund-parts.ts';
 
 /**
  * Enters store credit in our own books. For an order it is a refund by every rule of the ledger (what is left, each unit and
@@ -19,11 +20,11 @@ export function bookCredit(database: Database, order: CreditOrder): Promise<Cred
 
 async function creditFor(database: Database, order: RefundOrder): Promise<CreditAnswer> {
   const { caseId, orderId, currency } = order;
-  if (worth(order) === 0) {
+  if (askedMinor(order.parts) === 0) {
     return { accepted: false, reason: 'Nothing is left to be credited: settle the units in another way.' };
   }
   const booking = await bookRefund(database, order, async (trx, refundId, parts) => {
-    const minor = worth({ parts });
+    const minor = askedMinor(parts);
     await trx
       .insertInto('store_credits')
       .values({
@@ -52,7 +53,7 @@ async function creditFor(database: Database, order: RefundOrder): Promise<Credit
 /** Credit that no order pays for: once for each purpose of a case. */
 async function freeCredit(database: Database, order: CreditOrder): Promise<CreditAnswer> {
   const { effectId, caseId, currency, purpose } = order;
-  const minor = worth(order);
+  const minor = askedMinor(order.parts);
   if (purpose === undefined || minor === 0) {
     return {
       accepted: false,
@@ -85,10 +86,6 @@ async function freeCredit(database: Database, order: CreditOrder): Promise<Credi
     throw new EffectError('EffectIdReused', text, { retryable: false });
   }
   return { accepted: true, refundId: readableId('cr', 'credit', `${caseId} ${purpose}`), minor, code };
-}
-
-function worth({ parts }: Pick<RefundOrder, 'parts'>): number {
-  return 'upTo' in parts ? parts.upTo : parts.reduce((sum, part) => sum + part.minor, 0);
 }
 
 /** Sixty bits that nobody guesses, in letters that are read out without mistakes (Crockford's): 'SC-7K2M-9QX4-TB3E'. */

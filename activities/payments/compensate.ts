@@ -3,7 +3,7 @@ import type { EffectCall } from '../../machines/case/receipt.ts';
 import { referenceTo } from '../../machines/case/words.ts';
 import type { ContentStore } from '../content/content-store.ts';
 import type { Outcome } from '../effects/outcome.ts';
-import { amountWritten } from '../../machines/money/amount-written.ts';
+import { paidOutcome, unpaidOutcome } from './paid-outcome.ts';
 import type { PaymentsPort } from './payments-port.ts';
 
 /**
@@ -18,28 +18,22 @@ export async function compensate(
   { effectId, caseId, params }: EffectCall<CompensateParams>,
 ): Promise<Outcome> {
   const { as, order: orderId, minor, currency, compensation: purpose } = params;
-  const called = as === 'refund' ? 'refund' : 'store credit';
-  const asked = { effectId, caseId, units: [], parts: { upTo: minor }, currency, purpose };
-  const stuck = (reason: string): Outcome => {
-    const title = `${called} of ${amountWritten(minor, currency)}`;
-    return { status: 'needs-person', title, reason };
-  };
-  const done = (paid: number, reference: string): Outcome => {
-    const written = `${called} of ${amountWritten(paid, currency)}`;
-    const title = paid < minor ? `${written}, all that was left of what was paid` : written;
-    return { status: 'delivered', title, reference, detail: { minor: paid }, once: true };
-  };
+  const asked = { called: as === 'refund' ? 'refund' : 'store credit', minor, currency } as const;
+  const order = { effectId, caseId, units: [], parts: { upTo: minor }, currency, purpose };
   if (as === 'refund') {
     if (orderId === undefined)
-      return stuck(
+      return unpaidOutcome(
+        asked,
         'Money goes back to what an order was paid with, and no order is named: give store credit.',
       );
-    const answer = await payments.refund({ ...asked, orderId });
-    return answer.accepted ? done(answer.minor, answer.refundId) : stuck(answer.reason);
+    const answer = await payments.refund({ ...order, orderId });
+    return answer.accepted
+      ? paidOutcome(asked, answer.minor, answer.refundId)
+      : unpaidOutcome(asked, answer.reason);
   }
-  const answer = await payments.credit({ ...asked, ...(orderId !== undefined && { orderId }) });
-  if (!answer.accepted) return stuck(answer.reason);
+  const answer = await payments.credit({ ...order, ...(orderId !== undefined && { orderId }) });
+  if (!answer.accepted) return unpaidOutcome(asked, answer.reason);
   const reference = referenceTo(caseId, answer.refundId, 'code');
   await content.put(reference, answer.code, 'words');
-  return done(answer.minor, reference);
+  return paidOutcome(asked, answer.minor, reference);
 }

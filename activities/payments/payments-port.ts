@@ -9,7 +9,10 @@ export interface RefundOrder {
   readonly orderId: string;
   /** The units that are settled by it; none for a compensation. */
   readonly units: readonly UnitRef[];
-  /** How much to each tender, or what is spread over all that is left, the newest tender first: minor units. */
+  /**
+   * How much to each tender, or in all; minor units. It is spread over what is left, the newest tender first, where a tender is not
+   * named or has less left than was thought.
+   */
   readonly parts: readonly TenderRefund[] | { readonly upTo: number };
   /** The order's own, ISO 4217. */
   readonly currency: string;

@@ -4,13 +4,21 @@ import type { Database } from '../database/connect.ts';
 import type { Tables } from '../database/tables.ts';
 import type { RefundOrder } from './payments-port.ts';
 
-/** How much goes to each tender; what is spread is capped by what is left. The order is locked. */
+/** What is asked to be paid back, minor units. */
+export function askedMinor(parts: RefundOrder['parts']): number {
+  return 'upTo' in parts ? parts.upTo : parts.reduce((sum, { minor }) => sum + minor, 0);
+}
+
+/**
+ * How much goes to each tender: as it was asked where so much is left on each of them, else the same amount over all that is left,
+ * the newest tender first and never more than that. A tender that the order does not have stays, for the objection to name it.
+ * The order is locked.
+ */
 export async function partsOf(
   trx: Transaction<Tables>,
   orderId: string,
-  parts: RefundOrder['parts'],
+  asked: RefundOrder['parts'],
 ): Promise<readonly TenderRefund[]> {
-  if (!('upTo' in parts)) return parts;
   const rows = await trx
     .selectFrom('order_tenders')
     .select(['tender_id', 'charged', 'refunded_elsewhere', 'refunded_here', 'at'])
@@ -21,7 +29,12 @@ export async function partsOf(
     const refunded = Math.min(charged, Number(row.refunded_elsewhere) + Number(row.refunded_here));
     return { tenderId: row.tender_id, charged, refunded, at: Number(row.at) };
   });
-  return splitOverTenders(Math.min(parts.upTo, leftToRefund({ tenders })), tenders);
+  if (!('upTo' in asked)) {
+    const left = new Map(tenders.map(({ tenderId, charged, refunded }) => [tenderId, charged - refunded]));
+    const isStrange = asked.some(({ tenderId }) => !left.has(tenderId));
+    if (isStrange || asked.every(({ tenderId, minor }) => minor <= (left.get(tenderId) ?? 0))) return asked;
+  }
+  return splitOverTenders(Math.min(askedMinor(asked), leftToRefund({ tenders })), tenders);
 }
 
 /** What an entry of the ledger stands for, minor units: parts that were refused or came back are no more in it. */

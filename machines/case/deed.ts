@@ -18,6 +18,8 @@ export interface Deed<Effect extends string = string, Params = unknown> {
   /** `revision.index` of the effect, once it has a receipt. */
   readonly effectId?: string;
   readonly receipt?: Receipt;
+  /** A person has seen that less was paid than was asked. */
+  readonly seen?: true;
 }
 
 /** It is done as far as we can do anything about it; erased content (skipped) can reach nobody. */

@@ -7,7 +7,7 @@ import type { Change, ComplaintContext } from './context.ts';
 import { holdsUntil } from './deadlines.ts';
 import { lastingOwed } from './lasting.ts';
 import { ownerOrDefault, write } from './letters.ts';
-import { askForPayment, stuckPayments } from './paying.ts';
+import { paymentsAsked } from './paying.ts';
 import { promisesOwed } from './promises-owed.ts';
 import { isAverage } from './responding.ts';
 import { undocumented } from '../case/safety.ts';
@@ -23,9 +23,9 @@ export function dutiesOf(context: ComplaintContext): readonly Duty[] {
       what: `${title} could not be delivered (${receipt?.reason ?? 'no reason given'}): correct the contact and resend ${effectId}, or tell it in another way (resend, toldOtherwise)`,
       dueAt: callAgainAt(context, receipt?.at ?? writtenAt),
     }));
-  const unpaid = stuckPayments(context).map((payment) => ({
-    what: askForPayment(payment),
-    dueAt: callAgainAt(context, payment.receipt?.at ?? payment.writtenAt),
+  const unpaid = paymentsAsked(context).map(({ what, deed: { receipt, writtenAt } }) => ({
+    what,
+    dueAt: callAgainAt(context, receipt?.at ?? writtenAt),
   }));
   const incident = undocumented(context)
     ? [

@@ -1,7 +1,7 @@
 import type { Deed } from '../case/deed.ts';
 import type { ComplaintContext } from './context.ts';
 import type { MessageOf } from './events.ts';
-import { stuckPayments } from './paying.ts';
+import { paymentsAsked, stuckPayments } from './paying.ts';
 
 export function whyNotResend(context: ComplaintContext, message?: MessageOf<'resend'>): string | undefined {
   const stuck = context.letters.filter(({ status }) => status === 'needs-person');
@@ -27,7 +27,7 @@ export function whyNotToldOtherwise(
   const asked = letters.find((letter) => letter.effectId === effectId && letter.status === 'needs-person');
   const instead = asked && ownEvent[asked.purpose];
   if (instead !== undefined) return `Send '${instead}' and say how it was told.`;
-  const waiting = [...untold, ...stuckPayments(context)];
+  const waiting = [...untold, ...paymentsAsked(context).map(({ deed }) => deed)];
   if (waiting.length === 0) return 'Nothing undeliverable waits to be told or paid in another way.';
   return message && whyNotThisOne(waiting, message.payload.effectId);
 }

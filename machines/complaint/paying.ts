@@ -1,5 +1,6 @@
 import type { Compensation, Money } from '../case/compensation.ts';
 import { isUnderWay } from '../case/deed.ts';
+import { askForRest, unseenRests, type AskedPayment } from '../case/paid-less.ts';
 import type { Payment } from '../case/payment.ts';
 import type { Change, ComplaintContext } from './context.ts';
 
@@ -30,13 +31,30 @@ export function stuckPayments({ payments = [] }: Pick<ComplaintContext, 'payment
   return payments.filter(({ status }) => status === 'needs-person');
 }
 
-/** Money that was granted is on its way, or waits for a person. */
-export function paymentOwed({ payments = [] }: Pick<ComplaintContext, 'payments'>): boolean {
-  return payments.some((each) => isUnderWay(each) || each.status === 'needs-person');
+/** Payments that were made in part, and nobody has decided what becomes of the rest. */
+export function restsOwed({ payments = [] }: Pick<ComplaintContext, 'payments'>): readonly AskedPayment[] {
+  const asked = payments.flatMap((deed) => (deed.params ? [{ ...deed.params, deed }] : []));
+  return unseenRests(asked);
 }
 
-/** What is asked of people for a payment that could not be made. */
-export function askForPayment({ title, effectId, receipt }: Payment): string {
+/** Money that was granted is on its way, or waits for a person. */
+export function paymentOwed(context: Pick<ComplaintContext, 'payments'>): boolean {
+  const { payments = [] } = context;
+  return (
+    payments.some((each) => isUnderWay(each) || each.status === 'needs-person') ||
+    restsOwed(context).length > 0
+  );
+}
+
+/** What is asked of people for payments that could not be made, or not whole. */
+export function paymentsAsked(context: Pick<ComplaintContext, 'payments'>) {
+  return [
+    ...stuckPayments(context).map((deed) => ({ deed, what: askForPayment(deed) })),
+    ...restsOwed(context).map((rest) => ({ deed: rest.deed, what: askForRest(rest, 'toldOtherwise') })),
+  ];
+}
+
+function askForPayment({ title, effectId, receipt }: Payment): string {
   return `${title} could not be made (${receipt?.reason ?? 'no reason given'}): put it right and try ${effectId} again, or pay in another way and log it (resend, toldOtherwise)`;
 }
 

@@ -7,7 +7,7 @@ import { handedOver } from './handed-over.ts';
 import { heard } from '../case/heard.ts';
 import { nextNumber } from '../case/letters.ts';
 import { dateToTell } from './told-date.ts';
-import { stuckPayments } from './paying.ts';
+import { paymentsAsked } from './paying.ts';
 import type { Payloads } from './payloads.ts';
 import { pendingFor } from './renewing.ts';
 
@@ -102,20 +102,23 @@ export function toldOtherwise(
   );
 }
 
-/** Money was given in another way, and the customer knows of it. */
+/** Money was given in another way and the customer knows of it, or somebody decided on the rest of a payment. */
 function paidOtherwise(
   context: ComplaintContext,
   { effectId, text }: Payloads['toldOtherwise'],
   at: number,
   who: Actor,
 ): Change {
-  const stuck = stuckPayments(context).find((each) => each.effectId === effectId);
-  if (!stuck) return {};
-  const said = { what: `Paid in another way: ${stuck.title}`, channel: 'note', words: [text] };
+  const meant = paymentsAsked(context).find(({ deed }) => deed.effectId === effectId)?.deed;
+  if (!meant) return {};
+  const stuck = meant.status === 'needs-person';
+  const done = stuck ? ({ status: 'superseded' } as const) : ({ seen: true } as const);
+  const what = `${stuck ? 'Paid in another way' : 'Decided on the rest'}: ${meant.title}`;
+  const said = { what, channel: 'note', words: [text] };
   return applied(
     context,
     ({ payments = [] }) => ({
-      payments: payments.map((each) => (each === stuck ? { ...each, status: 'superseded' as const } : each)),
+      payments: payments.map((each) => (each === meant ? { ...each, ...done } : each)),
     }),
     (next) => heard(next, said, at, who, 'internal'),
   );

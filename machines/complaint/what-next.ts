@@ -3,7 +3,7 @@ import { waysNow } from './acknowledging.ts';
 import type { ComplaintState } from './blocked.ts';
 import type { ComplaintContext } from './context.ts';
 import { approversOf, pendingApproval } from '../case/compensation-approval.ts';
-import { askForPayment, stuckPayments } from './paying.ts';
+import { paymentsAsked } from './paying.ts';
 import { levelNow } from '../case/escalation-steps.ts';
 import { ownerOrDefault } from './letters.ts';
 import { promisesAwaited } from './promise-words.ts';
@@ -22,7 +22,7 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
       what: `${title} could not be delivered (${receipt?.reason ?? 'no reason given'}): correct the contact and resend ${effectId}, or tell it in another way`,
       from,
     }));
-  for (const payment of stuckPayments(context)) list.push({ what: askForPayment(payment), from });
+  for (const { what } of paymentsAsked(context)) list.push({ what, from });
   list.push(...escalationAwaits(context), ...safetyAwaits(context, from));
   if (ending) return list;
   const pending = pendingApproval(context);

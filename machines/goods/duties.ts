@@ -2,19 +2,28 @@ import type { Deed } from '../case/deed.ts';
 import { dueAt } from '../case/due.ts';
 import { nextOfDuties, type Duty } from '../case/duty.ts';
 import { codesOwed } from '../case/letters.ts';
+import { askForRest, unseenRests } from '../case/paid-less.ts';
 import { stuckActs } from './acts.ts';
 import type { GoodsChange, GoodsContext } from './context.ts';
 import { write } from './letters.ts';
+import { askedPayments } from './refunds.ts';
 import { parcelRulesOf } from './rules.ts';
 import { after } from './times.ts';
 
-/** Acts on goods or money that cannot be done without a person, and codes of store credits that cannot be delivered. */
+/**
+ * Acts on goods or money that cannot be done without a person, payments that were made only in part, and codes of store credits that
+ * cannot be delivered.
+ */
 export function stuckDuties(context: GoodsContext): readonly Duty[] {
   const rule = parcelRulesOf(context).decision.value;
   const codes = codesOwed(context).filter(({ status }) => status === 'needs-person');
   const letters = codes.map((letter) => ({ ...letter, what: askForLetter(letter) }));
   const acts = stuckActs(context).map((act) => ({ ...act, what: askForAct(act) }));
-  return [...acts, ...letters].map(({ what, receipt, writtenAt }) => ({
+  const rests = unseenRests(askedPayments(context)).map((payment) => ({
+    ...payment.deed,
+    what: askForRest(payment, 'doneOtherwise'),
+  }));
+  return [...acts, ...rests, ...letters].map(({ what, receipt, writtenAt }) => ({
     what,
     dueAt: after(context, receipt?.at ?? writtenAt, rule),
   }));

@@ -1,7 +1,9 @@
 import { isUnderWay } from '../case/deed.ts';
 import { codesOwed, latest } from '../case/letters.ts';
+import { unseenRests } from '../case/paid-less.ts';
 import { actsUnderWay, labelOf, stuckActs } from './acts.ts';
 import type { End, GoodsContext } from './context.ts';
+import { askedPayments } from './refunds.ts';
 
 /**
  * Conditions that the chart of every case about goods decides by.
@@ -13,7 +15,11 @@ export function goodsConditions<C extends GoodsContext>(
   nextDutyAt: (context: C) => number | null,
   held: (context: C) => boolean = () => false,
 ) {
-  const free = (context: C) => nothingOwed(context) && codesOwed(context).length === 0 && !held(context);
+  const free = (context: C) =>
+    nothingOwed(context) &&
+    codesOwed(context).length === 0 &&
+    unseenRests(askedPayments(context)).length === 0 &&
+    !held(context);
   const ends = (as: End['as']) => (context: C) => context.ending?.as === as;
   const settled = (context: C) => lastWordSettled(context) && free(context);
   return {

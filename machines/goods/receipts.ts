@@ -4,8 +4,10 @@ import type { Actor } from '../case/interaction.ts';
 import { letterOf, nextNumber } from '../case/letters.ts';
 import type { Deed } from '../case/deed.ts';
 import { actOf, type Act } from './acts.ts';
+import { unseenRests } from '../case/paid-less.ts';
 import type { GoodsContext } from './context.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
+import { askedPayments } from './refunds.ts';
 
 /** What follows when an act is done at `at` (epoch ms). */
 export type CarriedOut<C extends GoodsContext> = (context: C, act: Act, at: number) => Partial<C>;
@@ -63,7 +65,7 @@ function anew<Effect extends string>(
   return { key, purpose, title, effect, writtenAt, status: 'written' } as const;
 }
 
-/** What could not be done was done in another way at `at`; the same follows from it. */
+/** What could not be done was done in another way at `at`, and the same follows from it; or somebody decided on the rest of a payment. */
 export function doneOtherwise<C extends GoodsContext>(
   context: C,
   { effectId, text }: { readonly effectId: string; readonly text: string },
@@ -73,13 +75,20 @@ export function doneOtherwise<C extends GoodsContext>(
 ): C {
   const stuck = (deed: Deed): boolean => deed.effectId === effectId && deed.status === 'needs-person';
   const letter = context.letters.find(stuck);
+  const rest = unseenRests(askedPayments(context)).find(({ deed }) => deed.effectId === effectId)?.deed;
   const act = context.acts.find(stuck);
   const said = {
-    what: `Done in another way: ${(letter ?? act)?.title ?? ''}`,
+    what: rest
+      ? `Decided on the rest: ${rest.title}`
+      : `Done in another way: ${(letter ?? act)?.title ?? ''}`,
     channel: 'note',
     words: [text],
   };
   const noted = { ...context, ...heard(context, said, at, by, 'internal') };
+  if (rest) {
+    const acts = noted.acts.map((each) => (each === rest ? { ...each, seen: true as const } : each));
+    return { ...noted, acts };
+  }
   if (letter) {
     const letters = noted.letters.map((each) =>
       each === letter ? { ...each, status: 'superseded' as const } : each,

@@ -1,8 +1,11 @@
 import { inWords } from '../case/compensation.ts';
 import { isThrough } from '../case/deed.ts';
+import type { LetterParams } from '../case/letter.ts';
+import { isPaidLess, type AskedPayment } from '../case/paid-less.ts';
+import { paidMinor } from '../case/payment.ts';
 import type { UnitRef } from '../money/paid.ts';
 import type { TenderRefund } from '../money/tenders.ts';
-import { actsOf, type ActParams } from './acts.ts';
+import { actsOf, type Act, type ActParams } from './acts.ts';
 import type { GoodsChange, GoodsContext } from './context.ts';
 import { write } from './letters.ts';
 import { sameUnit } from './units.ts';
@@ -31,20 +34,38 @@ export function payoutsOf(context: Pick<GoodsContext, 'acts'>) {
   return [...actsOf(context, 'refund'), ...actsOf(context, 'giveCredit')];
 }
 
-/** The money is on its way to the customer. */
+/** Each payment of the case with what was asked for it. */
+export function askedPayments(context: Pick<GoodsContext, 'acts'>): readonly AskedPayment[] {
+  return payoutsOf(context).flatMap((deed) => {
+    const { params } = deed;
+    if (!params) return [];
+    const minor = params.parts.reduce((sum, part) => sum + part.minor, 0);
+    return [{ deed, minor, currency: params.currency }];
+  });
+}
+
+/** What the customer is told of a payment: how much it really was, and that it is less than was due. */
+export function paidFacts(context: Pick<GoodsContext, 'acts'>, act: Act): LetterParams['facts'] {
+  const payment = askedPayments(context).find(({ deed }) => deed.key === act.key);
+  if (!payment) return {};
+  const { minor, currency } = payment;
+  return {
+    amount: inWords({ minor: paidMinor(act) ?? minor, currency }),
+    ...(isPaidLess(payment) && { capped: 'yes' }),
+  };
+}
+
+/** The money is on its way to the customer; done in another way it has no number. */
 export function tellRefunded(
   context: GoodsContext,
-  { parts }: ActParams['refund'],
-  reference?: string,
+  act: Extract<Act, { readonly effect: 'refund' }>,
 ): GoodsChange {
-  const minor = parts.reduce((sum, each) => sum + each.minor, 0);
+  const { receipt } = act;
+  const reference = receipt?.status === 'needs-person' ? undefined : receipt?.reference;
   return write(context, {
     purpose: 'refunded',
     template: 'return-refunded',
     title: 'word of the refund',
-    facts: {
-      amount: inWords({ minor, currency: context.order.currency }),
-      ...(reference !== undefined && { refundId: reference }),
-    },
+    facts: { ...paidFacts(context, act), ...(reference !== undefined && { refundId: reference }) },
   });
 }

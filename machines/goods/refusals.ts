@@ -1,6 +1,9 @@
 import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
+import type { Deed } from '../case/deed.ts';
+import { unseenRests } from '../case/paid-less.ts';
 import type { GoodsContext } from './context.ts';
 import type { GoodsPayloads } from './payloads.ts';
+import { askedPayments } from './refunds.ts';
 import { homeCalendar } from './rules.ts';
 
 type Stuck = { readonly payload: { readonly effectId: string } };
@@ -17,7 +20,7 @@ export const whyNotGoods = {
   customerSaid: always,
   correctContact: always,
   retry: whyNotRetry,
-  doneOtherwise: whyNotRetry,
+  doneOtherwise: whyNotDoneOtherwise,
 } satisfies {
   readonly [K in keyof GoodsPayloads]: (context: GoodsContext, message?: Stuck) => string | undefined;
 };
@@ -36,8 +39,21 @@ function whyNotCancel({ handedOverAt, arrivedAt, resolvedAt }: GoodsContext): st
   return 'The parcel is on its way: it is looked at when it comes, and what is not taken is sent back.';
 }
 
-function whyNotRetry({ letters, acts }: GoodsContext, message?: Stuck): string | undefined {
-  const stuck = [...letters, ...acts].filter(({ status }) => status === 'needs-person');
+function whyNotRetry(context: GoodsContext, message?: Stuck): string | undefined {
+  return whyNotNamed(stuckDeeds(context), message);
+}
+
+/** The rest of a payment that was made in part is decided upon, never paid by itself. */
+function whyNotDoneOtherwise(context: GoodsContext, message?: Stuck): string | undefined {
+  const rests = unseenRests(askedPayments(context)).map(({ deed }) => deed);
+  return whyNotNamed([...stuckDeeds(context), ...rests], message);
+}
+
+function stuckDeeds({ letters, acts }: GoodsContext): readonly Deed[] {
+  return [...letters, ...acts].filter(({ status }) => status === 'needs-person');
+}
+
+function whyNotNamed(stuck: readonly Deed[], message?: Stuck): string | undefined {
   if (stuck.length === 0) return 'No receipt needs a person.';
   if (!message || stuck.some(({ effectId }) => effectId === message.payload.effectId)) return undefined;
   const known = stuck.map(({ effectId, title }) => `${effectId} (${title})`).join(', ');

@@ -21,7 +21,7 @@ export function carriedOut(context: ReturnContext, act: Act, at: number): Change
       return applied(
         context,
         (next) => refundSettled(next, at),
-        (next) => (act.params ? tellRefunded(next, act.params, act.receipt?.reference) : {}),
+        (next) => tellRefunded(next, act),
       );
     case 'sendReplacement':
       return applied(

@@ -1,6 +1,6 @@
-import { inWords } from '../case/compensation.ts';
 import type { Act } from '../goods/acts.ts';
 import { write } from '../goods/letters.ts';
+import { paidFacts } from '../goods/refunds.ts';
 import { tellSentBack } from '../goods/sending-back.ts';
 import { sameUnit } from '../goods/units.ts';
 import type { Change, ReturnContext } from './context.ts';
@@ -20,15 +20,15 @@ export function tellReplaced(context: ReturnContext, { params, receipt }: ActOf<
 }
 
 /** Store credit was given: the code is only in the content store. Done in another way, there is none to tell. */
-export function tellCredited(context: ReturnContext, { params, receipt }: ActOf<'giveCredit'>): Change {
+export function tellCredited(context: ReturnContext, act: ActOf<'giveCredit'>): Change {
+  const { receipt } = act;
   const code = receipt?.status === 'needs-person' ? undefined : receipt?.reference;
-  if (!params || code === undefined) return {};
-  const minor = params.parts.reduce((sum, part) => sum + part.minor, 0);
+  if (code === undefined) return {};
   return write(context, {
     purpose: 'credited',
     template: 'return-credited',
     title: 'word of the store credit',
-    facts: { amount: inWords({ minor, currency: params.currency }) },
+    facts: paidFacts(context, act),
     words: { code },
   });
 }

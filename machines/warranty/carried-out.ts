@@ -22,7 +22,7 @@ export function carriedOut(context: ClaimContext, act: Act, at: number): Change 
       return applied<ClaimContext>(
         context,
         (next) => goodIfDone(next, at),
-        (next) => (act.params ? tellRefunded(next, act.params, act.receipt?.reference) : {}),
+        (next) => tellRefunded(next, act),
       );
     case 'sendReplacement':
       return applied<ClaimContext>(

@@ -80,11 +80,26 @@ describe('store credit', () => {
       purpose: 'test',
       parts: [{ tenderId: 't2', minor: 12_391 }],
     });
-    expect(await stage.activities.giveCredit(more)).toMatchObject({
-      status: 'needs-person',
-      reason: expect.stringMatching(/12390 are left/),
+    expect(await stage.activities.giveCredit(more)).toMatchObject({ detail: { minor: 12_391 } });
+    const most = after('giveCredit', {
+      units: [],
+      purpose: 'more',
+      parts: [{ tenderId: 't2', minor: 26_390 }],
     });
-    expect(await codesOf(call)).toHaveLength(1);
+    expect(await stage.activities.giveCredit({ ...most, effectId: `${call.caseId}:most` })).toMatchObject({
+      title: 'store credit of 49.99 USD, all that was left of what was paid',
+      detail: { minor: 4_999 },
+    });
+    const nothing = {
+      ...most,
+      effectId: `${call.caseId}:nothing`,
+      params: { ...most.params, purpose: 'else' },
+    };
+    expect(await stage.activities.giveCredit(nothing)).toMatchObject({
+      status: 'needs-person',
+      reason: expect.stringMatching(/Nothing is left/),
+    });
+    expect((await codesOf(call)).map(({ minor }) => Number(minor))).toEqual([14_000, 12_391, 4_999]);
   });
 
   test('nothing is no credit', async () => {

@@ -48,6 +48,7 @@ export const returnInspected = toCustomer('return-inspected', ['expectedBy'], (d
 
 export const returnRefunded = toCustomer('return-refunded', ['amount'], (draft) => [
   text(draft, 'return-refunded.paid'),
+  ...(draft.facts.capped ? [text(draft, 'returns.capped')] : []),
   ...facts(draft, 'refundId'),
 ]);
 
@@ -67,6 +68,7 @@ export const returnReplaced = toCustomer('return-replaced', ['decisions'], (draf
 export const returnCredited: Template = {
   ...toCustomer('return-credited', ['amount'], (draft) => [
     text(draft, 'return-credited.given'),
+    ...(draft.facts.capped ? [text(draft, 'returns.capped')] : []),
     ...quoted(draft, 'code', 'return-credited.code'),
   ]),
   needs: () => ({ facts: ['amount'], words: ['code'] }),

@@ -72,6 +72,18 @@ describe('compensation that is paid', () => {
     const clerk = await opened(() => ({ detail: { minor: 500 } }));
     await clerk.send('offerCompensation', { ...partial, amount: usd(2_000) });
     expect(clerk.sent.at(-1)?.params.facts).toMatchObject({ amount: '5.00 USD', capped: 'yes' });
+    const asked = () =>
+      clerk.view().awaiting.filter(({ what }) => what.includes('5.00 USD was paid of 20.00 USD'));
+    expect(asked()).toHaveLength(1);
+    await clerk.send('withdraw', {});
+    await clerk.until('2026-11-30 10:00');
+    expect(clerk.value()).not.toBe('withdrawn');
+    const effectId = clerk.context().payments?.[0]?.effectId ?? '';
+    expect(clerk.blocked('resend', { effectId })).toContain('No receipt needs a person');
+    await clerk.send('toldOtherwise', { effectId, text: 'words/c-1/e-3/text' });
+    expect(asked()).toEqual([]);
+    expect(clerk.paid).toHaveLength(1);
+    expect(clerk.value()).toBe('withdrawn');
   });
 
   test('what cannot be paid needs a person, who pays it again or in another way; the case waits for it', async () => {

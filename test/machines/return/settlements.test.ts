@@ -86,6 +86,31 @@ describe('what the customer chooses', () => {
     expect(ended()).toBe('done');
   });
 
+  test.each([
+    ['refund', 'return-refunded'],
+    ['store-credit', 'return-credited'],
+  ] as const)(
+    'less was left than was due (%s): the customer hears how much it was, and a person decides on the rest',
+    async (as, template) => {
+      const lines = [{ ...kettle, wish: { as } }];
+      const world = (name: string) =>
+        name === 'refund' || name === 'giveCredit' ? { minor: 1_000 } : 'delivered';
+      const clerk = await inspected(await open(opened, { lines }, { world }));
+      expect(clerk.letter(template)?.facts).toMatchObject({ amount: '10.00 USD', capped: 'yes' });
+      const asked = () =>
+        clerk.view().awaiting.filter(({ what }) => what.includes('10.00 USD was paid of 40.00 USD'));
+      expect(asked()).toHaveLength(1);
+      const effectId =
+        clerk.context().acts.find(({ purpose }) => /refund|giveCredit/.test(purpose))?.effectId ?? '';
+      expect(clerk.blocked('retry', { effectId })).toContain('No receipt needs a person');
+      await clerk.send('doneOtherwise', { effectId, text: ref('text') });
+      expect(asked()).toEqual([]);
+      await clerk.until('2026-12-16 10:00');
+      expect(clerk.state()).toBe('closed');
+      expect(clerk.told().filter((each) => each === template)).toHaveLength(1);
+    },
+  );
+
   test('an exchange for something cheaper: it is sent, then the difference is paid back', async () => {
     const lines = [{ ...kettle, wish: { as: 'exchange' as const, article: mug } }];
     const clerk = await inspected(await open(opened, { lines }));

@@ -88,8 +88,11 @@ export interface Clerk {
   readonly rehearsal: Rehearsal;
 }
 
-/** Status of the receipt of each effect; 'silent' gives none, 'out-of-stock' is a replacement that is not there. */
-export type World = (name: string, params: unknown) => Receipt['status'] | 'silent' | 'out-of-stock';
+/** Status of the receipt of each effect; 'silent' gives none, 'out-of-stock' is a replacement that is not there; or what was really paid. */
+export type World = (
+  name: string,
+  params: unknown,
+) => Receipt['status'] | 'silent' | 'out-of-stock' | { readonly minor: number };
 
 export async function open(
   time: string,
@@ -103,7 +106,8 @@ export async function open(
     const answer = options.world?.(name, params) ?? 'delivered';
     if (answer === 'silent') return { never: true } as const;
     const short = answer === 'out-of-stock' && { detail: { outOfStock: 'KET' } };
-    const status = answer === 'out-of-stock' ? 'needs-person' : answer;
+    const paid = typeof answer === 'object' && { detail: answer };
+    const status = paid ? 'delivered' : answer === 'out-of-stock' ? 'needs-person' : answer;
     const back = name === 'sendBack' && {
       reference: `labels/r-1/${id}.pdf`,
       detail: { tracking: 'TR2' },
@@ -115,7 +119,7 @@ export async function open(
     };
     const reason = status === 'needs-person' && { reason: 'it cannot be done' };
     const receipt = { effectId: `r-1:${id}`, name, title: name, status, attempts: 1, at: now() };
-    return { output: { ...receipt, ...label, ...credit, ...back, ...reason, ...short } };
+    return { output: { ...receipt, ...label, ...credit, ...back, ...reason, ...short, ...paid } };
   };
   const effects = ['sendMail', 'printLetter', ...Object.keys(actParams)];
   const raw = inputAt(local(time), input);
