@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberMissingFor } from '../machines/complaint/calling-back.ts';
 import { escalateFor } from '../machines/complaint/input.ts';
 import type { Policy } from '../policies/schema.ts';
 import { channel, matter } from '../policies/sections/common.ts';
@@ -85,7 +86,23 @@ export function checkOpen(request: OpenRequest): CheckedOpening {
       { fields: [{ path: ['customer', 'email'], message: 'expected, to answer to' }] },
     );
   }
+  checkNumber(checked, customer, policy);
   return { checked, customer, policy };
+}
+
+/** A caller who is passed on at once leaves a number first [ASI-PROC-3] [PRO-PROC-4]. */
+function checkNumber(
+  { kind, channel, topic, answer, actor }: CheckedOpening['checked'],
+  { phone: callBack }: CheckedOpening['customer'],
+  policy: Policy,
+): void {
+  if (kind !== 'complaint' || topic === undefined || answer !== undefined) return;
+  if (!numberMissingFor({ policy, channel, callBack }, topic, actor)) return;
+  throw new ClientError(
+    'InvalidInput',
+    "The customer is passed on from a call or visit: take the customer's telephone number, so that they can be called back, or leave the topic out while they are on the line.",
+    { fields: [{ path: ['customer', 'phone'], message: 'expected, to call back' }] },
+  );
 }
 
 function oneOf(what: string, given: string, known: readonly string[], policy: string): void {

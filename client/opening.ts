@@ -32,6 +32,7 @@ export function buildOpening(
     checked.answer === undefined
       ? undefined
       : splitWords(caseId, eventId, checked.answer, answerSchema(kind));
+  const number = numberOf(customer, checked.channel);
   const input = {
     caseId,
     policy: sliceFor(policy, kind.kind, now),
@@ -42,6 +43,7 @@ export function buildOpening(
     ...(checked.topic === undefined ? {} : { topic: checked.topic }),
     customer: referenceTo(caseId, eventId, personField),
     words: referenceTo(caseId, eventId, 'text'),
+    ...(number && { callBack: referenceTo(caseId, eventId, 'callBack') }),
     openedBy: { id: checked.actor.id, role: checked.actor.role },
     ...(checked.reachableBy === undefined ? {} : { reachableBy: checked.reachableBy }),
     ...(checked.answeredAt === undefined ? {} : { answeredAt: checked.answeredAt }),
@@ -60,9 +62,15 @@ export function buildOpening(
     content: {
       [personField]: { body: customer, kind: 'person' },
       text: { body: checked.text, kind: 'words' },
+      ...(number && { callBack: { body: number, kind: 'words' } as const }),
       ...answer?.content,
     },
   };
+}
+
+/** The number of a caller or visitor: whoever takes the case over has it beside the case. */
+function numberOf({ phone }: CheckedOpening['customer'], channel: string): string | undefined {
+  return channel === 'phone' || channel === 'inPerson' ? phone : undefined;
 }
 
 /** The answer's schema is the one of the event 'answer': an answer given at once is the same answer. */

@@ -80,7 +80,8 @@ export async function openScene(
     await client.openWarrantyClaim({ policy, orderId, lines, fault, channel, address, caseId, id, actor });
     return;
   }
-  const customer = { ...buyer, ...(channel === 'phone' && { phone: '+1 313 555 0142' }), address };
+  const spoken: readonly string[] = ['phone', 'inPerson'];
+  const customer = { ...buyer, ...(spoken.includes(channel) && { phone: '+1 313 555 0142' }), address };
   await client.open({
     policy,
     channel,

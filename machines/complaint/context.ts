@@ -59,6 +59,8 @@ export type ComplaintContext = {
   readonly customer: string;
   readonly words: string;
   readonly reachableBy: 'email' | 'post';
+  /** Reference to the number at which a caller can be called back, once it was taken. */
+  readonly callBack?: string;
   /** When the customer's word arrived. */
   readonly receivedAt: number;
   readonly openedBy: Actor;

@@ -5,7 +5,8 @@ import type { MessageOf } from './events.ts';
 import type { AnswerPayload } from './payloads.ts';
 import { isUnderWay } from '../case/deed.ts';
 import { latest } from '../case/letters.ts';
-import { departmentOf } from './letters.ts';
+import { numberMissing, numberMissingFor, takeNumber } from './calling-back.ts';
+import { departmentOf } from './route-of.ts';
 import { closeToPromise, shortDate } from './promisable.ts';
 import { undocumented } from '../case/safety.ts';
 import { dateToTell } from './told-date.ts';
@@ -36,30 +37,31 @@ function whyNotThisWay(context: ComplaintContext, { payload }: MessageOf<'acknow
   return `A case that came by ${context.channel} ${rule} by: ${ways.join(', ')}; not by ${payload.by}.`;
 }
 
+/** A caller is passed on only with a number to call back [ASI-PROC-3] [PRO-PROC-4]. */
 export function whyNotRoute(context: ComplaintContext, message?: MessageOf<'route'>): string | undefined {
   const { owner, policy } = context;
   if (owner)
     return `${owner.name}, ${owner.departmentTitle}, has the case already: send 'refer' to pass it on.`;
   const topics = Object.keys(policy.routing.value.topics);
-  return !message || topics.includes(message.payload.topic)
-    ? undefined
-    : `The policy has no topic '${message.payload.topic}'; choose one of: ${topics.join(', ')}.`;
+  if (!message) return undefined;
+  const { topic, callBack = context.callBack } = message.payload;
+  if (!topics.includes(topic))
+    return `The policy has no topic '${topic}'; choose one of: ${topics.join(', ')}.`;
+  return numberMissingFor({ ...context, callBack }, topic, message.actor) ? takeNumber : undefined;
 }
 
-/** A caller is passed on only with a number to call back [ASI-PROC-3] [PRO-PROC-4]. */
+/** A caller is passed on only with a number to call back, as when it is routed. */
 export function whyNotRefer(context: ComplaintContext, message?: MessageOf<'refer'>): string | undefined {
-  const { policy, channel } = context;
+  const { policy } = context;
   if (answerHolds(context))
     return "The case is answered: it can be referred again when the customer says 'notSolved'.";
   if (!message) return undefined;
-  const { department, callBack, expectedBy } = message.payload;
+  const { department, callBack = context.callBack, expectedBy } = message.payload;
   if (!departmentOf(policy, department)) {
     const known = policy.departments.map(({ id }) => id);
     return `The policy has no department '${department}'; choose one of: ${known.join(', ')}.`;
   }
-  if (callBack === undefined && policy.forwarding.callBackOnTransferFrom.value.includes(channel)) {
-    return "The customer is being transferred from a call or visit: take the call-back number and send it as 'callBack'.";
-  }
+  if (numberMissing({ ...context, callBack })) return takeNumber;
   if (expectedBy === undefined) return undefined;
   const day = closeToPromise(context, expectedBy, 'department');
   if (typeof day === 'string') return day;

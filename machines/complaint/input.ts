@@ -35,6 +35,8 @@ export const complaintInput = z
     topic: z.string().optional(),
     customer: words('Customer'),
     words: words('What the customer says'),
+    /** The number at which a caller can be called back. */
+    callBack: words('Call-back number').optional(),
     openedBy: z.strictObject({ id: z.string(), role: z.enum(['agent', 'customer', 'system']) }),
     /** Left out: post for a letter, e-mail for everything else. */
     reachableBy: reachableBy.optional(),

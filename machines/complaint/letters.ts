@@ -1,6 +1,7 @@
 import type { LetterParams } from '../case/letter.ts';
 import { historyOf, leftOut, writeLetter } from '../case/write-letter.ts';
 import type { Change, ComplaintContext, Owner } from './context.ts';
+import { routeOf } from './route-of.ts';
 import { dateToTell } from './told-date.ts';
 
 /** What is to be written. `by` left out: as the customer can be reached in writing. */
@@ -22,22 +23,15 @@ export function ownerOrDefault(context: ComplaintContext): Owner {
 
 /** The owner by the policy's routing; an unknown or missing topic goes to the default. */
 export function ownerByTopic({ policy, at }: ComplaintContext, topic: string | undefined): Owner {
-  const { topics } = policy.routing.value;
-  const known = topic !== undefined && Object.hasOwn(topics, topic) ? topics[topic] : undefined;
-  const route = known ?? policy.routing.value.default;
-  const department = departmentOf(policy, route.department);
+  const { id, department, person, known } = routeOf(policy, topic);
   return {
-    department: route.department,
-    departmentTitle: department?.title ?? route.department,
+    department: id,
+    departmentTitle: department?.title ?? id,
     email: department?.email ?? '',
-    name: (route.owner ?? department?.owner)?.name ?? route.department,
+    name: person?.name ?? id,
     since: at,
     how: known ? 'topic' : 'default',
   };
-}
-
-export function departmentOf({ departments }: ComplaintContext['policy'], id: string) {
-  return departments.find((department) => department.id === id);
 }
 
 /** What the case is about, as a letter says it: 'a delivery', or 'your question'. */

@@ -1,16 +1,23 @@
 import type { Actor } from '../case/interaction.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { answerCalendar, closeOfDate } from './deadlines.ts';
-import { departmentOf, ownerByTopic, ownerOrDefault, write } from './letters.ts';
+import { ownerByTopic, ownerOrDefault, write } from './letters.ts';
+import { departmentOf } from './route-of.ts';
 import { dateToTell } from './told-date.ts';
 import type { Payloads } from './payloads.ts';
 
 /** The topic is known: the policy's routing names department and owner. */
-export function routed(context: ComplaintContext, topic: string, who: Actor): Change {
+export function routed(
+  context: ComplaintContext,
+  { topic, callBack }: Payloads['route'],
+  who: Actor,
+): Change {
   const owner = ownerByTopic(context, topic);
   const what = `Routed to ${owner.departmentTitle}`;
-  const noted = { at: context.at, who, direction: 'internal', channel: 'note', what, words: [] } as const;
-  return { topic, owner, interactions: [...context.interactions, noted] };
+  const words = callBack === undefined ? [] : [callBack];
+  const noted = { at: context.at, who, direction: 'internal', channel: 'note', what, words } as const;
+  const interactions = [...context.interactions, noted];
+  return { topic, owner, interactions, ...(callBack !== undefined && { callBack }) };
 }
 
 /** Nobody routed it in time: the policy's default owner has it, so that the customer hears within the clock. */
@@ -41,15 +48,13 @@ export function referred(
   const words = [payload.callBack, payload.reason].filter((ref) => ref !== undefined);
   const what = `Referred to ${owner.name}, ${department.title}`;
   const noted = { at, who, direction: 'internal', channel: 'note', what, words } as const;
-  const next = { ...context, owner, interactions: [...context.interactions, noted] };
+  const number = payload.callBack !== undefined && { callBack: payload.callBack };
+  const next = { ...context, owner, ...number, interactions: [...context.interactions, noted] };
   return { ...next, ...forward(next, payload) };
 }
 
-/** The item to the owner's department, noting the expected resolution date [ASI-PROC-1]. */
-export function forward(
-  context: ComplaintContext,
-  payload?: Pick<Payloads['refer'], 'callBack' | 'reason'>,
-): Change {
+/** The item to the owner's department, noting the expected resolution date and the number to call back [ASI-PROC-1] [ASI-PROC-3]. */
+export function forward(context: ComplaintContext, payload?: Pick<Payloads['refer'], 'reason'>): Change {
   const owner = ownerOrDefault(context);
   return write(context, {
     purpose: 'referral',
@@ -59,7 +64,7 @@ export function forward(
     facts: { expectedBy: owner.expectedBy ?? dateToTell(context) },
     words: {
       description: context.words,
-      ...(payload?.callBack !== undefined && { callBack: payload.callBack }),
+      ...(context.callBack !== undefined && { callBack: context.callBack }),
       ...(payload?.reason !== undefined && { reason: payload.reason }),
     },
   });

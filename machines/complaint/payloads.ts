@@ -9,6 +9,7 @@ const date = z.iso.date("expected a date, for example '2026-12-01'");
 const via = z.enum(['email', 'verbal', 'post']);
 const instant = z.int().nonnegative();
 const commitment = z.string().min(1).max(20).optional();
+const callBackNumber = words('Call-back number', 50).optional();
 const whichPromise = commitment.meta({ title: 'Id of the promise; the one due first when left out' });
 
 /** An answer without analysis and proposal, or a refusal without reasons, does not pass [ASI-RES-1] [PRO-RES-2]. */
@@ -36,12 +37,12 @@ export type AnswerPayload = z.infer<typeof answerPayload>;
 /** Payload of each event that can be sent to a complaint. */
 export const payloads = {
   acknowledge: z.strictObject({ by: z.enum(['verbal', 'telephone', 'letter', 'email']) }),
-  route: z.strictObject({ topic: z.string().min(1).max(100) }),
+  route: z.strictObject({ topic: z.string().min(1).max(100), callBack: callBackNumber }),
   refer: z.strictObject({
     department: z.string().min(1).max(100).meta({ title: 'Department' }),
     person: z.string().min(1).max(100).optional().meta({ title: 'Person in the department who takes it' }),
     expectedBy: date.optional().meta({ title: 'Expected resolution date' }),
-    callBack: words('Call-back number', 50).optional(),
+    callBack: callBackNumber,
     reason: words('Reason').optional(),
   }),
   investigate: z.strictObject({}),
@@ -65,7 +66,7 @@ export const payloads = {
     by: instant
       .optional()
       .meta({ title: "When, at the latest; within the policy's time when left out", instant: true }),
-    number: words('Call-back number', 50).optional(),
+    number: callBackNumber,
     subject: words('What the call is about').optional(),
   }),
   calledBack: z.strictObject({ text: words('What was said'), commitment: whichPromise }),

@@ -37,7 +37,7 @@ export const reducers = {
   recordReceipt: (context, event) => (event.type === 'effect.settled' ? recordReceipt(context, event) : {}),
 
   takeDefaultOwner: takenByDefault,
-  route: on('route', (context, { payload, actor }) => routed(context, payload.topic, actor)),
+  route: on('route', (context, { payload, actor }) => routed(context, payload, actor)),
   refer: on('refer', (context, { payload, occurredAt, actor }) =>
     referred(context, payload, occurredAt, actor),
   ),

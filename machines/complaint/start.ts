@@ -26,6 +26,7 @@ export function startContext(input: ComplaintInput): ComplaintContext {
     customer: input.customer,
     words: input.words,
     reachableBy: input.reachableBy ?? (channel === 'post' ? 'post' : 'email'),
+    ...(input.callBack !== undefined && { callBack: input.callBack }),
     receivedAt,
     openedBy,
     clocks: [

@@ -15,7 +15,9 @@ const monday = '2026-11-23 10:00';
 const customer = { name: 'Ana Diaz', email: 'ana@example.com', phone: '555-0100', address: '1 Elm St' };
 
 /** Opens it through the client and carries what the client started. */
-async function intake(request: Omit<OpenRequest, 'customer' | 'text' | 'actor'>): Promise<Clerk> {
+async function intake(
+  request: Omit<OpenRequest, 'text' | 'actor' | 'customer'> & Partial<OpenRequest>,
+): Promise<Clerk> {
   const started: { args: [{ input: ComplaintInput }] }[] = [];
   const temporal = fakeTemporal({
     start: async (_, options) => void started.push(options as (typeof started)[number]),
@@ -28,7 +30,7 @@ async function intake(request: Omit<OpenRequest, 'customer' | 'text' | 'actor'>)
     now: () => local(monday),
   };
   const words = { customer, text: 'Please help.', actor: { id: 'ann', role: 'agent' } as const };
-  await openCase(setup, { ...request, ...words });
+  await openCase(setup, { ...words, ...request });
   const input = started[0]?.args[0].input;
   if (!input) throw new Error('nothing was started');
   return open(monday, input);
@@ -117,6 +119,32 @@ describe('said when it is opened', () => {
       status: 'met',
       stoppedAt: occurredAt + 20_000,
     });
+  });
+});
+
+describe('a caller', () => {
+  const { phone: _none, ...unreachable } = customer;
+  const call = { policy: 'pro-4-tactical', channel: 'phone' } as const;
+
+  test('[PRO-PROC-4] is not passed on when the case is opened unless the number was taken', async () => {
+    await expect(intake({ ...call, topic: 'order', customer: unreachable })).rejects.toMatchObject({
+      type: 'InvalidInput',
+      message: expect.stringContaining("take the customer's telephone number"),
+    });
+    const clerk = await intake({ ...call, topic: 'order' });
+    const [referral] = clerk.sent.filter(({ params }) => params.template === 'referral');
+    expect(referral?.params.words).toMatchObject({
+      callBack: expect.stringMatching(/^words\/.*\/callBack$/),
+    });
+    expect(referral?.params.facts).toMatchObject({ expectedBy: local('2026-11-27 17:00') });
+  });
+
+  test('[PRO-STD-1] may be helped at once without one', async () => {
+    const clerk = await intake({ ...call, customer: unreachable });
+    expect(clerk.view().awaiting).toContainEqual(expect.objectContaining({ from: 'an agent' }));
+    const answer = { decision: 'accommodated', analysis: 'Lost.', proposal: 'Sent.', via: 'verbal' };
+    const helped = await intake({ ...call, topic: 'order', answer, customer: unreachable });
+    expect(helped.state()).toBe('resolved');
   });
 });
 

@@ -16,13 +16,19 @@ const settled = ({ receipts }: { receipts: readonly { status: string }[] }) =>
 
 test('[ASI-ACK-3] [ASI-PROC-3] a call is acknowledged in the call: no mail, and a call-back number at a transfer', async () => {
   await atDesk(on, {}, async (desk) => {
-    const one = await desk.open({ channel: 'phone', topic: 'billing' });
+    const { phone: _none, ...customer } = jane;
+    const call = { channel: 'phone', topic: 'billing', customer } as const;
+    await expect(desk.open(call)).rejects.toThrow("take the customer's telephone number");
+    const one = await desk.open({ ...call, topic: undefined });
     await one.shows('the case', () => true);
-    expect(await one.send('acknowledge', { by: 'verbal' })).toBe('acknowledged');
-    await expect(one.send('refer', { department: 'delivery' })).rejects.toMatchObject({
+    const untold = {
       type: 'EventNotAccepted',
-    });
+      message: expect.stringContaining('take the call-back number'),
+    };
+    await expect(one.send('route', { topic: 'billing' })).rejects.toMatchObject(untold);
+    await expect(one.send('refer', { department: 'delivery' })).rejects.toMatchObject(untold);
     await one.send('refer', { department: 'delivery', callBack: '+1 734 555 0199' });
+    expect(await one.send('acknowledge', { by: 'verbal' })).toBe('acknowledged');
     await one.shows('the referral', settled);
     expect(toJane(one)).toEqual([]);
     expect(one.mails().at(-1)?.text).toContain('+1 734 555 0199');

@@ -63,7 +63,7 @@ describe('a complaint under Pro-4 Tactical', () => {
       await expect(clerk.send('acknowledge', { by: 'verbal' })).rejects.toThrow(
         "send 'route' or 'refer' first",
       );
-      await clerk.send('route', { topic: 'order' });
+      await clerk.send('route', { topic: 'order', callBack: ref('callBack') });
       await clerk.send('acknowledge', { by: 'verbal' }, local('2026-11-23 10:00'));
       expect(clerk.view().clocks[0]).toMatchObject({ name: 'acknowledgement', status: 'met' });
       expect(clerk.view().interactions.map(({ what }) => what)).toContain(
@@ -144,7 +144,11 @@ describe('a complaint under Pro-4 Tactical', () => {
   test('[PRO-PROC-4] a caller is not transferred without a call-back number', async () => {
     const clerk = await start({ channel: 'phone' });
     await expect(clerk.send('refer', { department: 'orders' })).rejects.toThrow('take the call-back number');
+    await expect(clerk.send('route', { topic: 'order' })).rejects.toThrow('take the call-back number');
     await clerk.send('refer', { department: 'orders', callBack: ref('callBack') });
+    expect(clerk.sent.at(-1)?.params.words).toMatchObject({ callBack: ref('callBack') });
+    // Once taken it goes with the case.
+    await clerk.send('refer', { department: 'products' });
     expect(clerk.sent.at(-1)?.params.words).toMatchObject({ callBack: ref('callBack') });
   });
 });

@@ -76,7 +76,7 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
   const limit = context.policy.compensation?.approvalAbove?.value.minor ?? 0;
   return [
     ...(['verbal', 'telephone', 'letter', 'email'] as const).map((by) => one('acknowledge', { by })),
-    one('route', { topic }),
+    one('route', { topic, callBack: ref('callBack') }),
     one('refer', { department: department?.id, callBack: ref('callBack') }),
     one('investigate', {}),
     one('answer', { ...answer, via: 'email' }),

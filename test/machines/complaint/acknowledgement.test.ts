@@ -93,7 +93,7 @@ describe('acknowledgement', () => {
     await expect(clerk.send('acknowledge', { by: 'verbal' })).rejects.toThrow(
       "send 'route' or 'refer' first",
     );
-    await clerk.send('route', { topic: 'product' });
+    await clerk.send('route', { topic: 'product', callBack: ref('callBack') });
     await clerk.send('acknowledge', { by: 'verbal' });
     expect(clerk.view().owner).toMatchObject({ name: 'Ravi Shah', department: 'Product Quality' });
   });

@@ -65,6 +65,29 @@ describe('forwarding', () => {
     },
   );
 
+  test.each(['phone', 'inPerson'] as const)(
+    '[ASI-PROC-3] %s: not routed to another person without a call-back number, which the department has with the case',
+    async (channel) => {
+      const clerk = await open('2026-11-23 10:00', { channel });
+      await expect(clerk.send('route', { topic: 'billing' })).rejects.toThrow(
+        "take the call-back number and send it as 'callBack'",
+      );
+      await clerk.send('route', { topic: 'billing', callBack: ref('callBack') });
+      expect(clerk.sent.at(-1)?.params).toMatchObject({
+        template: 'referral',
+        facts: { expectedBy: local('2026-12-03 17:00') },
+        words: { callBack: ref('callBack') },
+      });
+    },
+  );
+
+  test('[ASI-PROC-3] whoever has the caller on the line keeps them without a number', async () => {
+    const clerk = await open('2026-11-23 10:00', { channel: 'phone' });
+    const tom = { id: 'tom-okafor', role: 'agent' } as const;
+    expect(clerk.blocked('route', { topic: 'billing' }, tom)).toBeUndefined();
+    expect(clerk.blocked('route', { topic: 'billing' })).toContain('take the call-back number');
+  });
+
   test.each([
     [{ department: 'legal' }, 'choose one of: customer-care, billing, delivery, product-quality'],
     [{ department: 'billing', expectedBy: '2026-11-28' }, 'the next one is 2026-11-30'],

@@ -92,7 +92,7 @@ export function ComplaintForm({ policies }: { readonly policies: readonly Policy
         <PersonField
           field={customerField}
           value={customer}
-          error={wrong['customer'] ?? wrong['customer.email']}
+          error={wrong['customer'] ?? wrong['customer.email'] ?? wrong['customer.phone']}
           change={setCustomer}
         />
         <KnownCustomer by={contactIn(customer)} />

@@ -39,7 +39,7 @@ export function sayings(
   const [soon, later] = [wednesday(now, 5), wednesday(now, 40)];
   return [
     ...(['verbal', 'telephone', 'letter', 'email'] as const).map((by) => say('acknowledge', { by })),
-    say('route', { topic }),
+    say('route', { topic, callBack: ref('callBack') }),
     ...policy.departments.map(({ id }) => say('refer', { department: id, callBack: ref('callBack') })),
     say('refer', { department: department?.id ?? '', expectedBy: soon, callBack: ref('callBack') }),
     say('investigate', {}),

@@ -3,6 +3,7 @@ import type { ComplaintEventType, ComplaintMessage } from '../../../../machines/
 import type { ComplaintInput } from '../../../../machines/complaint/input.ts';
 import type { Payloads } from '../../../../machines/complaint/payloads.ts';
 import type { CompensateParams } from '../../../../machines/case/payment.ts';
+import type { Actor } from '../../../../machines/case/interaction.ts';
 import type { LetterParams } from '../../../../machines/case/letter.ts';
 import type { Receipt } from '../../../../machines/case/receipt.ts';
 import type { CaseView } from '../../../../machines/case/view.ts';
@@ -85,8 +86,13 @@ export interface Clerk {
   value(): unknown;
   view(): CaseView;
   /** Sends an event; throws with the refusal's sentence when it is not taken. */
-  send<K extends ComplaintEventType>(type: K, payload: Payloads[K], occurredAt?: number): Promise<void>;
-  blocked<K extends ComplaintEventType>(type: K, payload?: Payloads[K]): string | undefined;
+  send<K extends ComplaintEventType>(
+    type: K,
+    payload: Payloads[K],
+    occurredAt?: number,
+    actor?: Actor,
+  ): Promise<void>;
+  blocked<K extends ComplaintEventType>(type: K, payload?: Payloads[K], actor?: Actor): string | undefined;
   until(time: string): Promise<void>;
   readonly rehearsal: Rehearsal;
 }
@@ -156,16 +162,13 @@ export async function open(
     return { value: root.snapshot.value, context: root.snapshot.context as ComplaintContext };
   };
   // As a case is asked: a date may have passed since the last event.
-  const asked = () => {
-    const { value, context } = snapshot();
-    return { value, context: { ...context, at: rehearsal.now() } };
-  };
-  const message = <K extends ComplaintEventType>(type: K, payload: Payloads[K], occurredAt: number) =>
+  const asked = () => ({ ...snapshot(), context: { ...snapshot().context, at: rehearsal.now() } });
+  const message = (type: string, payload: object, occurredAt: number, actor: Actor = agent) =>
     ({
       type,
       payload,
       id: 'e-1',
-      actor: agent,
+      actor,
       occurredAt,
       at: rehearsal.now(),
     }) as unknown as ComplaintMessage;
@@ -178,14 +181,14 @@ export async function open(
     context: () => snapshot().context,
     value: () => snapshot().value,
     view: () => viewOf(snapshot(), rehearsal.envelope().timers, rehearsal.now()),
-    async send(type, payload, occurredAt = rehearsal.now()) {
-      const event = message(type, payload, occurredAt);
+    async send(type, payload, occurredAt = rehearsal.now(), actor = agent) {
+      const event = message(type, payload, occurredAt, actor);
       const answer = await rehearsal.send({ ...event });
       if (!answer.accepted)
         throw new Error(explainBlocked(snapshot(), type, event) ?? answer.refusal?.message);
     },
-    blocked: (type, payload) =>
-      explainBlocked(asked(), type, payload && message(type, payload, rehearsal.now())),
+    blocked: (type, payload, actor) =>
+      explainBlocked(asked(), type, payload && message(type, payload, rehearsal.now(), actor)),
     async until(at) {
       const ms = local(at) - rehearsal.now();
       if (ms < 0) throw new Error(`${at} is over`);
