@@ -67,11 +67,15 @@ export function createActivities(ports: ActivityPorts): Activities {
   return {
     sendMail: durable((call) => {
       const order = messageOrder(call);
-      return performOnce(call, (attempt) => sendMail({ mail, content, files, settings }, order, attempt));
+      return performOnce(
+        order,
+        (attempt, first) => sendMail({ mail, content, files, settings }, first, attempt),
+        'letter',
+      );
     }),
     printLetter: durable((call) => {
       const order = messageOrder(call);
-      return performOnce(call, () => printLetter({ content, files }, order));
+      return performOnce(order, (_, first) => printLetter({ content, files }, first), 'letter');
     }),
     issueLabel: durable((call) => {
       const checked = checkedParams(issueLabelParams, call);

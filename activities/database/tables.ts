@@ -36,8 +36,10 @@ export interface EffectClaimsTable {
   lease_until: Date;
   /** The attempt that holds the lease: a random id, new for each attempt. */
   owner: string;
-  /** Digest of name and params: the same id with other params is another effect, and a bug. */
+  /** Digest of name and params, of a letter without its instants: the same id with others is another effect, and a bug. */
   fingerprint: string;
+  /** Of a letter: the instants that its first attempt wrote (activities/effects/instants.ts). */
+  instants: ColumnType<readonly number[] | null, string | undefined, never>;
   first_claimed_at: Generated<Date>;
   /** Sticky: an attempt ended without telling what it did. */
   maybe_twice: Generated<boolean>;

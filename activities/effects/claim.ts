@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { EffectCall, Receipt } from '../../machines/case/receipt.ts';
 import type { Database } from '../database/connect.ts';
 import { EffectError } from '../effect-error.ts';
 import { ClaimsTable } from './claims-table.ts';
 import { fingerprint } from './fingerprint.ts';
+import { instantsIn, timeless, withInstants } from './instants.ts';
 import type { Attempt, Outcome } from './outcome.ts';
 
 export interface ClaimOptions {
@@ -13,7 +16,21 @@ export interface ClaimOptions {
   readonly now?: () => number;
 }
 
-export type PerformOnce = (call: EffectCall, act: (attempt: Attempt) => Promise<Outcome>) => Promise<Receipt>;
+/**
+ * Performs an effect once. A letter is recognised without its instants, and each attempt acts on the call that the first
+ * one had: its words stand. Where the call counts other instants, the receipt tells those that were written.
+ */
+export type PerformOnce = <P>(
+  call: EffectCall<P>,
+  act: (attempt: Attempt, first: EffectCall<P>) => Promise<Outcome>,
+  kind?: 'letter',
+) => Promise<Receipt>;
+
+/** A receipt, and the instants of the letter that it is for. */
+interface Earned {
+  readonly receipt: Receipt;
+  readonly instants: readonly number[] | null;
+}
 
 /** Receipts that were earned but could not be recorded are kept in memory up to this many, the oldest forgotten. */
 const keptUnrecorded = 1000;
@@ -27,16 +44,17 @@ const keptUnrecorded = 1000;
 export function claiming(database: Database, options: ClaimOptions = {}): PerformOnce {
   const { lease = 15_000, now = Date.now } = options;
   const claims = new ClaimsTable(database, lease);
-  const unrecorded = new Map<string, Receipt>();
+  const unrecorded = new Map<string, Earned>();
 
-  async function record(receipt: Receipt): Promise<Receipt> {
+  async function record(earned: Earned): Promise<Receipt> {
+    const { receipt } = earned;
     try {
       const recorded = await claims.settle(receipt);
       unrecorded.delete(receipt.effectId);
       return recorded;
     } catch (error) {
       // The act is done and the database is away: the retry, if it comes to this process, need only record it.
-      unrecorded.set(receipt.effectId, receipt);
+      unrecorded.set(receipt.effectId, earned);
       for (const oldest of unrecorded.keys()) {
         if (unrecorded.size <= keptUnrecorded) break;
         unrecorded.delete(oldest);
@@ -45,15 +63,21 @@ export function claiming(database: Database, options: ClaimOptions = {}): Perfor
     }
   }
 
-  return async function performOnce(call, act) {
+  return async function performOnce(call, act, kind) {
     const earned = unrecorded.get(call.effectId);
-    if (earned) return record(earned);
+    if (earned) return { ...(await record(earned)), ...toldTo(call, earned.instants) };
 
     const owner = randomUUID();
-    const answer = await claims.take(call, fingerprint([call.name, call.params]), owner);
+    const letter = kind === 'letter';
+    const answer = await claims.take({
+      call,
+      fingerprint: fingerprint([call.name, letter ? timeless(call.params) : call.params]),
+      instants: letter ? instantsIn(call) : undefined,
+      owner,
+    });
     switch (answer.kind) {
       case 'settled':
-        return { ...answer.receipt, status: repeated(answer.receipt) };
+        return { ...answer.receipt, status: repeated(answer.receipt), ...toldTo(call, answer.instants) };
       case 'in-flight':
         throw inFlight(call, answer.leaseLeft);
       case 'other-params':
@@ -71,9 +95,10 @@ export function claiming(database: Database, options: ClaimOptions = {}): Perfor
       claims.renew(call.effectId, owner).catch(() => undefined);
     }, lease / 3);
     renewal.unref();
+    const first = answer.instants ? withInstants(call, answer.instants) : call;
     let outcome: Outcome;
     try {
-      outcome = await act(attempt);
+      outcome = await act(attempt, first);
     } catch (error) {
       const uncertain = !(error instanceof EffectError) || error.uncertain;
       await claims.release(call.effectId, owner, uncertain).catch(() => undefined);
@@ -81,9 +106,22 @@ export function claiming(database: Database, options: ClaimOptions = {}): Perfor
     } finally {
       clearInterval(renewal);
     }
-    return record(receiptOf(call, attempt, outcome));
+    const { instants } = answer;
+    const receipt = await record({ receipt: receiptOf(call, attempt, outcome), instants });
+    return { ...receipt, ...toldTo(call, instants) };
   };
 }
+
+/** The dates that a letter tells, where the first attempt at it wrote others than this call has. */
+function toldTo(call: EffectCall, instants: readonly number[] | null): Pick<Receipt, 'told'> {
+  if (!instants || isDeepStrictEqual(instants, instantsIn(call))) return {};
+  const { facts } = letterFacts.parse(withInstants(call, instants).params);
+  const dates = Object.entries(facts).filter((fact): fact is [string, number] => typeof fact[1] === 'number');
+  return { told: Object.fromEntries(dates) };
+}
+
+/** As far as a letter is looked at here. */
+const letterFacts = z.object({ facts: z.record(z.string(), z.unknown()).default({}) });
 
 function receiptOf(call: EffectCall, { number, maybeTwice, at }: Attempt, outcome: Outcome): Receipt {
   const { once, ...told } = { once: undefined, ...outcome };

@@ -5,10 +5,25 @@ import { guarded } from '../database/guarded.ts';
 
 /** What came of asking for a claim. */
 export type ClaimAnswer =
-  | { readonly kind: 'claimed'; readonly attempts: number; readonly maybeTwice: boolean }
-  | { readonly kind: 'settled'; readonly receipt: Receipt }
+  | ({ readonly kind: 'claimed'; readonly attempts: number; readonly maybeTwice: boolean } & First)
+  | ({ readonly kind: 'settled'; readonly receipt: Receipt } & First)
   | { readonly kind: 'in-flight'; readonly leaseLeft: number }
   | { readonly kind: 'other-params' };
+
+/** The instants that the first attempt at a letter wrote; null for what is no letter. */
+interface First {
+  readonly instants: readonly number[] | null;
+}
+
+/** What an attempt claims. */
+export interface Claim {
+  readonly call: EffectCall;
+  readonly fingerprint: string;
+  /** Of a letter. */
+  readonly instants: readonly number[] | undefined;
+  /** A random id, new for each attempt. */
+  readonly owner: string;
+}
 
 /** The claims in PostgreSQL. Leases are measured by the database's clock alone, so workers need not agree on the time. */
 export class ClaimsTable {
@@ -22,27 +37,32 @@ export class ClaimsTable {
   }
 
   /** Takes a new, released or abandoned claim in one statement; of two at once, one gets it. */
-  async take(call: EffectCall, fingerprint: string, owner: string): Promise<ClaimAnswer> {
+  async take({ call, fingerprint, instants, owner }: Claim): Promise<ClaimAnswer> {
     return guarded('claim an effect', async () => {
-      const taken = await sql<{ attempts: number; maybe_twice: boolean }>`
-        insert into effect_claims as c (effect_id, case_id, name, state, lease_until, owner, fingerprint)
-        values (${call.effectId}, ${call.caseId}, ${call.name}, 'claimed', ${this.#until()}, ${owner}, ${fingerprint})
+      const taken = await sql<{ attempts: number; maybe_twice: boolean } & First>`
+        insert into effect_claims as c (effect_id, case_id, name, state, lease_until, owner, fingerprint, instants)
+        values (${call.effectId}, ${call.caseId}, ${call.name}, 'claimed', ${this.#until()}, ${owner}, ${fingerprint},
+          ${instants === undefined ? null : JSON.stringify(instants)}::jsonb)
         on conflict (effect_id) do update set
           state = 'claimed', owner = excluded.owner, lease_until = excluded.lease_until, attempts = c.attempts + 1,
           maybe_twice = c.maybe_twice or c.state = 'claimed'
         where c.fingerprint = excluded.fingerprint
           and (c.state = 'released' or (c.state = 'claimed' and c.lease_until <= clock_timestamp()))
-        returning attempts, maybe_twice`.execute(this.#database);
+        returning attempts, maybe_twice, instants`.execute(this.#database);
       const row = taken.rows[0];
-      if (row) return { kind: 'claimed', attempts: row.attempts, maybeTwice: row.maybe_twice };
+      if (row) {
+        const { attempts, maybe_twice: maybeTwice, instants: first } = row;
+        return { kind: 'claimed', attempts, maybeTwice, instants: first };
+      }
       const standing = await this.#database
         .selectFrom('effect_claims')
-        .select(['state', 'receipt', 'fingerprint'])
+        .select(['state', 'receipt', 'fingerprint', 'instants'])
         .select(sql<number>`extract(epoch from lease_until - clock_timestamp())::float8 * 1000`.as('left'))
         .where('effect_id', '=', call.effectId)
         .executeTakeFirstOrThrow();
       if (standing.fingerprint !== fingerprint) return { kind: 'other-params' };
-      if (standing.receipt) return { kind: 'settled', receipt: standing.receipt };
+      const { receipt, instants: first } = standing;
+      if (receipt) return { kind: 'settled', receipt, instants: first };
       return { kind: 'in-flight', leaseLeft: Math.max(0, Math.ceil(standing.left)) };
     });
   }

@@ -1,5 +1,5 @@
 /**
- * The Message-ID of an effect: `<case.revision.index@domain>`. The same effect has the same one however often it is
+ * The Message-ID of an effect: `<case.cause.index@domain>`. The same effect has the same one however often it is
  * handed over, so a mailbox that got it twice can tell (RFC 5322, 3.6.4).
  *
  * @param id an effect id, or a case id for the root of the case's thread

@@ -15,7 +15,7 @@ export interface Deed<Effect extends string = string, Params = unknown> {
   readonly inside?: true;
   /** Kept while it may have to be done (again). */
   readonly params?: Params;
-  /** `revision.index` of the effect, once it has a receipt. */
+  /** `cause.index` of the effect, once it has a receipt. */
   readonly effectId?: string;
   readonly receipt?: Receipt;
   /** A person has seen that less was paid than was asked. */

@@ -1,6 +1,6 @@
 import type { Receipt } from './receipt.ts';
 
-/** An effect has its receipt. `effectId` is `revision.index`. */
+/** An effect has its receipt. `effectId` is `cause.index`. */
 export interface EffectSettled {
   readonly type: 'effect.settled';
   readonly effectId: string;

@@ -1,6 +1,6 @@
 /** What became of an effect, visible on the case. Holds no personal data: recipients and words stay references. */
 export interface Receipt {
-  /** `<case id>:<revision>.<index>`: reused on every retry. */
+  /** `<workflow id>:<cause>.<index>`: reused on every retry. */
   readonly effectId: string;
   /** Name of the effect, for example 'sendMail'. */
   readonly name: string;
@@ -19,6 +19,11 @@ export interface Receipt {
   readonly reason?: string;
   /** Small facts that decide what the case does next, for example the tracking number of a label. */
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
+  /**
+   * The dates that a letter tells, by fact, epoch ms: only where they are others than those of the case, because the task
+   * that wrote it was tried again at another instant. What the reader was told first counts.
+   */
+  readonly told?: Readonly<Record<string, number>>;
   /** True when an earlier attempt died between the act and its record: the receiver may have it twice. */
   readonly maybeTwice?: boolean;
 }

@@ -5,6 +5,7 @@ import type { EffectSettled } from '../case/effect-settled.ts';
 import { handedOver } from './handed-over.ts';
 import { deedOf, isThrough, settledBy } from '../case/deed.ts';
 import { latest, letterOf } from '../case/letters.ts';
+import { promisedAsTold } from '../case/promised-as-told.ts';
 import { codeOf, paidMinor, type Payment } from '../case/payment.ts';
 import { toldPaid } from './compensating.ts';
 
@@ -15,7 +16,8 @@ export function recordReceipt(context: ComplaintContext, event: EffectSettled): 
   const settled = withReceipt(letter, event, answerHolds(context) && beforeAnswer.includes(letter.purpose));
   const next = { ...context, letters: context.letters.map((each) => (each === letter ? settled : each)) };
   if (!isThrough(settled) || latest(next, settled.purpose) !== settled) return next;
-  return { ...next, ...handedOver(next, letter, event.receipt.at) };
+  const after = { ...next, ...handedOver(next, letter, event.receipt.at) };
+  return { ...after, commitments: promisedAsTold(after.commitments, letter, event.receipt) };
 }
 
 /** Records what became of a payment; the customer hears of it once it is made. */

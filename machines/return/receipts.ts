@@ -1,6 +1,7 @@
 import { isThrough } from '../case/deed.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
 import { letterOf } from '../case/letters.ts';
+import { promisedAsTold } from '../case/promised-as-told.ts';
 import { reported } from '../case/safety.ts';
 import { recordReceipt as recorded } from '../goods/receipts.ts';
 import { carriedOut } from './carried-out.ts';
@@ -8,7 +9,9 @@ import type { ReturnContext } from './context.ts';
 
 /** Records what became of a letter or an act; a report that arrived meets its clock [SUP-SAFE-5]. */
 export function recordReceipt(context: ReturnContext, event: EffectSettled): ReturnContext {
-  const next = recorded(context, event, carriedOut);
+  const done = recorded(context, event, carriedOut);
+  const commitments = promisedAsTold(done.commitments, letterOf(context, event.params), event.receipt);
+  const next = { ...done, commitments };
   const letter = letterOf(next, event.params);
   if (letter?.purpose !== 'safety-report' || !isThrough(letter)) return next;
   return { ...next, ...reported(next, event.receipt.at) };

@@ -1,6 +1,7 @@
 import { isThrough } from '../case/deed.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
 import { letterOf } from '../case/letters.ts';
+import { promisedAsTold } from '../case/promised-as-told.ts';
 import { reported } from '../case/safety.ts';
 import { recordReceipt as recorded } from '../goods/receipts.ts';
 import { carriedOut } from './carried-out.ts';
@@ -9,7 +10,9 @@ import { notInStock } from './stock.ts';
 
 /** Records what became of a letter or an act, and what follows from it. */
 export function recordReceipt(context: ClaimContext, event: EffectSettled): ClaimContext {
-  const next = notInStock(recorded(context, event, carriedOut), event);
+  const done = recorded(context, event, carriedOut);
+  const commitments = promisedAsTold(done.commitments, letterOf(context, event.params), event.receipt);
+  const next = notInStock({ ...done, commitments }, event);
   const letter = letterOf(next, event.params);
   if (letter?.purpose !== 'safety-report' || !isThrough(letter)) return next;
   return { ...next, ...reported(next, event.receipt.at) };

@@ -63,8 +63,8 @@ test('two results ask the host for the same in one wake as in two; only what lea
 
 test('what the host does in turn stands where its result arrived, before or after the commands of other results', async () => {
   const orders = [
-    ['effect 1.0', 'result 2'],
-    ['result 2', 'effect 1.0'],
+    ['effect _start.0', 'result 2'],
+    ['result 2', 'effect _start.0'],
   ];
   const asked: string[][] = [];
   for (const order of orders) {
@@ -77,7 +77,7 @@ test('what the host does in turn stands where its result arrived, before or afte
     await wake();
     asked.push(host.calls.slice(before).filter((call) => !call.startsWith('stepped')));
   }
-  const again = 'perform 1.0 again';
+  const again = 'perform _start.0 again';
   expect(asked[0]?.[0]).toBe(again);
   expect(asked[1]?.at(-1)).toBe(again);
   expect(asked[0]?.slice(1)).toEqual(asked[1]?.slice(0, -1));

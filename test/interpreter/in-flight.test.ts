@@ -59,7 +59,7 @@ test('an effect in flight at a crash is performed again under the same id', asyn
   await rehearsal.advance(5);
   await rehearsal.crash();
   await rehearsal.advance(10);
-  expect(performed).toEqual(['2.0', '2.0']);
+  expect(performed).toEqual(['event-1.0', 'event-1.0']);
   expect(rehearsal.envelope().outbox).toEqual([]);
 });
 

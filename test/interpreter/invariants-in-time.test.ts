@@ -32,7 +32,10 @@ test('[invariant 8] time comes from `at` alone: on input, events, timers, result
   expect(contextOf(rehearsal.envelope())).toMatchObject({ at: 50 });
   await rehearsal.advance(10);
   await rehearsal.send({ type: 'measure' });
-  expect(contextOf(rehearsal.envelope())).toMatchObject({ startedAt: 60, receipts: ['2.0@60', '2.1@60'] });
+  expect(contextOf(rehearsal.envelope())).toMatchObject({
+    startedAt: 60,
+    receipts: ['event-1.0@60', 'event-1.1@60'],
+  });
   await rehearsal.advance(500);
   expect(contextOf(rehearsal.envelope())).toMatchObject({ at: 160, took: 100 });
 });

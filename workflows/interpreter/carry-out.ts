@@ -126,7 +126,7 @@ export function carryOut(
 
 function issue(draft: Draft, cell: Cell, { name, params }: Extract<Command, { kind: 'effect' }>): void {
   draft.outbox.push({
-    id: `${draft.revision}.${draft.effects}`,
+    id: `${draft.cause}.${draft.effects}`,
     owner: cell.birthplace,
     ownerGeneration: cell.generation,
     name,

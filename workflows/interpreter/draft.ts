@@ -26,6 +26,8 @@ export interface Cell {
 export interface Draft {
   readonly chart: AnyStateMachine;
   readonly now: number;
+  /** What the step comes of: the first half of its effects' ids. */
+  readonly cause: string;
   readonly revision: number;
   counter: number;
   timers: TimerRecord[];
@@ -40,8 +42,8 @@ export interface Draft {
   turns: number;
 }
 
-/** Opens the envelope for a step at the instant `now`; the envelope itself is never touched. */
-export function openDraft(chart: AnyStateMachine, envelope: Envelope, now: number): Draft {
+/** Opens the envelope for the step that comes of `cause` at the instant `now`; the envelope itself is never touched. */
+export function openDraft(chart: AnyStateMachine, envelope: Envelope, cause: string, now: number): Draft {
   const cells = Object.entries(envelope.actors).map(([address, record]): [Address, Cell] => [
     address,
     {
@@ -58,6 +60,7 @@ export function openDraft(chart: AnyStateMachine, envelope: Envelope, now: numbe
   return {
     chart,
     now,
+    cause,
     revision: envelope.revision + 1,
     counter: envelope.counter,
     timers: [...envelope.timers],

@@ -32,7 +32,7 @@ export interface InvocationRecord {
   readonly status: 'running' | 'settled';
 }
 
-/** An effect that was issued and has no receipt yet. `id` is `revision.index`, stable for ever. */
+/** An effect that was issued and has no receipt yet. `id` is `cause.index` (cause.ts), stable for ever. */
 export interface EffectRecord {
   readonly id: string;
   readonly owner: Address;

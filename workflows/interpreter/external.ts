@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { possibleEvents, reserved, takes } from './accepts.ts';
 import { deliver } from './actors.ts';
+import { causeOf } from './cause.ts';
 import type { PlainEvent } from './commands.ts';
 import { liveOf, openDraft, type Draft } from './draft.ts';
 import { rootOf, type Answer, type Envelope, type PlainError } from './envelope.ts';
@@ -22,7 +23,7 @@ export function external(
 ): Stepped {
   const first = firstAnswer(envelope, id);
   if (first) return { envelope, notices: [], answer: first };
-  const draft = openDraft(chart, envelope, now);
+  const draft = openDraft(chart, envelope, causeOf({ kind: 'external', id }), now);
   const refusal = refusalOf(draft, envelope, event, options);
   const stepped: Stepped = refusal ? { envelope, notices: [] } : delivered(draft, envelope, event);
   const answer: Answer = {

@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { deliver, startRoot } from './actors.ts';
+import { causeOf } from './cause.ts';
 import type { PlainEvent } from './commands.ts';
 import { isActive, liveOf, openDraft, type Draft } from './draft.ts';
 import type { Envelope } from './envelope.ts';
@@ -28,7 +29,7 @@ export function start(chart: AnyStateMachine, { input, now }: { input?: unknown;
     seen: [],
     dropped: { timers: 0, results: 0 },
   };
-  const draft = openDraft(chart, nothing, now);
+  const draft = openDraft(chart, nothing, causeOf({ kind: 'start' }), now);
   startRoot(draft, toPlain(input, 'input'));
   return sealed(draft, nothing);
 }
@@ -69,7 +70,7 @@ export function step(
 function fired(chart: AnyStateMachine, envelope: Envelope, generation: number, now: number): Stepped {
   const timer = envelope.timers.find((candidate) => candidate.generation === generation);
   if (!timer) return stale(envelope, 'timers');
-  const draft = openDraft(chart, envelope, now);
+  const draft = openDraft(chart, envelope, causeOf({ kind: 'timer', generation }), now);
   draft.timers = draft.timers.filter((candidate) => candidate !== timer);
   deliver(draft, timer.to, timer.event, timer.toGeneration);
   return sealed(draft, envelope);
@@ -86,7 +87,7 @@ function settled(
   );
   if (!invocation) return stale(envelope, 'results');
   const { id, owner } = invocation;
-  const draft = openDraft(chart, envelope, now);
+  const draft = openDraft(chart, envelope, causeOf({ kind: 'result', generation }), now);
   // It stays listed until its state is left: XState may still send to it, and stops it then.
   draft.invocations = draft.invocations.map((candidate) =>
     candidate === invocation ? { ...candidate, status: 'settled' } : candidate,
@@ -107,7 +108,7 @@ function receipted(
 ): Stepped {
   const effect = envelope.outbox.find((candidate) => candidate.id === effectId);
   if (!effect) return stale(envelope, 'results');
-  const draft = openDraft(chart, envelope, now);
+  const draft = openDraft(chart, envelope, causeOf({ kind: 'receipt', effectId }), now);
   draft.outbox = draft.outbox.filter((candidate) => candidate !== effect);
   const event = {
     type: 'effect.settled',

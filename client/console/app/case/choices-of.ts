@@ -23,8 +23,8 @@ export function choicesOf(
     case 'effectId':
       return view.receipts
         .filter(({ status }) => status === 'needs-person')
-        .flatMap(({ effectId, title, receipt }) =>
-          effectId === undefined ? [] : [{ value: receipt?.effectId ?? effectId, label: title }],
+        .flatMap(({ effectId, title }) =>
+          effectId === undefined ? [] : [{ value: effectId, label: title }],
         );
     case 'commitment':
       return view.commitments
