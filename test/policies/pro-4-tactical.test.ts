@@ -44,6 +44,24 @@ describe('a complaint under Pro-4 Tactical', () => {
     },
   );
 
+  // Thanksgiving is closed.
+  test.each([
+    [1, 'Tue 24 Nov 17:00'],
+    [2, 'Wed 25 Nov 17:00'],
+    [3, 'Fri 27 Nov 17:00'],
+    [5, 'Tue 1 Dec 17:00'],
+  ])('[PRO-RES-1] a few is the number that the policy says: %i business days', async (amount, due) => {
+    const { answer } = policy;
+    if (!answer) throw new Error('no answer');
+    const value = { ...answer.within.value, budget: { amount, unit: 'business-days' } as const };
+    const configured = { ...policy, answer: { ...answer, within: { ...answer.within, value } } };
+    expect(answer.within.value.budget).toEqual({ amount: 3, unit: 'business-days' });
+    const clerk = await open(monday, { topic: 'order' }, { policy: configured });
+    expect(dueOf(clerk, 'answer')).toBe(due);
+    expect(written(Number(clerk.sent[0]?.params.facts['expectedBy']))).toBe(due);
+    expect(clerk.view().commitments.map(({ dueAt }) => written(dueAt))).toEqual([due]);
+  });
+
   test('[PRO-ACK-2] [PRO-ACK-4] a mail is acknowledged by mail, naming the person and the date', async () => {
     const clerk = await start({ topic: 'order' });
     expect(effectsOf(clerk, 'acknowledgement')).toEqual(['sendMail']);

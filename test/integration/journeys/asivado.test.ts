@@ -85,4 +85,44 @@ test('[ASI-ACK-1] [ASI-ACK-2] [ASI-ACK-4] [ASI-RES-1] an e-mail after hours over
   });
 });
 
+// Standard time returns on Sun 7 Nov 2032. Closed: Thu 11 Nov (Veterans Day), Thu 25 Nov (Thanksgiving).
+test('[ASI-ACK-4] [ASI-RES-1] [ASI-RES-2] [ASI-PROC-2] an e-mail over the change to winter time, Veterans Day and Thanksgiving: put off in time, answered, solved', async () => {
+  await atDesk(on, {}, async (desk) => {
+    const trip = await setOut(desk, detroit, 'Thu 4 Nov 2032 15:00', { policy, topic: 'delivery' });
+    // Fri 5, Mon 8, Tue 9, Wed 10, Fri 12, Mon 15, Tue 16.
+    expect(await trip.due('answer')).toBe('Tue 16 Nov 2032 17:00');
+    expect(await trip.stopped('acknowledgement')).toBe('met Thu 4 Nov 2032 15:00');
+    expect(await trip.on('Fri 5 Nov 2032 16:00', 'investigate')).toBe('investigating');
+    await trip.pass('Mon 15 Nov 2032 17:00');
+    expect(await trip.due('answer')).toBe('Tue 23 Nov 2032 17:00');
+    const answer = { decision: 'accommodated', analysis: 'Lost.', proposal: 'Another one.', via: 'email' };
+    expect(await trip.on('Mon 22 Nov 2032 10:00', 'answer', answer)).toBe('resolved');
+    // Tue 23, Wed 24, Fri 26.
+    await trip.pass('Fri 26 Nov 2032 17:00');
+    await trip.on('Mon 29 Nov 2032 09:00', 'confirmSolved', {}, herself);
+    expect((await trip.ended()).slice(0, 2)).toEqual(['closed', 'Mon 29 Nov 2032 09:00']);
+    expect(await trip.promises()).toEqual(['renewed: Tue 16 Nov 2032 17:00', 'kept: Tue 23 Nov 2032 17:00']);
+    const about = 'About a delivery:';
+    const received = `${about} we have received your message`;
+    expect(trip.post()).toEqual([
+      [
+        'Thu 4 Nov 2032 15:00',
+        'delivery@asivado.example',
+        referred('a delivery', 'Tuesday, November 16, 2032, 5:00 PM EST'),
+      ],
+      ['Thu 4 Nov 2032 15:00', jane.email, received],
+      ['Mon 15 Nov 2032 17:00', jane.email, `${about} we need a little longer`],
+      ['Mon 22 Nov 2032 10:00', jane.email, `${about} our answer`],
+      ['Fri 26 Nov 2032 17:00', jane.email, `${about} is it solved?`],
+      ['Mon 29 Nov 2032 09:00', jane.email, `${about} your case is closed`],
+    ]);
+    // Told in summer time, meant in winter time.
+    expect(trip.text('Thu 4 Nov 2032 15:00', received)).toContain(
+      'by Tuesday, November 16, 2032, 5:00 PM EST',
+    );
+    const notice = trip.text('Mon 15 Nov 2032 17:00', `${about} we need a little longer`);
+    expect(notice).toContain('by Tuesday, November 23, 2032, 5:00 PM EST');
+  });
+});
+
 replaysAll();

@@ -9,6 +9,7 @@ import { herself, staff } from './support/people.ts';
 import { escalated, referred } from './support/subjects.ts';
 
 const { on, replaysAll } = suite(() => testStack().bundle);
+// Lagos has no summer time (West Africa Time all year): there is no change of the clocks to cross here.
 const lagos = localTime('Africa/Lagos');
 const policy = 'hawaree';
 

@@ -177,22 +177,4 @@ test('[PRO-STD-1] [PRO-ACK-6] a question in the chat, answered at once before th
   });
 });
 
-test('[PRO-SCOPE-2] a call about an employee is handed to HR and the President together, and the customer hears it', async () => {
-  await atDesk(on, {}, async (desk) => {
-    const trip = await setOut(desk, detroit, 'Mon 20 Dec 2032 14:00', { policy, channel: 'phone' });
-    await trip.on('Mon 20 Dec 2032 14:05', 'referOut', { to: 'employee', text: 'About the cashier.' });
-    expect(await trip.ended()).toEqual([
-      'referredOut',
-      'Mon 20 Dec 2032 14:05',
-      'handed to Human Resources and the President',
-    ]);
-    const handover = 'Case #: a complaint about an employee';
-    expect(trip.post()).toEqual([
-      ['Mon 20 Dec 2032 14:05', 'hr@pro-4.example', handover],
-      ['Mon 20 Dec 2032 14:05', jane.email, 'About your complaint: who looks after it now'],
-      ['Mon 20 Dec 2032 14:05', 'president@pro-4.example', handover],
-    ]);
-  });
-});
-
 replaysAll();

@@ -28,6 +28,51 @@ describe('inspection and money', () => {
   });
 
   test.each([
+    ['used', { condition: 'used' }, 'unwanted', 'not in its original condition'],
+    ['damaged', { condition: 'damaged' }, 'unwanted', 'not in its original condition'],
+    ['used, and said to be defective', { condition: 'used' }, 'defective', 'not in its original condition'],
+    ['without its accessories', { accessories: false }, 'unwanted', 'without its accessories'],
+    [
+      'defective, without its accessories',
+      { defective: true, accessories: false },
+      'defective',
+      'without its accessories',
+    ],
+    [
+      'used and without its accessories',
+      { condition: 'used', accessories: false },
+      'unwanted',
+      'not in its original condition, without its accessories',
+    ],
+    ['something else', { condition: 'other-item' }, 'unwanted', 'another item'],
+    ['not in the parcel', { missing: true }, 'unwanted', 'missing'],
+  ] as const)(
+    '[SUP-RET-2] %s: nothing is paid back before a person decides',
+    async (_, found, reason, doubt) => {
+      const clerk = await open(opened, { lines: [{ ...laptop, reason }] });
+      await clerk.send('arrived', {});
+      await clerk.send('inspect', { units: [{ ...laptop0, ...fine, ...found }] });
+      expect([clerk.state(), clerk.refunds()]).toEqual(['investigating', []]);
+      expect(clerk.letter('return-inspected')?.facts['decisions']).toBe(`Laptop: ${doubt}`);
+      await clerk.until('2026-12-20 10:00');
+      expect(clerk.refunds()).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['in its original condition', {}, 'unwanted'],
+    ['used, because it is defective', { condition: 'used', defective: true }, 'defective'],
+    ['damaged, as the customer said', { condition: 'damaged' }, 'damaged'],
+    ['the wrong item, as the customer said', { condition: 'other-item' }, 'wrong-item'],
+  ] as const)('[SUP-RET-2] %s, with all accessories: paid back at once', async (_, found, reason) => {
+    const clerk = await open(opened, { lines: [{ ...laptop, reason }] });
+    await clerk.send('arrived', {});
+    await clerk.send('inspect', { units: [{ ...laptop0, ...fine, ...found }] });
+    expect(clerk.refunds()).toHaveLength(1);
+    expect(clerk.state()).toBe('resolved');
+  });
+
+  test.each([
     ['opened, not defective', { opened: true }, 'unwanted', 42_500],
     ['unopened', {}, 'unwanted', 50_000],
     ['opened and defective', { opened: true, defective: true }, 'defective', 50_000],
