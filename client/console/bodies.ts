@@ -43,6 +43,8 @@ export interface ClockBar {
 export interface QueueRow extends Omit<ListedCase, 'clocks'> {
   /** The clocks that run, the one due first first; left out where the case does not answer. */
   readonly clocks?: readonly ClockBar[];
+  /** The case has not answered yet; asked again a moment later it has. */
+  readonly clocksFollow?: true;
   /** The case's own time: ahead of this machine's in a rehearsal; left out with the clocks. */
   readonly now?: number;
 }

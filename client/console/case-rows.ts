@@ -4,13 +4,17 @@ import { type ListedCase, listRecords } from '../records/list-records.ts';
 import type { RecordFilter } from '../records/record-filter.ts';
 import type { Account } from './account.ts';
 import { barOf } from './clock-bars.ts';
+import { promptly } from './promptly.ts';
 import { remembered } from './remembered.ts';
 import type { ConsoleContext } from './routes/context.ts';
 import { stepOf } from './step-of.ts';
-import type { CaseLine, StepOffer, Timed } from './work-bodies.ts';
+import type { CaseLine, StepOffer, Timed, WorkRows } from './work-bodies.ts';
 
 /** So many are shown; the others stand in the queue. */
 const most = 50;
+
+/** So long a page waits for its cases, ms. */
+const patience = 2_000;
 
 /** What is known of a case at a revision; `ahead` is how far its time is ahead of this machine's, ms. */
 export interface KnownCase {
@@ -19,7 +23,10 @@ export interface KnownCase {
   readonly ahead: number;
 }
 
-/** Rows of the cases that a filter leaves, those first that are due first, each asked once for each of its revisions. */
+/**
+ * Rows of the cases that a filter leaves, those first that are due first, each asked once for each of its revisions. Those
+ * that do not answer are named as the read model knows them: nothing that waits is left out.
+ */
 export function caseRows({ client, database }: Pick<ConsoleContext, 'client' | 'database'>) {
   const ask = remembered(4 * most, async ({ workflowId }: ListedCase): Promise<KnownCase> => {
     const [view, events, now] = await Promise.all([
@@ -32,16 +39,21 @@ export function caseRows({ client, database }: Pick<ConsoleContext, 'client' | '
   return async <T>(
     filter: RecordFilter,
     rowOf: (listed: ListedCase, known: KnownCase) => T | undefined,
-  ): Promise<readonly T[]> => {
-    const { cases } = await listRecords(database, { filter, limit: most }, Date.now());
-    // A case that does not answer now stands in the queue, and here again when its worker is back.
-    const rows = await Promise.all(
-      cases.map(async (listed) => {
-        const known = await ask(listed).catch(() => undefined);
-        return known && rowOf(listed, known);
-      }),
+  ): Promise<WorkRows<T>> => {
+    const { cases, next } = await listRecords(database, { filter, limit: most }, Date.now());
+    const answers = await Promise.all(
+      cases.map(async (listed) => ({ listed, answer: await promptly(ask(listed), patience) })),
     );
-    return rows.flatMap((row) => (row === undefined ? [] : [row]));
+    const rows = answers.flatMap(({ listed, answer }) => {
+      const row = typeof answer === 'string' ? undefined : rowOf(listed, answer.known);
+      return row === undefined ? [] : [row];
+    });
+    const silent = answers.flatMap(({ listed, answer }) =>
+      typeof answer === 'string'
+        ? [{ ...caseLine(listed), ...(listed.next && { nextAt: listed.next.at }) }]
+        : [],
+    );
+    return { rows, silent, more: next !== undefined };
   };
 }
 

@@ -21,6 +21,21 @@ export interface Timed {
   readonly clock?: ClockBar;
 }
 
+/** Cases of which something is to be done, those that are due first first; so many that the page can hold them. */
+export interface WorkRows<Row> {
+  readonly rows: readonly Row[];
+  /** Cases that belong here by the read model but have not answered: their worker is away or busy. */
+  readonly silent: readonly SilentCase[];
+  /** There are more, in the queue. */
+  readonly more: boolean;
+}
+
+/** What the read model knows of a case that does not answer. */
+export interface SilentCase extends CaseLine {
+  /** When something happens by itself next; left out where nothing does. */
+  readonly nextAt?: number;
+}
+
 /** A compensation or a claim's remedy that waits for a second person. */
 export interface ApprovalRow extends CaseLine, Timed {
   readonly compensation: CompensationView;
@@ -38,8 +53,8 @@ export interface DecisionRow extends CaseLine, Timed {
 
 /** `GET /api/approvals`: those that are due first. */
 export interface ApprovalsBody {
-  readonly approvals: readonly ApprovalRow[];
-  readonly decisions: readonly DecisionRow[];
+  readonly approvals: WorkRows<ApprovalRow>;
+  readonly decisions: WorkRows<DecisionRow>;
 }
 
 /** An escalation that runs. Its clock says until when its level takes it, or the next check-in is due. */
@@ -51,9 +66,7 @@ export interface EscalationRow extends CaseLine, Timed {
 }
 
 /** `GET /api/escalations`: those that nobody answers first, then those that are due first. */
-export interface EscalationsBody {
-  readonly escalations: readonly EscalationRow[];
-}
+export type EscalationsBody = WorkRows<EscalationRow>;
 
 /** `GET /api/cases/{id}/beside`: what else there is of the customer. */
 export interface BesideBody {

@@ -31,8 +31,14 @@ export function addEscalations(app: Api, context: ConsoleContext): void {
           }),
         ),
       );
-      const escalations = new Map(found.flat().map((row) => [row.caseId, row]));
-      return { escalations: [...escalations.values()].sort((a, b) => rank(a) - rank(b)) };
+      const once = <T extends { readonly caseId: string }>(each: readonly T[]): T[] => [
+        ...new Map(each.map((row) => [row.caseId, row])).values(),
+      ];
+      return {
+        rows: once(found.flatMap(({ rows: some }) => some)).toSorted((a, b) => rank(a) - rank(b)),
+        silent: once(found.flatMap(({ silent }) => silent)),
+        more: found.some(({ more }) => more),
+      };
     },
   });
 }

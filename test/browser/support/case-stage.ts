@@ -22,6 +22,8 @@ export interface CaseStage {
   /** Where the worker keeps its files. */
   readonly files: string;
   readonly database: Database;
+  /** The worker does nothing until it is let go on: no case answers. */
+  pauseWorker(paused: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -73,7 +75,11 @@ export async function startCaseStage({
     cases,
     files,
     database,
+    pauseWorker(paused) {
+      worker.kill(paused ? 'SIGSTOP' : 'SIGCONT');
+    },
     async stop() {
+      worker.kill('SIGCONT');
       worker.kill('SIGTERM');
       await ended;
       await connection.close();

@@ -31,6 +31,9 @@ export const sessionQuery = queryOptions({
 /** Bars run down while nothing changes; all else is told by the server. */
 const looksAgain = 60_000;
 
+/** When a case has not answered yet, ms. */
+const soon = 1_500;
+
 const noCursor = (): string | undefined => undefined;
 
 /** A list page by page; `key` names it among all queries. */
@@ -50,6 +53,12 @@ const pagesOf = <Body extends { readonly next?: string }>(
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
+
+/** When cases do not answer because their worker is away, ms. */
+const awhile = 5_000;
+
+const isSilent = (...lists: readonly { readonly silent: readonly unknown[] }[]): boolean =>
+  lists.some(({ silent }) => silent.length > 0);
 
 /** The queue as far as it was asked for, page by page. */
 export const queueQuery = (search: URLSearchParams) => ({
@@ -88,13 +97,14 @@ export const viewsQuery = (dayEndsAt: string) =>
 export const approvalsQuery = queryOptions({
   queryKey: ['approvals'],
   queryFn: () => ask<ApprovalsBody>('/approvals'),
-  refetchInterval: looksAgain,
+  refetchInterval: ({ state }) =>
+    state.data && isSilent(state.data.approvals, state.data.decisions) ? awhile : looksAgain,
 });
 
 export const escalationsQuery = queryOptions({
   queryKey: ['escalations'],
   queryFn: () => ask<EscalationsBody>('/escalations'),
-  refetchInterval: looksAgain,
+  refetchInterval: ({ state }) => (state.data && isSilent(state.data) ? awhile : looksAgain),
 });
 
 export const parcelQuery = (scan: string) =>

@@ -1,7 +1,9 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { approvalsQuery } from '../api/queries.ts';
+import { isEmpty } from '../kit/is-empty.ts';
 import { Loading } from '../kit/loading.tsx';
+import { NotShown } from '../kit/not-shown.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { Trouble } from '../kit/trouble.tsx';
 import { ApprovalCard } from './approval-card.tsx';
@@ -20,18 +22,20 @@ export function ApprovalsPage() {
       </Title>
       <Panel title="Waits for a second person">
         <Stack>
-          {approvals.length === 0 && <Text c="dimmed">Nothing waits for an approval.</Text>}
-          {approvals.map((row) => (
+          {isEmpty(approvals) && <Text c="dimmed">Nothing waits for an approval.</Text>}
+          {approvals.rows.map((row) => (
             <ApprovalCard key={row.caseId} row={row} />
           ))}
+          <NotShown list={approvals} view="approvals" />
         </Stack>
       </Panel>
       <Panel title="Exceptions: goods that no rule decides on">
         <Stack>
-          {decisions.length === 0 && <Text c="dimmed">No goods wait for a decision.</Text>}
-          {decisions.map((row) => (
+          {isEmpty(decisions) && <Text c="dimmed">No goods wait for a decision.</Text>}
+          {decisions.rows.map((row) => (
             <DecisionCard key={row.caseId} row={row} />
           ))}
+          <NotShown list={decisions} view="decisions" />
         </Stack>
       </Panel>
     </Stack>

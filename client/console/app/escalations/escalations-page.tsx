@@ -1,7 +1,9 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { escalationsQuery } from '../api/queries.ts';
+import { isEmpty } from '../kit/is-empty.ts';
 import { Loading } from '../kit/loading.tsx';
+import { NotShown } from '../kit/not-shown.tsx';
 import { Trouble } from '../kit/trouble.tsx';
 import { EscalationCard } from './escalation-card.tsx';
 
@@ -15,10 +17,11 @@ export function EscalationsPage() {
       <Title order={1} size="h3">
         Escalations
       </Title>
-      {data.escalations.length === 0 && <Text c="dimmed">No escalation runs.</Text>}
-      {data.escalations.map((row) => (
+      {isEmpty(data) && <Text c="dimmed">No escalation runs.</Text>}
+      {data.rows.map((row) => (
         <EscalationCard key={row.caseId} row={row} />
       ))}
+      <NotShown list={data} view="escalated" />
     </Stack>
   );
 }
