@@ -21,6 +21,8 @@ const questions: Readonly<Record<string, ListQuery>> = {
   'breaching today': { filter: { breachBefore: now + 8 * hour } },
   'waiting for the customer': { filter: { waitsForCustomer: true } },
   escalated: { filter: { escalated: true } },
+  'goods to decide on': { filter: { decisions: true } },
+  'escalations that nobody answers': { filter: { unheard: true } },
   'one customer': { filter: { scope: 'all', text: 'jane4711@example.com' } },
   'the beginning of a name': { filter: { scope: 'all', text: 'miller47' } },
   'a word of every second case': { filter: { text: 'parcel' } },

@@ -61,10 +61,14 @@ const isSilent = (...lists: readonly { readonly silent: readonly unknown[] }[]):
   lists.some(({ silent }) => silent.length > 0);
 
 /** The queue as far as it was asked for, page by page. */
-export const queueQuery = (search: URLSearchParams) => ({
-  ...pagesOf<QueueBody>('queue', '/cases', search),
-  refetchInterval: looksAgain,
-});
+export const queueQuery = (search: URLSearchParams) =>
+  infiniteQueryOptions({
+    ...pagesOf<QueueBody>('queue', '/cases', search),
+    refetchInterval: ({ state }) => {
+      const rows = state.data?.pages.flatMap(({ cases }) => cases) ?? [];
+      return rows.some(({ clocksFollow }) => clocksFollow) ? soon : looksAgain;
+    },
+  });
 
 /** Every report of a period. */
 export const reportsQuery = (asked: URLSearchParams) =>
