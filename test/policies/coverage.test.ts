@@ -43,13 +43,16 @@ describe('policy coverage', () => {
     ['PRO-ACK-1', true],
     ['PRO-PRIV-1', false],
     ['CSP-TONE-2', true],
-    ['CSP-TRUST-1', false],
+    ['CSP-TRUST-1', true],
+    ['CSP-KNOW-1', true],
+    ['CSP-KNOW-2', false],
     ['SUP-COMM-1', true],
-    ['SUP-COMM-2', false],
+    ['SUP-COMM-2', true],
     ['SUP-SAFE-5', true],
-    ['SUP-WAR-1', false],
-    ['HAW-FEED-1', false],
-  ])('%s is promised of a complaint: %s', (id, expected) => {
+    ['SUP-WAR-1', true],
+    ['SUP-DATA-2', false],
+    ['HAW-FEED-1', true],
+  ])('%s is promised now: %s', (id, expected) => {
     expect(isPromised({ id })).toBe(expected);
   });
 
