@@ -41,6 +41,12 @@ export const supportQuality: NonNullable<Policy['quality']> = {
     value: 100,
     clauses: ['SUP-QA-5'],
   },
+  sample: {
+    title: 'Cases that are reviewed (percent of the closed ones, chosen at random)',
+    value: 5,
+    clauses: ['SUP-QA-6'],
+    note: 'The source names no share.',
+  },
   checklist: {
     title: 'What a reviewer looks at',
     value: [

@@ -1,4 +1,5 @@
-export type ContentKind = 'words' | 'person' | 'file';
+/** `private`: words that only some of the staff may see, and that no search finds. */
+export type ContentKind = 'words' | 'person' | 'file' | 'private';
 
 /** Anything that JSON can hold. Words are a string, a person is an object (see person.ts). */
 export type ContentBody =

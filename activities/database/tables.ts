@@ -1,11 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Receipt } from '../../machines/case/receipt.ts';
 import type { Position } from '../../machines/staff/positions.ts';
-import type { ContentBody } from '../content/content-store.ts';
+import type { ContentBody, ContentKind } from '../content/content-store.ts';
 import type { OrderTables } from './order-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
 import type { OutageTables } from './outage-tables.ts';
 import type { RecordTables } from './record-tables.ts';
+import type { ReviewTables } from './review-tables.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 
@@ -16,7 +17,7 @@ export interface ContentTable {
   case_id: string;
   event_id: string;
   field: string;
-  kind: 'words' | 'person' | 'file';
+  kind: ContentKind;
   /** null once erased */
   body: ColumnType<ContentBody, string | null, string | null>;
   created_at: Generated<Date>;
@@ -143,7 +144,7 @@ export interface SurveyAnswersTable {
   answered_at: Generated<Date>;
 }
 
-export interface Tables extends OrderTables, OutageTables, RecordTables, WebhookTables {
+export interface Tables extends OrderTables, OutageTables, RecordTables, ReviewTables, WebhookTables {
   content: ContentTable;
   effect_claims: EffectClaimsTable;
   api_keys: ApiKeysTable;

@@ -9,6 +9,7 @@ import { catalogue } from '../catalogue.ts';
 import { connect } from '../connection.ts';
 import { outagesOf } from '../outages/outages.ts';
 import { loadPolicyFiles } from '../policies/load-policy-files.ts';
+import { reviewsIn } from '../quality/reviews.ts';
 import { actLog } from './acts/act-log.ts';
 import { caseNews } from './case-news.ts';
 import { consoleConfig } from './config.ts';
@@ -23,10 +24,11 @@ const session = await connect();
 const database = connectDatabase(config.databaseUrl);
 const news = caseNews(config.databaseUrl);
 const { temporal, namespace } = session;
+const content = new PostgresContent(database);
 const app = await buildConsole({
   client: createCaseClient({
     temporal,
-    content: new PostgresContent(database),
+    content,
     orders: new PostgresOrders(database),
     caseUrl: `${config.url}/cases/{case}`,
   }),
@@ -34,6 +36,8 @@ const app = await buildConsole({
   news,
   catalogue,
   acts: actLog(database),
+  content,
+  reviews: reviewsIn(database),
   outages: outagesOf({ temporal, database, now: () => Date.now() }),
   files: openFiles(config),
   chartsDir: fileURLToPath(new URL('../../docs/charts', import.meta.url)),

@@ -21,6 +21,7 @@ import { addIntake } from './routes/intake.ts';
 import { addOutages } from './routes/outages.ts';
 import { addParcels } from './routes/parcels.ts';
 import { addPolicies } from './routes/policies.ts';
+import { addQuality } from './routes/quality.ts';
 import { addQueue } from './routes/queue.ts';
 import { addReports } from './routes/reports.ts';
 import { addSession } from './routes/session.ts';
@@ -74,6 +75,7 @@ export async function buildConsole(options: ConsoleOptions): Promise<Api> {
   addPolicies(app, options);
   addIntake(app, options);
   addReports(app, options);
+  addQuality(app, options);
   addOutages(app, options);
   addCharts(app, options);
   addFiles(app, options);

@@ -57,6 +57,14 @@ export const figures = [
     wished: 'at-least',
     target: ({ quality }) => quality?.compliance?.value ?? 100,
   },
+  {
+    name: 'reviewedWell',
+    title: 'Reviewed without a fault',
+    of: 'reviewed',
+    hit: 'reviewedWell',
+    wished: 'at-least',
+    target: () => undefined,
+  },
 ] as const satisfies readonly FigureRule[];
 
 export type FigureName = (typeof figures)[number]['name'];

@@ -58,6 +58,16 @@ interface Asked {
   readonly about?: string | undefined;
 }
 
+/** The newest review of each agent's work on the case, as `v`: an older one of the same work does not count [SUP-QA-6]. */
+const reviews = (condition: Condition): Condition =>
+  sql<boolean>`exists (select from case_reviews v where v.case_id = r.case_id and ${condition}
+    and not exists (select from case_reviews w where w.case_id = v.case_id and w.agent_id = v.agent_id
+      and (w.reviewed_at, w.id) > (v.reviewed_at, v.id)))`;
+
+const faulty = reviews(
+  sql<boolean>`exists (select from case_review_marks m where m.review_id = v.id and m.met = false)`,
+);
+
 const conditions = {
   all: () => sql<boolean>`true`,
   surveyed: () => sql<boolean>`${score} is not null`,
@@ -69,6 +79,8 @@ const conditions = {
   escalated: () => sql<boolean>`r.escalations > 0`,
   breached,
   compliant: (asked) => sql<boolean>`not ${breached(asked)}`,
+  reviewed: () => reviews(sql<boolean>`true`),
+  reviewedWell: () => sql<boolean>`(${reviews(sql<boolean>`true`)} and not ${faulty})`,
   promiseKept: ({ about }) => promises(sql<boolean>`p.status = 'kept'`, about),
   promiseRenewed: ({ about }) => promises(sql<boolean>`p.status = 'renewed'`, about),
   promiseBroken: ({ now, about }) => promises(brokenPromise(now), about),

@@ -50,7 +50,7 @@ export async function serviceReport(
     const numbers: ReadonlyMap<string, unknown> = new Map(Object.entries(row));
     const of = (rule: (typeof figures)[number]): Figure =>
       figureOf(rule, Number(numbers.get(`${rule.name}_of`)), Number(numbers.get(`${rule.name}_hit`)), policy);
-    const [satisfaction, firstContact, onTheSpot, escalated, compliance] = figures;
+    const [satisfaction, firstContact, onTheSpot, escalated, compliance, reviewedWell] = figures;
     return {
       key: row.key,
       cases: Number(row.cases),
@@ -60,6 +60,7 @@ export async function serviceReport(
         onTheSpot: of(onTheSpot),
         escalated: of(escalated),
         compliance: of(compliance),
+        reviewedWell: of(reviewedWell),
       },
     };
   });

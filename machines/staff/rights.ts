@@ -54,6 +54,8 @@ export const duties = {
   escalation: ['acknowledgeEscalation', 'checkIn', 'standDown'],
   /** Writes down what endangered somebody. */
   safety: ['documentIncident'],
+  /** Marks and comments the work of others on a case [SUP-QA-6]. */
+  review: ['reviewCase'],
   /** Declares that something of ours is out of order, for everybody. */
   outage: ['declareOutage'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -64,7 +66,7 @@ type Duty = keyof typeof duties;
 export const rights: Readonly<Record<Position, readonly Duty[] | 'everything'>> = {
   agent: ['talk', 'handle', 'safety'],
   'senior-agent': ['talk', 'handle', 'safety', 'decide'],
-  'team-lead': ['talk', 'handle', 'safety', 'decide', 'approve', 'escalation', 'goods', 'outage'],
+  'team-lead': ['talk', 'handle', 'safety', 'decide', 'approve', 'escalation', 'goods', 'review', 'outage'],
   manager: 'everything',
   director: 'everything',
   'product-safety': ['talk', 'safety', 'escalation'],

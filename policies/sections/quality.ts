@@ -29,6 +29,8 @@ export const quality = z.strictObject({
       otherwise: length,
     }),
   ).exactOptional(),
+  /** Share of the closed cases that are chosen at random for a review. */
+  sample: titled(percent.gt(0)).exactOptional(),
   /** What a reviewer of a case looks at. */
   checklist: titled(
     z

@@ -3,8 +3,8 @@ import { caseKindOf, caseKinds } from '../../machines/registry.ts';
 import { position } from '../../machines/staff/positions.ts';
 import { duties, maySend } from '../../machines/staff/rights.ts';
 
-/** Rights to begin something: they are asked before there is anything that could take an event. */
-const beginnings = ['open', 'declareOutage'];
+/** Rights to what is no event of a case: to begin something, and to review what was done. */
+const beginnings = ['open', 'declareOutage', 'reviewCase'];
 const known = new Set(caseKinds().flatMap((kind) => Object.keys(caseKindOf(kind).events)));
 
 describe('who may send what', () => {

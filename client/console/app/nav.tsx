@@ -21,7 +21,7 @@ export function Nav({
             key={to}
             variant="subtle"
             size="compact-md"
-            px={8}
+            px={6}
             renderRoot={(props) => <Link {...props} to={to} search={search ?? {}} />}
           >
             {title}

@@ -3,7 +3,15 @@ import type { SessionBody } from '../bodies.ts';
 /** A page of the menu. */
 interface Page {
   readonly to:
-    '/' | '/new' | '/approvals' | '/escalations' | '/warehouse' | '/policies' | '/reports' | '/outages';
+    | '/'
+    | '/new'
+    | '/approvals'
+    | '/escalations'
+    | '/warehouse'
+    | '/policies'
+    | '/reports'
+    | '/quality'
+    | '/outages';
   readonly search?: { readonly view: string };
   readonly title: string;
   /** Saved views whose cases are counted beside it. */
@@ -21,6 +29,7 @@ export function pagesFor({ mayOpen }: SessionBody): readonly Page[] {
     { to: '/warehouse', title: 'Warehouse' },
     { to: '/policies', title: 'Policies' },
     { to: '/reports', title: 'Reports' },
+    { to: '/quality', title: 'Quality' },
     { to: '/outages', title: 'Outages' },
   ];
 }

@@ -66,6 +66,18 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/quality',
+    validateSearch: (given): { readonly days?: string; readonly policy?: string } =>
+      Object.fromEntries(
+        ['days', 'policy'].flatMap((name) => {
+          const value = given[name];
+          return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [];
+        }),
+      ),
+    component: lazyRouteComponent(() => import('./quality/quality-page.tsx'), 'QualityPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/policies',
     component: lazyRouteComponent(() => import('./policies/policies-page.tsx'), 'PoliciesPage'),
   }),

@@ -42,7 +42,7 @@ export function Shell() {
             <Menu position="bottom-end">
               <Menu.Target>
                 <Button variant="default" size="compact-md" aria-label={`Signed in as ${account.name}`}>
-                  <Text span inherit truncate maw="14rem" visibleFrom="xs">
+                  <Text span inherit truncate maw="9rem" visibleFrom="xs">
                     {account.name}
                   </Text>
                   <Text span inherit truncate maw="4rem" hiddenFrom="xs">

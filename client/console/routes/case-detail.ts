@@ -5,10 +5,11 @@ import { caseParams } from '../../api/routes/cases.ts';
 import type { Api } from '../../api/routes/context.ts';
 import type { Account } from '../account.ts';
 import { litPictures } from '../lit-pictures.ts';
-import type { CaseBody, WordsBody } from '../bodies.ts';
+import type { CaseBody } from '../bodies.ts';
 import { withEarlier } from '../../records/with-earlier.ts';
 import { staffOf } from '../sessions/guard.ts';
 import { stepOf } from '../step-of.ts';
+import { wordsOf } from '../words-of.ts';
 import type { ConsoleContext } from './context.ts';
 
 /** `GET /api/cases/{id}`: everything about one case, words and persons resolved. */
@@ -57,17 +58,4 @@ function referencesOf(view: CaseView): readonly string[] {
   };
   look(view);
   return [...found];
-}
-
-type Stored =
-  Awaited<ReturnType<ConsoleContext['client']['words']>> extends ReadonlyMap<string, infer V> ? V : never;
-
-function wordsOf(content: Stored): WordsBody {
-  if ('erased' in content) return { kind: 'erased' };
-  const { body } = content;
-  if (typeof body !== 'object' || body === null) return { kind: 'words', text: String(body) };
-  const fields = Object.entries(body).filter(
-    (field): field is [string, string] => typeof field[1] === 'string',
-  );
-  return { kind: 'person', person: Object.fromEntries(fields) };
 }

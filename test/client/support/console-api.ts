@@ -7,6 +7,7 @@ import { catalogue } from '../../../client/catalogue.ts';
 import type { Account } from '../../../client/console/account.ts';
 import { actLog } from '../../../client/console/acts/act-log.ts';
 import { buildConsole, type ConsoleOptions } from '../../../client/console/server.ts';
+import { reviewsIn } from '../../../client/quality/reviews.ts';
 import { sessionStore } from '../../../client/console/sessions/session-store.ts';
 import { startPostgres } from '../../activities/support/postgres.ts';
 import { fake } from './fake.ts';
@@ -39,12 +40,15 @@ export async function consoleApi(
   const database = connect(postgres.url, 4);
   const sessions = sessionStore(database, { idle: 60, whole: 600 });
   const orders = new PostgresOrders(database);
+  const content = new PostgresContent(database);
   const app = await buildConsole({
-    client: fake<CaseClient>(client),
+    client: fake<CaseClient>({ words: (refs: readonly string[]) => content.getMany(refs), ...client }),
     database,
     news: { subscribe: () => () => undefined, stop: () => Promise.resolve() },
     catalogue,
     acts: actLog(database),
+    content,
+    reviews: reviewsIn(database),
     outages: fake<ConsoleOptions['outages']>({}),
     files: fake<ConsoleOptions['files']>({}),
     chartsDir: '',
@@ -74,7 +78,7 @@ export async function consoleApi(
   };
   return {
     database,
-    content: new PostgresContent(database),
+    content,
     orders,
     get: (account: Account, url: string) => ask(account, url),
     post: (account: Account, url: string, body: object) =>

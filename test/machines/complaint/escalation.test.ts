@@ -84,12 +84,7 @@ describe('what escalates', () => {
         await clerk.send('waitForCustomer', { question: ref('question') });
       },
     ],
-    [
-      'while the answer is on its way',
-      'resolved',
-      (clerk) => answered(clerk, 'email'),
-      answerIs('silent'),
-    ],
+    ['while the answer is on its way', 'resolved', (clerk) => answered(clerk, 'email'), answerIs('silent')],
     [
       'with an answer that cannot be delivered',
       'investigating',

@@ -13,6 +13,7 @@ import type {
 } from '../../bodies.ts';
 import type { IntakeOrderBody, KnownCustomerBody } from '../../intake-bodies.ts';
 import type { ParcelBody, UnknownParcelsBody } from '../../parcel-bodies.ts';
+import type { CaseReviewsBody, ReviewsBody } from '../../quality-bodies.ts';
 import type { PolicyPageBody } from '../../policy-bodies.ts';
 import type { ApprovalsBody, BesideBody, EscalationsBody } from '../../work-bodies.ts';
 import { ask, keepToken } from './ask.ts';
@@ -144,6 +145,22 @@ export const besideQuery = (id: string) =>
     queryKey: ['beside', id],
     queryFn: () => ask<BesideBody>(`/cases/${encodeURIComponent(id)}/beside`),
     staleTime: looksAgain,
+  });
+
+/** The reviews of a case that the reader may see. */
+export const caseReviewsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['reviews', 'case', id],
+    queryFn: () => ask<CaseReviewsBody>(`/cases/${encodeURIComponent(id)}/reviews`),
+    staleTime: looksAgain,
+  });
+
+/** Reviews of the reader's own work; for reviewers what is to be reviewed, and the scores. */
+export const reviewsQuery = (asked: string) =>
+  queryOptions({
+    queryKey: ['reviews', asked],
+    queryFn: () => ask<ReviewsBody>(`/reviews?${asked}`),
+    placeholderData: keepPreviousData,
   });
 
 export const policiesQuery = queryOptions({

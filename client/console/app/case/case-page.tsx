@@ -12,6 +12,7 @@ import { Clocks } from './clocks.tsx';
 import { Commitments } from './commitments.tsx';
 import { Customer } from './customer.tsx';
 import { Goods } from './goods.tsx';
+import { Reviews } from '../quality/reviews.tsx';
 import { Steps } from './steps.tsx';
 import { Stream } from './stream.tsx';
 
@@ -38,6 +39,7 @@ export function CasePage() {
             <Commitments body={data} />
             <Goods body={data} />
             <Customer body={data} />
+            <Reviews id={data.view.caseId} />
             <Beside id={data.view.caseId} />
           </Stack>
         </Grid.Col>

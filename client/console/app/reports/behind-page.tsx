@@ -78,6 +78,8 @@ const titles: Readonly<Record<string, string>> = {
   firstContact: 'Resolved at the first contact',
   onTheSpot: 'Resolved on the spot',
   compliant: 'Cases in which every date was kept',
+  reviewed: 'Reviewed cases',
+  reviewedWell: 'Cases that were reviewed without a fault',
   promiseKept: 'Cases with a promise that was kept',
   promiseRenewed: 'Cases with a new date that was told in time',
   promiseBroken: 'Cases with a promise that was broken',

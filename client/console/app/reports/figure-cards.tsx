@@ -9,7 +9,7 @@ type Row = NonNullable<ReportsBody['total']>;
 /** The figures over all cases, each with its target and the cases behind it. */
 export function FigureCards({ total, search }: { readonly total: Row; readonly search: ReportSearch }) {
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, lg: 5 }} spacing="sm">
+    <SimpleGrid cols={{ base: 1, xs: 2, lg: 3, xl: 6 }} spacing="sm">
       {figures.map((words) => (
         <FigureCard key={words.name} words={words} figure={total.figures[words.name]} search={search} />
       ))}

@@ -61,4 +61,13 @@ export const figures: readonly FigureWords[] = [
     all: 'all',
     others: 'with a breach',
   },
+  {
+    name: 'reviewedWell',
+    title: 'Reviewed without a fault',
+    of: 'reviewed cases',
+    aim: 'at least',
+    hit: 'reviewedWell',
+    all: 'reviewed',
+    others: 'with a fault',
+  },
 ];
