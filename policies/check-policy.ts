@@ -1,3 +1,4 @@
+import { checkKnowledge } from './check-knowledge.ts';
 import type { PolicyIssue } from './invalid-policy.ts';
 import type { Policy } from './schema.ts';
 
@@ -8,6 +9,7 @@ export function* checkPolicy(policy: Policy): Generator<PolicyIssue> {
   if (policy.kinds.complaint) yield* complaintComplete(policy);
   yield* prioritiesNamed(policy);
   yield* goodsComplete(policy);
+  yield* checkKnowledge(policy);
 }
 
 function* calendarsNamed(

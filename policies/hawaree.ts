@@ -95,6 +95,33 @@ export const hawaree: PolicySource = {
     clauses: ['HAW-CHAN-2'],
     note: 'The source gives no address: whoever runs it writes their own.',
   },
+  knowledge: {
+    title: 'Answers that customers find by themselves',
+    value: [
+      {
+        id: 'before-you-write',
+        title: 'What do you need to help me?',
+        text: [
+          'The number of the order or of your account, what you did, and what happened instead. A picture often says it sooner.',
+          'We ask you whether it is solved before we close it; if it is not, we go on.',
+        ].join('\n\n'),
+      },
+      {
+        id: 'my-delivery',
+        title: 'My delivery has not come',
+        topics: ['order', 'delivery'],
+        text: 'Look at the tracking of your order first. If nothing has moved for two days, or it says delivered and you do not have it, tell us: we ask the carrier.',
+      },
+      {
+        id: 'cannot-sign-in',
+        title: 'I cannot sign in to my account',
+        topics: ['account'],
+        text: 'Ask for a new password where you sign in and look into the mail that comes, among the unwanted ones too. We never ask you for your password.',
+      },
+    ],
+    clauses: ['HAW-CHAN-2'],
+    note: 'The words are ours; whoever runs it writes their own.',
+  },
   escalation: {
     triggers: {
       title: 'The customer can ask for escalation at any time',

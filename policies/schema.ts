@@ -4,6 +4,7 @@ import { caseKind, channel, matter } from './sections/common.ts';
 import { acknowledgement, answer, department, followUp, forwarding, routing } from './sections/complaint.ts';
 import { escalation, outOfScope, safety } from './sections/escalation.ts';
 import { callBack, compensation, pauses, response } from './sections/handling.ts';
+import { knowledge } from './sections/knowledge.ts';
 import { priorities } from './sections/priorities.ts';
 import { quality } from './sections/quality.ts';
 import { returns } from './sections/returns.ts';
@@ -49,6 +50,8 @@ export const policySchema = z.strictObject({
   knowledgeBase: titled(
     z.url({ protocol: /^https$/, error: "expected a https address, for example 'https://help.example.com'" }),
   ).exactOptional(),
+  /** Answers that the pages of cases show to customers and agents; no case decides by them. */
+  knowledge: knowledge.exactOptional(),
   warranty: warranty.exactOptional(),
   returns: returns.exactOptional(),
   quality: quality.exactOptional(),

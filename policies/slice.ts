@@ -5,7 +5,7 @@ import { type Policy, policySchema } from './schema.ts';
 
 /** What a case of one kind carries of its policy: no later edit of the policy changes what its history decided. */
 export const policySliceSchema = policySchema
-  .omit({ kinds: true, quality: true })
+  .omit({ kinds: true, quality: true, knowledge: true })
   .extend({ kind: caseKind, matters: z.array(matter).exactOptional() });
 
 export type PolicySlice = z.infer<typeof policySliceSchema>;
@@ -32,8 +32,8 @@ export class NoPolicySlice extends Error {
  * @throws NoPolicySlice of type KindNotOffered or PolicyTooLarge
  */
 export function policySlice(policy: Policy, kind: KindOfCase, at: number): PolicySlice {
-  // What is measured over many cases, none of them decides by.
-  const { kinds, warranty, returns, quality: _quality, ...rest } = policy;
+  // What is measured over many cases, and what people read, none of them decides by.
+  const { kinds, warranty, returns, quality: _quality, knowledge: _knowledge, ...rest } = policy;
   const { acknowledgement, forwarding, answer, followUp, callBack, response, ...others } = rest;
   const { priorities, outOfScope, ...common } = others;
   const offer = kinds[kind]?.value;

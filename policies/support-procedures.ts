@@ -1,6 +1,7 @@
 import { usDetroit } from './calendar/us-detroit.ts';
 import type { PolicySource } from './source.ts';
 import { supportCompensation } from './support-compensation.ts';
+import { supportKnowledge } from './support-knowledge.ts';
 import { supportQuality } from './support-quality.ts';
 import { supportReturns } from './support-returns.ts';
 import { supportSafety } from './support-safety.ts';
@@ -182,4 +183,5 @@ export const supportProcedures: PolicySource = {
   returns: supportReturns,
   warranty: supportWarranty,
   quality: supportQuality,
+  knowledge: supportKnowledge,
 };

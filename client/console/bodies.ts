@@ -1,5 +1,6 @@
 import type { CaseView } from '../../machines/case/view.ts';
 import type { Position } from '../../machines/staff/positions.ts';
+import type { Article } from '../../policies/sections/knowledge.ts';
 import type { ListedOutage } from '../outages/outages.ts';
 import type { ListedCase } from '../records/list-records.ts';
 import type { Breach } from '../reports/breaches.ts';
@@ -122,6 +123,8 @@ export interface PolicyBody {
   readonly topics: readonly { readonly id: string; readonly title: string }[];
   readonly kinds: readonly string[];
   readonly returnReasons: readonly string[];
+  /** The knowledge base. */
+  readonly articles: readonly Article[];
   /** What can be wrong with goods. */
   readonly faults: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../policies/calendar/calendar.ts';
+import type { Article } from '../../policies/sections/knowledge.ts';
 import type { RuleLine } from '../policies/rules-of.ts';
 
 // What the console's API answers to the pages of policies.
@@ -15,6 +16,8 @@ export interface PolicyPageBody {
   readonly rules: readonly RuleLine[];
   /** What the clauses say that the rules name, by their ids. */
   readonly clauses: Readonly<Record<string, string>>;
+  /** The knowledge base, each with for what it is. */
+  readonly articles: readonly Article[];
   readonly departments: readonly { readonly title: string; readonly email: string; readonly owner: string }[];
   readonly calendars: readonly (Pick<Calendar, 'title' | 'timeZone' | 'weekly'> & {
     readonly name: string;

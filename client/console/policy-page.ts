@@ -18,7 +18,8 @@ import type { PolicyPageBody } from './policy-bodies.ts';
  */
 export async function policyPage(policy: Policy, database: Database): Promise<PolicyPageBody> {
   const { id, version, company, sender, locale, inherits, departments } = policy;
-  const rules = rulesOf(policy);
+  // The knowledge base is read as articles, not as one rule.
+  const rules = rulesOf(policy).filter(({ path }) => path !== 'knowledge');
   const [texts, standing] = await Promise.all([clauseTexts(), standingOf(id, database)]);
   const named = [...new Set(rules.flatMap(({ clauses }) => clauses))];
   return {
@@ -30,6 +31,7 @@ export async function policyPage(policy: Policy, database: Database): Promise<Po
     ...(inherits !== undefined && { inherits }),
     rules,
     clauses: Object.fromEntries(named.flatMap((each) => (texts[each] ? [[each, texts[each]]] : []))),
+    articles: policy.knowledge?.value ?? [],
     departments: departments.map(({ title, email, owner }) => ({ title, email, owner: owner.name })),
     calendars: Object.entries(policy.calendars).map(
       ([name, { title, timeZone, weekly, holidays, overrides }]) => ({

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { openLink, type LinkPurpose } from '../../activities/customer-links/link-token.ts';
+import { articlesFor } from '../../policies/articles-for.ts';
 import { policyIds, policyOf } from '../../policies/registry.ts';
 import { labelOf, sendLabel } from '../api/routes/label.ts';
 import { fieldsOf } from '../shop/form.ts';
 import { propertyOf } from '../unknown-value.ts';
 import { answerSurvey, resolutionOf } from './answer-survey.ts';
 import { choicesOf } from './choices.ts';
+import { articlePage } from './pages/article-page.ts';
 import { casePage } from './pages/case-page.ts';
-import { newLinkPage } from './pages/link-pages.ts';
+import { newLinkPage, troublePage } from './pages/link-pages.ts';
 import { surveyPage } from './pages/survey-page.ts';
 import { payloadOf } from './payload.ts';
 import { readPage } from './read-page.ts';
@@ -51,6 +53,18 @@ export function addRoutes(app: FastifyInstance, options: CustomerPagesOptions): 
     const survey = opened(request, 'survey');
     if (!survey) return show(reply, newLinkPage(voice, 'invalid'), 403);
     return show(reply, await surveyOf(survey, request));
+  });
+
+  app.get('/:token/help/:article', async (request, reply) => {
+    const voice = voiceOf(request);
+    const link = opened(request, 'follow');
+    if (!link) return show(reply, newLinkPage(voice, 'invalid'), 403);
+    const view = await client.view(link.caseId);
+    const policy = policyIds().includes(view.policy.id) ? policyOf(view.policy.id) : undefined;
+    const id = propertyOf(request.params, 'article');
+    const article = articlesFor(policy?.knowledge?.value ?? [], view).find((each) => each.id === id);
+    if (!policy || !article) return show(reply, troublePage(voice, 'notFound'), 404);
+    return show(reply, articlePage({ voice, policy, article, here: link.here }));
   });
 
   app.get('/:token/label', async (request, reply) => {

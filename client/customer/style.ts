@@ -37,6 +37,7 @@ button, .button { display: inline-block; font: inherit; font-weight: 600; border
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 summary { font-weight: 600; cursor: pointer; min-height: 28px; } details[open] summary { margin-block-end: 12px; }
 .goods { list-style: none; margin: 0 0 12px; padding: 0; } .goods li { padding: 8px 0; border-block-end: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 2px 12px; justify-content: space-between; }
+.links { margin: 0 0 12px; padding-inline-start: 1.2rem; } .links li { padding: 6px 0; }
 .said { list-style: none; margin: 0; padding: 0; } .said li { padding: 10px 12px; margin: 0 0 10px; border-radius: 10px; background: var(--page); }
 .said .customer { background: var(--soft); margin-inline-start: 24px; } .said .us { margin-inline-end: 24px; }
 .said p { margin: 0; } .words { white-space: pre-wrap; margin-block-start: 6px !important; }

@@ -168,3 +168,17 @@ describe('a new link', () => {
     expect(mailed).toEqual(['c-1 Jane@example.com']);
   });
 });
+
+test('[CSP-KNOW-2] [HAW-CHAN-2] shows the articles for the topic of the case, each on a page of its own, and those of no other', async () => {
+  const { get, token } = await open(() => complaint({ topic: 'shipping' }));
+  const page = await (await get(`/${token()}?lang=de`)).text();
+  expect(page).toContain(`/${token()}/help/where-is-my-parcel?lang=de`);
+  expect(page).not.toContain('/help/it-does-not-work');
+  const article = await (await get(`/${token()}/help/where-is-my-parcel`)).text();
+  expect(article).toMatch(
+    /<h1>Where is my parcel\?<\/h1>[\s\S]*lang="en-US"[\s\S]*the carrier shows where it is/,
+  );
+  expect(article).toContain('Back to your case');
+  expect((await get(`/${token()}/help/it-does-not-work`)).status).toBe(404);
+  expect((await get(`/${token('survey')}/help/where-is-my-parcel`)).status).toBe(403);
+});

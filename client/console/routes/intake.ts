@@ -97,7 +97,7 @@ function orderBody({ order, customer, taken }: FoundOrder): IntakeOrderBody {
 }
 
 function policyBody(id: string): PolicyBody {
-  const { company, channels, routing, kinds, calendars } = policyOf(id);
+  const { company, channels, routing, kinds, calendars, knowledge } = policyOf(id);
   return {
     id,
     company,
@@ -107,5 +107,6 @@ function policyBody(id: string): PolicyBody {
     kinds: Object.keys(kinds),
     returnReasons: returnReason.options,
     faults: fault.options,
+    articles: knowledge?.value ?? [],
   };
 }

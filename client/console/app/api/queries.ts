@@ -11,7 +11,6 @@ import type {
   SessionBody,
   ViewsBody,
 } from '../../bodies.ts';
-import type { IntakeOrderBody, KnownCustomerBody } from '../../intake-bodies.ts';
 import type { ParcelBody, UnknownParcelsBody } from '../../parcel-bodies.ts';
 import type { CaseReviewsBody, ReviewsBody } from '../../quality-bodies.ts';
 import type { PolicyPageBody } from '../../policy-bodies.ts';
@@ -168,34 +167,3 @@ export const policiesQuery = queryOptions({
   queryFn: () => ask<readonly PolicyBody[]>('/policies'),
   staleTime: Infinity,
 });
-
-/** By what a customer is known while a case is typed. */
-export interface CustomerQuestion {
-  readonly email?: string;
-  readonly phone?: string;
-  readonly orderId?: string;
-}
-
-/** A whole address: what is still being typed finds nobody. */
-const address = /^\S+@\S+\.\S+$/;
-
-/** What there is already of a customer; `asked` is a `CustomerQuestion` as JSON. */
-export const knownCustomerQuery = (asked: string) => {
-  const { email, ...others }: CustomerQuestion = JSON.parse(asked);
-  const question = { ...others, ...(email !== undefined && address.test(email) && { email }) };
-  return queryOptions({
-    queryKey: ['known customer', question],
-    queryFn: () => ask<KnownCustomerBody>('/intake/customer', question),
-    enabled: Object.keys(question).length > 0,
-    staleTime: looksAgain,
-  });
-};
-
-/** An order to choose goods from. */
-export const intakeOrderQuery = (orderId: string) =>
-  queryOptions({
-    queryKey: ['intake order', orderId],
-    queryFn: () => ask<IntakeOrderBody>(`/intake/orders/${encodeURIComponent(orderId)}`),
-    enabled: orderId !== '',
-    retry: false,
-  });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { caseQuery } from '../api/queries.ts';
 import { useChanges } from '../api/use-changes.ts';
+import { Articles } from '../kit/articles.tsx';
 import { Loading } from '../kit/loading.tsx';
 import { Picture } from '../kit/picture.tsx';
 import { Trouble } from '../kit/trouble.tsx';
@@ -40,6 +41,7 @@ export function CasePage() {
             <Goods body={data} />
             <Customer body={data} />
             <Reviews id={data.view.caseId} />
+            <Articles policy={data.view.policy.id} kind={data.view.kind} topic={data.view.topic} />
             <Beside id={data.view.caseId} />
           </Stack>
         </Grid.Col>

@@ -1,9 +1,10 @@
 import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { PolicyBody } from '../../bodies.ts';
-import type { CustomerQuestion } from '../api/queries.ts';
+import type { CustomerQuestion } from '../api/intake-queries.ts';
 import { inWords } from '../case/choices-of.ts';
 import { PersonField } from '../case/person-field.tsx';
+import { Articles } from '../kit/articles.tsx';
 import { Trouble } from '../kit/trouble.tsx';
 import { KnownCustomer } from './known-customer.tsx';
 import { OnTheSpot, type SpotAnswer } from './on-the-spot.tsx';
@@ -89,6 +90,7 @@ export function ComplaintForm({ policies }: { readonly policies: readonly Policy
           onChange={setTopic}
           error={wrong['topic'] ?? null}
         />
+        <Articles policy={policyId} kind="complaint" topic={topic} />
         <PersonField
           field={customerField}
           value={customer}

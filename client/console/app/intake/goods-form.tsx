@@ -2,6 +2,7 @@ import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@
 import { useState } from 'react';
 import type { PolicyBody } from '../../bodies.ts';
 import { inWords } from '../case/choices-of.ts';
+import { Articles } from '../kit/articles.tsx';
 import { Trouble } from '../kit/trouble.tsx';
 import { GoodsLines, type ChosenLine } from './goods-lines.tsx';
 import { KnownCustomer } from './known-customer.tsx';
@@ -96,6 +97,7 @@ export function GoodsForm({
           wrong={wrong}
           change={setLines}
         />
+        <Articles policy={policyId} kind={kind} />
         {isClaim && (
           <Select
             label="What is wrong with it"

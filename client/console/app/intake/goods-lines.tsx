@@ -2,7 +2,7 @@ import { Checkbox, Fieldset, Group, NumberInput, Select, Stack, Text, TextInput 
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { IntakeOrderBody } from '../../intake-bodies.ts';
-import { intakeOrderQuery } from '../api/queries.ts';
+import { intakeOrderQuery } from '../api/intake-queries.ts';
 import { inWords } from '../case/choices-of.ts';
 
 /** Goods of one line, as the opening asks for them. */

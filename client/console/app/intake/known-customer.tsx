@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { knownCustomerQuery, type CustomerQuestion } from '../api/queries.ts';
+import { knownCustomerQuery, type CustomerQuestion } from '../api/intake-queries.ts';
 import { CaseLine } from '../kit/case-line.tsx';
 import { Instant } from '../kit/instant.tsx';
 import { Panel } from '../kit/panel.tsx';

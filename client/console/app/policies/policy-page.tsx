@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { policyQuery } from '../api/queries.ts';
+import { ArticleList } from '../kit/articles.tsx';
 import { Loading } from '../kit/loading.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { Picture } from '../kit/picture.tsx';
@@ -42,6 +43,11 @@ export function PolicyPage() {
           ))}
         </Stack>
       </Panel>
+      {data.articles.length > 0 && (
+        <Panel title="Knowledge base">
+          <ArticleList articles={data.articles} />
+        </Panel>
+      )}
       {data.calendars.map((calendar) => (
         <CalendarCard key={calendar.name} calendar={calendar} />
       ))}
