@@ -135,7 +135,7 @@ export function createCaseClient(options: CaseClientOptions): CaseClient {
     order: async (question) => findOrder(orders(), question),
     quoteReturn: async (question, actor) => quoteReturn({ ...setup, orders: orders() }, question, actor),
     quoteClaim: async (question, actor) => quoteClaim({ ...setup, orders: orders() }, question, actor),
-    send: async (name, request) => sendEvent(setup, await find(name), request),
+    send: async (name, request) => sendEvent({ ...setup, orders }, await find(name), request),
     view,
     linked: async (name) => {
       const { links } = options;

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { z } from 'zod';
-import type { ContentStore } from '../activities/content/content-store.ts';
+import { compensationPayloads } from '../machines/case/compensation-events.ts';
 import type { EventDefinition } from '../machines/case/event-definition.ts';
 import { caseSend, type CaseMessage, type SendAnswer } from '../workflows/messages.ts';
 import { actor as actorSchema } from './actor.ts';
@@ -10,6 +10,7 @@ import { kindOf, type Catalogue } from './catalogue.ts';
 import { checkPayload } from './check-payload.ts';
 import { ClientError } from './client-error.ts';
 import { mapFailure, orFail, unknownCase } from './map-failure.ts';
+import { withOrder, type OrderSetup } from './order-in-payload.ts';
 import { withPolicySlice } from './policy-in-payload.ts';
 import { readView } from './read-case.ts';
 import { splitWords } from './words-in-payload.ts';
@@ -27,9 +28,8 @@ export interface SendRequest {
   readonly id?: string;
 }
 
-export interface SendSetup {
+export interface SendSetup extends OrderSetup {
   readonly temporal: Client;
-  readonly content: ContentStore;
   readonly catalogue: Catalogue;
   /** How long a send may take, ms. */
   readonly timeout: number;
@@ -40,7 +40,7 @@ export interface SendSetup {
  * words are stored before the event travels.
  *
  * @throws ClientError InvalidInput, UnknownEvent, InvalidPayload, TextTooLarge, ControlCharacter, EventNotAccepted (with
- * `possible`), CaseClosed, UnknownCase, DuplicateEvent or ServiceUnavailable
+ * `possible`), CaseClosed, UnknownCase, DuplicateEvent, ServiceUnavailable, or of an order that is named as withOrder
  */
 export async function sendEvent(
   setup: SendSetup,
@@ -62,6 +62,7 @@ export async function sendEvent(
   const payload = await withPolicySlice(kind, request.payload ?? {}, schema, since);
   const split = splitWords(address.caseId, id, payload, schema);
   checkPayload(request.type, event.payload, split.payload);
+  const checked = await withCheckedOrder(setup, address, request.type, split.payload);
   const what = `case ${address.caseId}`;
   if (Object.keys(split.content).length > 0) {
     await requireRunning(temporal, address);
@@ -70,7 +71,7 @@ export async function sendEvent(
   const message: CaseMessage = {
     id,
     type: request.type,
-    payload: split.payload,
+    payload: checked,
     actor: request.actor,
     ...(request.occurredAt === undefined ? {} : { occurredAt: request.occurredAt }),
     ...(request.basedOn === undefined ? {} : { basedOn: request.basedOn }),
@@ -83,6 +84,19 @@ export async function sendEvent(
     );
   }
   return answer;
+}
+
+/** What is offered for an order is looked at here: the case carries no order. */
+async function withCheckedOrder(
+  setup: SendSetup,
+  address: CaseAddress,
+  type: string,
+  payload: CaseMessage['payload'],
+): Promise<CaseMessage['payload']> {
+  if (type !== 'offerCompensation') return payload;
+  const offer = compensationPayloads.offerCompensation.safeParse(payload);
+  const view = () => readView(setup.temporal, address, setup.timeout);
+  return offer.success ? withOrder(setup, offer.data, view) : payload;
 }
 
 async function update(setup: SendSetup, address: CaseAddress, message: CaseMessage): Promise<SendAnswer> {

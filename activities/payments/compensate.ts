@@ -8,7 +8,8 @@ import type { PaymentsPort } from './payments-port.ts';
 
 /**
  * Pays a compensation that was granted: money on the tenders of its order, or store credit. For an order it counts with
- * everything that was paid back for it and is capped by what is left [SUP-COMP-2]. The code of a credit goes to the content
+ * everything that was paid back for it and is capped by what is left; the pieces that a full refund is for are settled by it and
+ * paid back by no other case [SUP-COMP-2]. The code of a credit goes to the content
  * store alone, as in `giveCredit`.
  *
  * @throws EffectError as PaymentsPort.refund and PaymentsPort.credit, `DatabaseUnavailable`
@@ -17,9 +18,9 @@ export async function compensate(
   { payments, content }: { readonly payments: PaymentsPort; readonly content: ContentStore },
   { effectId, caseId, params }: EffectCall<CompensateParams>,
 ): Promise<Outcome> {
-  const { as, order: orderId, minor, currency, compensation: purpose } = params;
+  const { as, order: orderId, units = [], minor, currency, compensation: purpose } = params;
   const asked = { called: as === 'refund' ? 'refund' : 'store credit', minor, currency } as const;
-  const order = { effectId, caseId, units: [], parts: { upTo: minor }, currency, purpose };
+  const order = { effectId, caseId, units, parts: { upTo: minor }, currency, purpose };
   if (as === 'refund') {
     if (orderId === undefined)
       return unpaidOutcome(

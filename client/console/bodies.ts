@@ -72,6 +72,8 @@ export interface StepBody {
   readonly title: string;
   /** JSON Schema (draft 2020-12) of the payload. */
   readonly payload: unknown;
+  /** What its form begins with. */
+  readonly filled?: Readonly<Record<string, unknown>>;
   /** Why the case does not take it now. */
   readonly blocked?: string;
   /** Why this account may not send it. */

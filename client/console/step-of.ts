@@ -3,6 +3,7 @@ import { positionTitles } from '../../machines/staff/positions.ts';
 import { maySend } from '../../machines/staff/rights.ts';
 import type { PossibleEvent } from '../../workflows/messages.ts';
 import { payloadSchema } from '../api/schemas/payload-schema.ts';
+import { propertyOf } from '../unknown-value.ts';
 import type { Account } from './account.ts';
 import type { StepBody } from './bodies.ts';
 import { decidingEvents, pendingApproval, whyNotDecide } from './why-not-decide.ts';
@@ -15,11 +16,19 @@ export function stepOf(view: CaseView, event: PossibleEvent, account: Account): 
     type,
     title,
     payload: payloadSchema(payload),
+    ...decidedOn(view, type, payload),
     ...(blocked !== undefined && { blocked }),
     ...(!maySend(account.position, type) && {
       forbidden: `${positionTitles[account.position]}: this is for somebody else to do.`,
     }),
   };
+}
+
+/** A decision names what was looked at, so that it counts for nothing else. */
+function decidedOn(view: CaseView, type: string, payload: unknown): Pick<StepBody, 'filled'> {
+  const pending = decidingEvents[view.kind]?.includes(type) ? pendingApproval(view) : undefined;
+  const named = propertyOf(propertyOf(payload, 'properties'), 'compensation') !== undefined;
+  return pending && named ? { filled: { compensation: pending.id } } : {};
 }
 
 function notByThisPerson(view: CaseView, type: string, account: Account): string | undefined {

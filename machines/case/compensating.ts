@@ -2,7 +2,7 @@ import { clockFrom } from '../clocks/clock-from.ts';
 import { cancelClock, stopClock } from '../clocks/stop-clock.ts';
 import { applied } from './applied.ts';
 import { approvalRequest } from './approval-request.ts';
-import { approversOf, pendingApproval } from './compensation-approval.ts';
+import { approversOf, meantApproval, pendingApproval } from './compensation-approval.ts';
 import type { CompensationPayloads } from './compensation-events.ts';
 import { changed, grantingOf } from './compensation-granting.ts';
 import type { Compensated, CompensationWays } from './compensation-ways.ts';
@@ -41,7 +41,7 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
     /** Requested by an agent: offered at once, or only after a supervisor approved it. */
     requested: (
       context: C,
-      { cause, remedy, amount, order }: CompensationPayloads['offerCompensation'],
+      { cause, remedy, amount, order, units }: CompensationPayloads['offerCompensation'],
       at: number,
       who: Actor,
     ): Partial<C> => {
@@ -55,6 +55,7 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
         cause,
         amount,
         ...(order !== undefined && { order }),
+        ...(units && { units }),
         offers: rule.choice === 'customer' || single === undefined ? rule.offers : [single],
         requestedBy: who,
         status: needs ? 'awaiting-approval' : 'offered',
@@ -93,11 +94,11 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
     decided: (
       context: C,
       approved: boolean,
-      reason: string | undefined,
+      { compensation, reason }: CompensationPayloads['approveCompensation'],
       at: number,
       who: Actor,
     ): Partial<C> => {
-      const pending = pendingApproval(context);
+      const pending = meantApproval(context, compensation);
       if (!pending) return {};
       const said = {
         what: approved ? 'Compensation approved' : 'Compensation declined',
@@ -142,6 +143,12 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
         (next) => ({ ...next, compensations: [...compensations, compensation] }),
         (next) => (needs && !another ? askApproval(next, at) : {}),
       );
+    },
+
+    /** What was offered and leaves nothing to choose is granted. */
+    grantedIfOnly: (context: C, { id }: Pick<Compensation, 'id'>): Partial<C> => {
+      const offered = context.compensations.find((each) => each.id === id && each.status === 'offered');
+      return offered?.offers.length === 1 ? offer(context, offered) : {};
     },
 
     /** The case ends: what was neither approved nor chosen lapses. */

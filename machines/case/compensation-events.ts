@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { money } from '../../policies/sections/common.ts';
 import { cause, remedy } from '../../policies/sections/handling.ts';
+import { unitRef } from '../goods/units.ts';
 import { anyone, type EventDefinition } from './event-definition.ts';
 import { words } from './words.ts';
 
 const ours = ['agent'] as const;
+
+const id = z.string().min(1).max(20);
+/** Needed where several wait; another than the one that waits is refused. */
+const decidedOn = id.optional().meta({ title: 'Id of the compensation that was looked at' });
 
 /** Payloads of what is said of a compensation. */
 export const compensationPayloads = {
@@ -18,11 +23,17 @@ export const compensationPayloads = {
       .max(64)
       .optional()
       .meta({ title: 'Order that it is about: money goes back to what paid it' }),
+    units: z
+      .array(unitRef)
+      .min(1)
+      .max(500)
+      .optional()
+      .meta({ title: 'Pieces that a full refund is for; all that is left of the order when left out' }),
   }),
-  approveCompensation: z.strictObject({ reason: words('Reason').optional() }),
-  declineCompensation: z.strictObject({ reason: words('Reason') }),
+  approveCompensation: z.strictObject({ compensation: decidedOn, reason: words('Reason').optional() }),
+  declineCompensation: z.strictObject({ compensation: decidedOn, reason: words('Reason') }),
   chooseCompensation: z.strictObject({
-    compensation: z.string().min(1).max(20).meta({ title: 'Id of the compensation' }),
+    compensation: id.meta({ title: 'Id of the compensation' }),
     remedy: remedy.meta({ title: 'What the customer prefers' }),
   }),
 } as const;

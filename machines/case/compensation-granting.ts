@@ -31,7 +31,7 @@ export function grantingOf<C extends Compensated>({ write, pay, assign }: Compen
       context,
       (next) => changed(next, id, { status: 'granted', choice }),
       (next) => {
-        if (as !== 'person' && paid) return pay(next, compensation, as, paid);
+        if (as !== 'person' && paid) return pay(next, { ...compensation, choice }, as, paid);
         return applied<C>(
           next,
           (mine) => assign(mine, `Give the customer ${offersInWords([choice])} (${id})`),

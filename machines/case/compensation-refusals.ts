@@ -16,7 +16,7 @@ export function whyNotOffer(context: Case, message?: Said<'offerCompensation'>):
   const rules = policy.compensation;
   if (!rules) return `The policy '${policy.id}' names no compensation.`;
   if (!message) return undefined;
-  const { cause, remedy, amount, order } = message.payload;
+  const { cause, remedy, amount, order, units } = message.payload;
   const rule = rules.byCause[cause]?.value;
   if (!rule)
     return `The policy '${policy.id}' compensates for: ${Object.keys(rules.byCause).join(', ')}; not for ${cause}.`;
@@ -33,11 +33,17 @@ export function whyNotOffer(context: Case, message?: Said<'offerCompensation'>):
   const limit = rules.approvalAbove?.value;
   if (limit && limit.currency !== amount.currency)
     return `The policy's amounts are in ${limit.currency}; got ${amount.currency}.`;
-  const given = (remedy === undefined ? rule.offers : [remedy]).map((each) => means[each]);
+  const offers = remedy === undefined ? rule.offers : [remedy];
+  const given = offers.map((each) => means[each]);
   if (amount.minor === 0 && given.some((each) => each !== 'person'))
     return "Say what it is worth: an 'amount' of more than 0.";
   if (order === undefined && given.includes('refund'))
     return "Money goes back to what an order was paid with: name it as 'order', or offer store credit.";
+  const whole = offers.includes('full-refund');
+  if (whole && units === undefined)
+    return "A full refund is for pieces of the order: name them as 'units', by line and number from 0.";
+  if (!whole && units !== undefined)
+    return "Only a full refund is for pieces of the order: leave 'units' out.";
   if (needsApproval(compensations, amount, limit) && pendingApproval(context))
     return 'Another compensation waits for its approval: that is decided first.';
   return undefined;
@@ -47,7 +53,7 @@ export function whyNotDecideCompensation(
   context: Case,
   message?: Said<'approveCompensation' | 'declineCompensation'>,
 ): string | undefined {
-  return whyNotDecide(context, message?.actor);
+  return whyNotDecide(context, message?.actor, message?.payload.compensation);
 }
 
 export function whyNotChoose(

@@ -1,5 +1,6 @@
 import { amountWritten } from '../money/amount-written.ts';
 import type { Cause, Remedy } from '../../policies/sections/handling.ts';
+import type { UnitRef } from '../money/paid.ts';
 import type { Actor } from './interaction.ts';
 
 /** Integer minor units with the currency. */
@@ -17,6 +18,8 @@ export interface Compensation {
   readonly amount: Money | null;
   /** Whose money it is: where it goes back to, and with what it counts. Left out where no order is concerned. */
   readonly order?: string;
+  /** The pieces of the order that a full refund is for: with it they are paid back for ever. */
+  readonly units?: readonly UnitRef[];
   /** What is offered; the customer chooses when there are several. */
   readonly offers: readonly Remedy[];
   readonly requestedBy: Actor;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitRef } from '../goods/units.ts';
 import { reference } from './words.ts';
 import type { Deed } from './deed.ts';
 
@@ -11,6 +12,8 @@ export const compensateParams = z.strictObject({
   as: z.enum(['refund', 'credit']),
   /** The order on whose tenders a refund goes and with whose money it counts; credit may have none. */
   order: z.string().min(1).max(64).exactOptional(),
+  /** The pieces that a full refund is for: each is paid back once, whatever case asks for it. */
+  units: z.array(unitRef).min(1).max(500).exactOptional(),
   /** At most so much, minor units: for an order never more than is left of what was paid. */
   minor: z.int().positive(),
   currency: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 currency'),

@@ -1,19 +1,28 @@
 import type { Compensation, Money } from '../case/compensation.ts';
 import { isUnderWay } from '../case/deed.ts';
+import { refs } from '../goods/units.ts';
 import { askForRest, unseenRests, type AskedPayment } from '../case/paid-less.ts';
 import type { Payment } from '../case/payment.ts';
 import type { Change, ComplaintContext } from './context.ts';
 
-/** Writes the payment of a compensation that is granted; `dispatch` hands it to the host. */
+/** Writes the payment of a compensation that is granted, with what was chosen; `dispatch` hands it to the host. */
 export function pay(
   context: ComplaintContext,
-  { id: compensation, order }: Compensation,
+  { id: compensation, order, units, choice }: Compensation,
   as: 'refund' | 'credit',
   { minor, currency }: Money,
 ): Change {
   const { payments = [], at } = context;
   const key = `payment-${payments.length + 1}`;
-  const params = { key, compensation, as, ...(order !== undefined && { order }), minor, currency };
+  const params = {
+    key,
+    compensation,
+    as,
+    ...(order !== undefined && { order }),
+    ...(units && choice === 'full-refund' && { units: refs(units) }),
+    minor,
+    currency,
+  };
   const payment: Payment = {
     key,
     purpose: 'compensation',

@@ -132,10 +132,10 @@ export const reducers = {
     requested(context, payload, occurredAt, actor),
   ),
   approveCompensation: on('approveCompensation', (context, { payload, occurredAt, actor }) =>
-    decided(context, true, payload.reason, occurredAt, actor),
+    decided(context, true, payload, occurredAt, actor),
   ),
   declineCompensation: on('declineCompensation', (context, { payload, occurredAt, actor }) =>
-    decided(context, false, payload.reason, occurredAt, actor),
+    decided(context, false, payload, occurredAt, actor),
   ),
   chooseCompensation: on('chooseCompensation', (context, { payload, occurredAt, actor }) =>
     chosen(context, payload, occurredAt, actor),

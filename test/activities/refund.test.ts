@@ -77,28 +77,6 @@ describe('refund', () => {
     expect(await leftOf(orderId)).toEqual([5_000, 26_390]);
   });
 
-  test('what was paid back meanwhile is taken from the other tenders, and never more than is left', async () => {
-    const { orderId } = await stored();
-    const part = (minor: number) => ({ parts: [{ tenderId: 't1', minor }] });
-    expect(await stage.activities.refund(refundCall(orderId, part(5_001)))).toMatchObject({
-      title: 'refund of 50.01 USD',
-      detail: { minor: 5_001 },
-    });
-    expect(await leftOf(orderId)).toEqual([5_000, 21_389]);
-    const asked = refundCall(orderId, { units: [one], parts: [{ tenderId: 't2', minor: 26_400 }] });
-    expect(await stage.activities.refund(asked)).toMatchObject({
-      status: 'delivered',
-      title: 'refund of 263.89 USD, all that was left of what was paid',
-      detail: { minor: 26_389 },
-    });
-    expect(await leftOf(orderId)).toEqual([0, 0]);
-    const more = refundCall(orderId, { units: [{ lineId: '2', unit: 0 }], ...part(100) });
-    expect(await stage.activities.refund(more)).toMatchObject({
-      status: 'needs-person',
-      reason: expect.stringMatching(/Nothing is left of what was paid/),
-    });
-  });
-
   test('an order that is not known needs a person', async () => {
     const receipt = await stage.activities.refund(
       refundCall('S-none', { parts: [{ tenderId: 't', minor: 1 }] }),

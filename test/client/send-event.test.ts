@@ -12,12 +12,18 @@ const agent = { id: 'ana', role: 'agent' } as const;
 const note: SendRequest = { type: 'note', payload: { text: 'Ana Diaz called' }, actor: agent, id: 'e-1' };
 const accepted = { eventId: 'e-1', type: 'note', state: 'received', revision: 2 };
 
+const noOrders = { find: () => Promise.resolve(undefined) };
+
 function setup(answers: Answers) {
   const content = memoryContent();
   return {
     content,
     send: (request: SendRequest) =>
-      sendEvent({ temporal: fakeTemporal(answers), content, catalogue, timeout: 1000 }, address, request),
+      sendEvent(
+        { temporal: fakeTemporal(answers), content, catalogue, timeout: 1000, orders: () => noOrders },
+        address,
+        request,
+      ),
   };
 }
 

@@ -64,6 +64,7 @@ export async function startEffectStage() {
     database,
     content,
     files,
+    fulfilment: stockFulfilment(database),
     /** Where the files lie. */
     folder,
     orders,

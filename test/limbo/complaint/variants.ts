@@ -1,5 +1,6 @@
 import type { ComplaintContext } from '../../../machines/complaint/context.ts';
 import type { ComplaintEventType } from '../../../machines/complaint/events.ts';
+import { cause as cause_ } from '../../../policies/sections/handling.ts';
 import type { Trigger } from '../../../policies/sections/escalation.ts';
 import { approversOf, pendingApproval } from '../../../machines/case/compensation-approval.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
@@ -66,12 +67,15 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
   const pending = pendingApproval(context);
   const approver = pending && approversOf(context, pending.requestedBy)[0]?.contact;
   const supervisor = approver ? { id: approver.id, role: 'agent' } : agent;
+  const looked = pending ? { compensation: pending.id } : {};
   const offered = context.compensations.find(({ status }) => status === 'offered');
   const deeds = [...context.letters, ...(context.payments ?? [])];
   const stuck = deeds.find(({ status }) => status === 'needs-person')?.effectId;
-  const cause = Object.keys(context.policy.compensation?.byCause ?? {}).find(
-    (each) => each !== 'broken-promise',
+  const cause = cause_.options.find(
+    (each) => each !== 'broken-promise' && context.policy.compensation?.byCause[each],
   );
+  const offers = cause && context.policy.compensation?.byCause[cause]?.value.offers;
+  const pieces = offers?.includes('full-refund') ? { units: [{ lineId: '1', unit: 0 }] } : {};
   const currency = context.policy.compensation?.approvalAbove?.value.currency ?? 'USD';
   const limit = context.policy.compensation?.approvalAbove?.value.minor ?? 0;
   return [
@@ -98,11 +102,11 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
     one('waitForCustomer', { question: ref('question') }),
     ...(cause
       ? [limit, limit + 1].map((minor) =>
-          one('offerCompensation', { cause, amount: { minor, currency }, order: 'S-1' }),
+          one('offerCompensation', { cause, amount: { minor, currency }, order: 'S-1', ...pieces }),
         )
       : []),
-    one('approveCompensation', {}, 'staff', supervisor),
-    one('declineCompensation', { reason: ref('reason') }, 'staff', supervisor),
+    one('approveCompensation', looked, 'staff', supervisor),
+    one('declineCompensation', { ...looked, reason: ref('reason') }, 'staff', supervisor),
     ...(offered
       ? [one('chooseCompensation', { compensation: offered.id, remedy: offered.offers[0] }, 'customer')]
       : []),

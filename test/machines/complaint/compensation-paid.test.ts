@@ -184,6 +184,24 @@ describe('compensation that is paid', () => {
     expect(clerk.told().filter((template) => template === 'compensation-offer')).toHaveLength(1);
   });
 
+  test('[CSP-PROM-2] what a broken promise offers without a choice is granted at once, after the apology', async () => {
+    const asivado = policyOf('asivado');
+    const { compensation } = asivado;
+    const rule = compensation?.byCause['broken-promise'];
+    if (!compensation || !rule) throw new Error('no rule');
+    const only = { ...rule, value: { ...rule.value, offers: ['discount' as const] } };
+    const byCause = { ...compensation.byCause, 'broken-promise': only };
+    const clerk = await open(
+      '2026-11-23 10:00',
+      { topic: 'delivery' },
+      { policy: { ...asivado, compensation: { ...compensation, byCause } } },
+    );
+    await clerk.until('2027-01-05 10:00');
+    expect(clerk.view().compensations).toMatchObject([{ status: 'granted', choice: 'discount' }]);
+    expect(clerk.paid).toMatchObject([{ as: 'credit', minor: 1_000 }]);
+    expect(clerk.told().slice(-2)).toEqual(['apology', 'compensation-granted']);
+  });
+
   test('help that is no money goes to whoever has the case', async () => {
     const clerk = await opened();
     await clerk.send('offerCompensation', {

@@ -97,10 +97,11 @@ describe('a date that cannot be kept', () => {
   const nothing = () => Promise.resolve();
   const { acknowledgement, forwarding, escalation, compensation } = support;
   const defect = {
-    cause: 'product-defect',
+    cause: 'product-defect' as const,
     amount: { minor: 20_000, currency: 'USD' },
     order: 'S-1',
-  } as const;
+    units: [{ lineId: '1', unit: 0 }],
+  };
   const steps: readonly (readonly [what: string, change: object, begin: (clerk: Clerk) => Promise<void>])[] =
     [
       ['the acknowledgement', { acknowledgement: { ...acknowledgement, within: slowly } }, nothing],
@@ -133,6 +134,7 @@ describe('a date that cannot be kept', () => {
       cause: 'product-defect',
       amount: { minor: 20_000, currency: 'USD' },
       order: 'S-1',
+      units: [{ lineId: '1', unit: 0 }],
     });
     expect(clerk.blocked('answer', { ...accommodated, promisedBy: '2026-11-23' })).toBe(
       '2026-11-23 cannot be kept: the approval of the compensation comes first, by Tue 24 Nov 17:00 (Detroit); the earliest date that can be kept is Tuesday 24 November 2026 (2026-11-24).',

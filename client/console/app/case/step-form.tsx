@@ -18,7 +18,7 @@ export function StepForm({
   readonly done: () => void;
 }) {
   const fields = formFields(step.payload);
-  const [values, setValues] = useState<Readonly<Record<string, unknown>>>({});
+  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(step.filled ?? {});
   const send = useSending(body, step, done);
   const wrong = send.error instanceof Problem ? send.error.fields : {};
   const overtaken = send.error instanceof Problem && send.error.type === 'Overtaken';

@@ -72,12 +72,20 @@ export function sayings(
     ...causes.flatMap((cause) =>
       amounts.flatMap((amount) =>
         remedies.map((remedy) =>
-          say('offerCompensation', { cause, amount, order: 'S-1', ...(remedy && { remedy }) }),
+          say('offerCompensation', {
+            cause,
+            amount,
+            order: 'S-1',
+            ...(remedy && { remedy }),
+            ...(cause === 'product-defect' && { units: [{ lineId: '1', unit: 0 }] }),
+          }),
         ),
       ),
     ),
     ...deciders.flatMap((actor) => [
       say('approveCompensation', {}, actor),
+      say('approveCompensation', { compensation: 'comp-1' }, actor),
+      say('approveCompensation', { compensation: 'comp-2' }, actor),
       say('declineCompensation', { reason: ref('reason') }, actor),
     ]),
     ...(offered?.offers ?? ['discount']).map((remedy) =>
