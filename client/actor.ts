@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { position } from '../machines/staff/positions.ts';
+import { position } from '../policies/sections/position.ts';
 
 /** Who acts; the same shape as Actor in workflows/messages.ts. */
 export const actor = z.strictObject({

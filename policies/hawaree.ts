@@ -148,6 +148,7 @@ export const hawaree: PolicySource = {
           title: 'Support Supervisor',
           contact: { id: 'ngozi-eze', name: 'Ngozi Eze' },
           email: 'supervisor@hawaree.example',
+          positions: ['team-lead'],
           limit: { amount: 2, unit: 'business-days' },
         },
         {
@@ -155,6 +156,7 @@ export const hawaree: PolicySource = {
           title: 'Support Management',
           contact: { id: 'tunde-bello', name: 'Tunde Bello' },
           email: 'management@hawaree.example',
+          positions: ['manager', 'director'],
         },
       ],
       clauses: ['HAW-ESC-1'],

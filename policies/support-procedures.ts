@@ -151,6 +151,7 @@ export const supportProcedures: PolicySource = {
           title: 'Senior Support Agent',
           contact: { id: 'sam-whitaker', name: 'Sam Whitaker' },
           email: 'senior@support.example',
+          positions: ['senior-agent'],
           limit: stalledAfter,
         },
         {
@@ -158,6 +159,7 @@ export const supportProcedures: PolicySource = {
           title: 'Team Lead/Supervisor',
           contact: { id: 'joy-adeyemi', name: 'Joy Adeyemi' },
           email: 'supervisor@support.example',
+          positions: ['team-lead'],
           limit: stalledAfter,
         },
         {
@@ -165,6 +167,7 @@ export const supportProcedures: PolicySource = {
           title: 'Customer Service Manager',
           contact: { id: 'max-brandt', name: 'Max Brandt' },
           email: 'manager@support.example',
+          positions: ['manager'],
           limit: stalledAfter,
         },
         {
@@ -172,6 +175,7 @@ export const supportProcedures: PolicySource = {
           title: 'Director of Customer Experience',
           contact: { id: 'ruth-salazar', name: 'Ruth Salazar' },
           email: 'director@support.example',
+          positions: ['director'],
         },
       ],
       clauses: ['SUP-ESC-7'],

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import { z } from 'zod';
-import { position } from '../machines/staff/positions.ts';
+import { position } from '../policies/sections/position.ts';
 import { sliceLimit } from '../policies/slice.ts';
 import type { CaseMessage } from './messages.ts';
 

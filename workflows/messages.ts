@@ -1,5 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Position } from '../machines/staff/positions.ts';
+import type { Position } from '../policies/sections/position.ts';
 
 /** Who did it. `id` is an account or a system's name, never a customer's name or address. */
 export interface Actor {

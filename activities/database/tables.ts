@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Receipt } from '../../machines/case/receipt.ts';
-import type { Position } from '../../machines/staff/positions.ts';
+import type { Position } from '../../policies/sections/position.ts';
 import type { ContentBody, ContentKind } from '../content/content-store.ts';
 import type { OrderTables } from './order-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';

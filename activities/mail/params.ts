@@ -42,6 +42,9 @@ export const facts = z.object({
   status: z.enum(['started', 'climbed', 'taken', 'progress', 'answered', 'stoodDown']).optional(),
   /** Who has it now, by title. */
   contact: line.optional(),
+  /** Name of the level's contact, and as what somebody took the level. */
+  contactName: line.optional(),
+  takenAs: z.enum(['contact', 'position', 'behalf']).optional(),
   /** The channel on which the customer came. */
   cameBy: z.enum(['phone', 'inPerson', 'email', 'chat', 'social', 'post', 'web']).optional(),
   /** How many entries of the communication a letter leaves out: '57 earlier ones'. */

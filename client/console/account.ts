@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { position } from '../../machines/staff/positions.ts';
+import { position } from '../../policies/sections/position.ts';
 
 /** Somebody of the company who may use the console. */
 export const account = z.strictObject({

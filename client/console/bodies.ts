@@ -1,5 +1,5 @@
 import type { CaseView } from '../../machines/case/view.ts';
-import type { Position } from '../../machines/staff/positions.ts';
+import type { Position } from '../../policies/sections/position.ts';
 import type { Article } from '../../policies/sections/knowledge.ts';
 import type { ListedOutage } from '../outages/outages.ts';
 import type { ListedCase } from '../records/list-records.ts';

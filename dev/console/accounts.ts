@@ -1,10 +1,10 @@
-import type { Position } from '../../machines/staff/positions.ts';
+import type { positionTitles } from '../../machines/staff/positions.ts';
 
 /** An account of the development issuer. */
 export interface DevelopmentAccount {
   readonly id: string;
   readonly name: string;
-  readonly position: Position;
+  readonly position: keyof typeof positionTitles;
   readonly departments: readonly string[];
 }
 

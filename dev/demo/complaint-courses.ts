@@ -100,7 +100,13 @@ export const escalated = (trigger: string): Course => ({
       payload: { trigger, text: 'I have asked three times. I want to speak to somebody in charge.' },
       as: customer,
     },
-    { day: 1, hour: 15, type: 'acknowledgeEscalation', as: lead },
+    {
+      day: 1,
+      hour: 15,
+      type: 'acknowledgeEscalation',
+      payload: { onBehalf: 'Their shift is over, and the customer waits.' },
+      as: lead,
+    },
     {
       day: 2,
       hour: 15,

@@ -29,7 +29,7 @@ export interface EscalationWays<C extends Escalated> {
   readonly raised: (context: C, reason: EscalationReason) => Partial<C>;
   /** What follows first when a level is silent or has stalled. */
   readonly stalled?: (context: C) => Partial<C>;
-  /** What follows first when a contact took it at `at`. */
+  /** What follows first when somebody took it at `at`. */
   readonly taken?: (context: C, at: number) => Partial<C>;
   /** How the customer hears of progress; told each time when left out. */
   readonly progressTold?: (context: C, occurredAt: number) => Partial<C>;
@@ -93,11 +93,11 @@ export function escalationOf<C extends Escalated>(ways: EscalationWays<C>) {
       );
     },
 
-    /** The contact took it at `occurredAt`; a level that was taken in time is met although word came later. */
-    acknowledgedBy: (context: C, occurredAt: number, who: Actor): Partial<C> => {
+    /** Somebody took it at `occurredAt`, on the contact's behalf with the reason `why`; told to the customer as it is. */
+    acknowledgedBy: (context: C, occurredAt: number, who: Actor, why?: string): Partial<C> => {
       const { escalation } = context;
       if (!escalation) return {};
-      const { at, change } = takenBy(context, escalation, occurredAt, who);
+      const { at, change } = takenBy(context, escalation, occurredAt, who, why);
       return applied<C>(
         context,
         (next) => ({ ...next, ...change }),

@@ -6,13 +6,18 @@ import { words } from './words.ts';
 
 const ours = ['agent'] as const;
 
+/** Taking a level. Whoever is neither its contact nor holds its position says why they do. */
+export const takeEscalation = z.strictObject({
+  onBehalf: words("Why you take it on the contact's behalf, if you do", 2000).optional(),
+});
+
 /** Payloads of what is said of an escalation and of a safety concern, in kinds of cases that are about goods. */
 export const escalationPayloads = {
   escalate: z.strictObject({
     trigger: trigger.exclude(['unresolved', 'high-value']).meta({ title: 'Why it escalates' }),
     text: words('What the customer said').optional(),
   }),
-  acknowledgeEscalation: z.strictObject({}),
+  acknowledgeEscalation: takeEscalation,
   checkIn: z.strictObject({ progress: words('Progress') }),
   standDown: z.strictObject({ reason: words('Reason') }),
   documentIncident: z.strictObject({ details: words('All details of the incident') }),

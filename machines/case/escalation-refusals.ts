@@ -1,6 +1,7 @@
 import type { Trigger } from '../../policies/sections/escalation.ts';
-import { triggers } from './escalation.ts';
+import { takesAs, triggers } from './escalation.ts';
 import { levelNow, type Escalated } from './escalation-steps.ts';
+import type { Actor } from './interaction.ts';
 import type { Safety } from './safety.ts';
 
 /** Only for a reason that the policy names, and once for each. */
@@ -16,12 +17,24 @@ export function whyNotFor(
   return undefined;
 }
 
-export function whyNotTake(context: Escalated): string | undefined {
+/** A level is taken by its contact, by whoever holds its position, or by somebody who says why on the contact's behalf [SUP-ESC-7]. */
+export function whyNotTake(
+  context: Escalated,
+  message?: { readonly payload: { readonly onBehalf?: string | undefined }; readonly actor: Actor },
+): string | undefined {
   const { escalation } = context;
-  if (!escalation) return notEscalated;
-  if (escalation.acknowledgedAt === null) return undefined;
-  const who = levelNow(context)?.contact.name ?? 'Somebody';
-  return `${who} has taken it on level ${escalation.level} already: record progress with 'checkIn'.`;
+  const level = levelNow(context);
+  if (!escalation || !level) return notEscalated;
+  const { contact, title } = level;
+  if (escalation.acknowledgedAt !== null) {
+    const { id, as = 'contact' } = escalation.takenBy ?? {};
+    const who = as === 'contact' ? contact.name : `'${id}'`;
+    return `${who} has taken it on level ${escalation.level} already: record progress with 'checkIn'.`;
+  }
+  if (!message || message.payload.onBehalf !== undefined) return undefined;
+  return takesAs(level, message.actor)
+    ? undefined
+    : `Level ${escalation.level} is for ${contact.name}, ${title}, to take: to take it on their behalf, say why as 'onBehalf'.`;
 }
 
 export function whyNotCheckIn({ escalation }: Escalated): string | undefined {

@@ -6,7 +6,9 @@ import { clockOf, type Clocked } from './due.ts';
 import {
   beginEscalation,
   climb,
+  takesAs,
   triggers,
+  untaken,
   type Escalation,
   type EscalationReason,
   type Level,
@@ -29,6 +31,16 @@ export function levelNow({
   policy,
 }: Pick<Escalated, 'escalation' | 'policy'>): Level | undefined {
   return policy.escalation?.levels.value.find(({ level }) => level === escalation?.level);
+}
+
+/** Who has it, as a letter to the customer says it. */
+export function holderFacts(context: Pick<Escalated, 'escalation' | 'policy'>) {
+  const level = levelNow(context);
+  const { takenBy } = context.escalation ?? {};
+  return {
+    contact: level?.title ?? '',
+    ...(level && takenBy && { contactName: level.contact.name, takenAs: takenBy.as }),
+  };
 }
 
 /** 'the customer asks for a supervisor; a safety concern' */
@@ -89,23 +101,34 @@ export function onLevelAbove({ clocks, at }: Escalated, escalation: Escalation, 
 export function toldAgain({ clocks, at }: Escalated, escalation: Escalation): Step {
   const { reminders } = escalation;
   return {
-    escalation: { ...escalation, acknowledgedAt: null, reminders: reminders + 1, remindedAt: at },
+    escalation: { ...untaken(escalation), reminders: reminders + 1, remindedAt: at },
     clocks: clocks.map((clock) => (clock.name.startsWith('check-in-') ? missed(clock, at) : clock)),
   };
 }
 
-/** The contact took it at `occurredAt`; a level that was taken in time is met although word came later [SUP-RESP-5]. */
+/**
+ * Somebody took it at `occurredAt`, and it stands on the case as what; a level that was taken in time is met although word came
+ * later [SUP-RESP-5].
+ *
+ * @param why reference to why somebody takes it on the contact's behalf
+ */
 export function takenBy(
-  { clocks, policy, interactions }: Escalated,
+  context: Escalated,
   escalation: Escalation,
   occurredAt: number,
   who: Actor,
+  why: string | undefined,
 ): { readonly at: number; readonly change: Step } {
+  const { clocks, policy, interactions } = context;
   const at = Math.max(occurredAt, escalation.levelSince);
-  const what = `Escalation taken on level ${escalation.level}`;
-  const noted = { at: occurredAt, who, direction: 'internal', channel: 'note', what, words: [] } as const;
+  const level = levelNow(context);
+  const as = (level && takesAs(level, who)) ?? 'behalf';
+  const behalf = as === 'behalf' ? ` on behalf of ${level?.contact.name ?? 'its contact'}` : '';
+  const what = `Escalation taken on level ${escalation.level}${behalf}`;
+  const words = why === undefined ? [] : [why];
+  const noted = { at: occurredAt, who, direction: 'internal', channel: 'note', what, words } as const;
   const change = {
-    escalation: { ...escalation, acknowledgedAt: at },
+    escalation: { ...escalation, acknowledgedAt: at, takenBy: { id: who.id, as } },
     clocks: clocks.map((clock) =>
       clock.name.startsWith('escalation-') && clock.startedAt <= at
         ? stopClock(clock, occurredAt, policy.calendars)

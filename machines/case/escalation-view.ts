@@ -9,8 +9,9 @@ export function escalationView(
   const { escalation, pastEscalations } = context;
   const escalations = pastEscalations.length + (escalation ? 1 : 0);
   if (!escalation) return escalations > 0 ? { escalations } : {};
-  const { level, since, reasons, acknowledgedAt, checkIns } = escalation;
+  const { level, since, reasons, acknowledgedAt, takenBy, checkIns } = escalation;
   const rung = levelNow(context);
+  const taker = takenBy?.as === 'contact' ? rung?.contact.name : takenBy?.id;
   return {
     escalations,
     escalationLevel: level,
@@ -21,6 +22,7 @@ export function escalationView(
       since,
       reasons: reasons.map(({ trigger }) => triggers[trigger]),
       ...(acknowledgedAt !== null && { takenAt: acknowledgedAt }),
+      ...(taker !== undefined && { takenBy: taker }),
       checkIns,
       levels: (context.policy.escalation?.levels.value ?? [])
         .map(({ level, title, contact }) => ({ level, title, contact: contact.name }))

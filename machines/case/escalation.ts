@@ -1,4 +1,5 @@
 import type { Budget } from '../../policies/calendar/calendar.ts';
+import type { Position } from '../../policies/sections/position.ts';
 import type { Trigger } from '../../policies/sections/escalation.ts';
 import type { Actor } from './interaction.ts';
 
@@ -18,8 +19,16 @@ export interface Level {
   readonly title: string;
   readonly contact: { readonly id: string; readonly name: string };
   readonly email: string;
+  /** Whose holders may take it as the contact may. */
+  readonly positions?: readonly Position[];
   /** Not ended so long after it began: stalled. */
   readonly limit?: Budget;
+}
+
+/** Who took a level: its contact, somebody who holds its position, or somebody on the contact's behalf. */
+export interface TakenBy {
+  readonly id: string;
+  readonly as: 'contact' | 'position' | 'behalf';
 }
 
 /** One escalation of a case, whatever its kind. Instants are epoch ms. */
@@ -30,8 +39,10 @@ export interface Escalation {
   readonly level: number;
   /** Since when it is on this level. */
   readonly levelSince: number;
-  /** When the level's contact took it; null while nobody has. */
+  /** When somebody took the level it is on; null while nobody has. */
   readonly acknowledgedAt: number | null;
+  /** Left out while nobody has, and where nobody wrote it down. */
+  readonly takenBy?: TakenBy;
   readonly checkIns: number;
   /** How often the last level was reminded, and when. */
   readonly reminders: number;
@@ -86,5 +97,19 @@ export function levelAbove({ level }: Escalation, levels: readonly Level[]): Lev
 
 /** On to `level`, where nobody has taken it yet. */
 export function climb(escalation: Escalation, { level }: Level, at: number): Escalation {
-  return { ...escalation, level, levelSince: at, acknowledgedAt: null, reminders: 0, remindedAt: at };
+  return { ...untaken(escalation), level, levelSince: at, reminders: 0, remindedAt: at };
+}
+
+/** Nobody has it. */
+export function untaken({ takenBy: _before, ...escalation }: Escalation): Escalation {
+  return { ...escalation, acknowledgedAt: null };
+}
+
+/** As what somebody takes a level; undefined: only on its contact's behalf [SUP-ESC-7]. */
+export function takesAs(
+  { contact, positions = [] }: Level,
+  { id, position }: Actor,
+): TakenBy['as'] | undefined {
+  if (contact.id === id) return 'contact';
+  return position !== undefined && positions.includes(position) ? 'position' : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Position } from '../staff/positions.ts';
+import type { Position } from '../../policies/sections/position.ts';
 
 /** Who did something; the shape of a message's actor. */
 export interface Actor {

@@ -39,8 +39,10 @@ export interface EscalationView {
   readonly contact: string;
   readonly since: number;
   readonly reasons: readonly string[];
-  /** When the level's contact took it; left out while nobody has. */
+  /** When somebody took it; left out while nobody has. */
   readonly takenAt?: number;
+  /** Who did: the contact by name, anybody else by id. */
+  readonly takenBy?: string;
   readonly checkIns: number;
   /** The whole ladder, from the lowest level upwards. */
   readonly levels: readonly { readonly level: number; readonly title: string; readonly contact: string }[];

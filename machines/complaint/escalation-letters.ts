@@ -1,5 +1,5 @@
 import type { EscalationStatus } from '../case/escalating.ts';
-import { levelNow, reasonsOf } from '../case/escalation-steps.ts';
+import { holderFacts, levelNow, reasonsOf } from '../case/escalation-steps.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { dueAt } from '../case/due.ts';
 import { supersede } from '../case/letters.ts';
@@ -34,7 +34,6 @@ export function tellContact(context: ComplaintContext): Change {
 
 /** The customer hears that it is escalated, who has it now, and that it is over [SUP-ESC-10]. */
 export function tellCustomer(context: ComplaintContext, status: EscalationStatus): Change {
-  const level = levelNow(context);
   const letters = supersede(context.letters, 'escalation-status');
   const tells = status === 'taken' || status === 'progress';
   return write(
@@ -44,7 +43,7 @@ export function tellCustomer(context: ComplaintContext, status: EscalationStatus
       template: 'escalation-status',
       facts: {
         status,
-        contact: level?.title ?? '',
+        ...holderFacts(context),
         ...(tells && { checkInBy: dueAt(context, 'check-in') }),
       },
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channel, money } from '../../policies/sections/common.ts';
 import { trigger } from '../../policies/sections/escalation.ts';
+import { takeEscalation } from '../case/escalation-events.ts';
 import { compensationPayloads } from '../case/compensation-events.ts';
 import { policyField } from './complaint-policy.ts';
 import { words } from '../case/words.ts';
@@ -93,7 +94,7 @@ export const payloads = {
     text: words('What the customer said').optional(),
     amount: money.optional().meta({ title: 'What the claim is worth, when it is of high value' }),
   }),
-  acknowledgeEscalation: z.strictObject({}),
+  acknowledgeEscalation: takeEscalation,
   checkIn: z.strictObject({ progress: words('Progress') }),
   standDown: z.strictObject({ reason: words('Reason') }),
   documentIncident: z.strictObject({ details: words('All details of the incident') }),

@@ -146,8 +146,8 @@ export const reducers = {
     escalate(context, { trigger, at, by, ...(words !== undefined && { words }) }),
   ),
   escalateUnresolved: unresolvedTooLong,
-  takeEscalation: on('acknowledgeEscalation', (context, { occurredAt, actor }) =>
-    acknowledgedBy(context, occurredAt, actor),
+  takeEscalation: on('acknowledgeEscalation', (context, { payload, occurredAt, actor }) =>
+    acknowledgedBy(context, occurredAt, actor, payload.onBehalf),
   ),
   recordCheckIn: on('checkIn', (context, { payload, occurredAt, actor }) =>
     checkedIn(context, payload.progress, occurredAt, actor),

@@ -1,19 +1,4 @@
-import { z } from 'zod';
-
-/** What somebody is in the company: it decides which events they may send. */
-export const position = z.enum([
-  'agent',
-  'senior-agent',
-  'team-lead',
-  'manager',
-  'director',
-  'product-safety',
-  'warehouse',
-  'auditor',
-  'admin',
-]);
-
-export type Position = z.infer<typeof position>;
+import type { Position } from '../../policies/sections/position.ts';
 
 /** What a position is called, for people. */
 export const positionTitles: Readonly<Record<Position, string>> = {

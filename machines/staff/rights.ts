@@ -1,4 +1,4 @@
-import type { Position } from './positions.ts';
+import type { Position } from '../../policies/sections/position.ts';
 
 /** Events that belong together: whoever has the duty may send them to every kind of case that knows them. */
 export const duties = {
@@ -65,7 +65,7 @@ type Duty = keyof typeof duties;
 /** Who may send which event is this table and nothing else. 'everything' also covers events that no duty names. */
 export const rights: Readonly<Record<Position, readonly Duty[] | 'everything'>> = {
   agent: ['talk', 'handle', 'safety'],
-  'senior-agent': ['talk', 'handle', 'safety', 'decide'],
+  'senior-agent': ['talk', 'handle', 'safety', 'decide', 'escalation'],
   'team-lead': ['talk', 'handle', 'safety', 'decide', 'approve', 'escalation', 'goods', 'review', 'outage'],
   manager: 'everything',
   director: 'everything',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { titled } from '../titled.ts';
 import { budget, money } from './common.ts';
 import { email, person } from './contact.ts';
+import { position } from './position.ts';
 
 /** Why a case escalates. 'unresolved' comes by itself, the others are said or found. */
 export const trigger = z.enum([
@@ -22,6 +23,8 @@ const level = z.strictObject({
   title: z.string().min(1),
   contact: person,
   email,
+  /** Whoever holds one of these positions may take it as the contact may; anybody else takes it on the contact's behalf. */
+  positions: z.array(position).min(1).exactOptional(),
   /** Not ended so long after it began: it is stalled and climbs. Left out: only a missed check-in makes it climb. */
   limit: budget.exactOptional(),
 });

@@ -88,3 +88,17 @@ test('[PRO-SCOPE-2] the customer is told who takes a complaint about an employee
     'by Human Resources and the President together',
   );
 });
+
+test.each([
+  ['contact', 'Sam Whitaker (Team Lead) has personally taken up your case'],
+  ['position', 'Our Team Lead has taken up your case'],
+  [
+    'behalf',
+    'A colleague has taken up your case c1 (a wrong invoice) on behalf of Sam Whitaker (Team Lead).',
+  ],
+])('[SUP-ESC-10] taken as %s: the customer hears who really has it', (takenAs, sentence) => {
+  const taken = { status: 'taken', contactName: 'Sam Whitaker', takenAs };
+  const text = textOf('escalation-status', taken).replaceAll(/\s+/g, ' ');
+  expect(text).toContain(sentence);
+  expect(text.includes('personally')).toBe(takenAs === 'contact');
+});

@@ -68,8 +68,12 @@ describe('escalations', () => {
     await card.getByText('Nobody answers: Ruth Salazar').waitFor();
     expect(await card.locator('[aria-current=step]').innerText()).toContain('4. Ruth Salazar');
     await card.getByRole('button', { name: 'Take the escalation' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Take the escalation' }).click();
-    await card.getByText('Ruth Salazar took it').waitFor();
+    const take = page.getByRole('dialog').getByRole('button', { name: 'Take the escalation' });
+    await take.click();
+    await page.getByText('Level 4 is for Ruth Salazar').waitFor();
+    await page.getByRole('textbox', { name: "on the contact's behalf" }).fill('Ruth is on leave.');
+    await take.click();
+    await card.getByText('tom-okafor took it').waitFor();
     await card.getByRole('button', { name: 'Record the progress' }).click();
     await page.getByRole('textbox', { name: 'Progress' }).fill('The parcel was found.');
     await page.getByRole('dialog').getByRole('button', { name: 'Record the progress' }).click();

@@ -85,6 +85,7 @@ test('[CSP-EASY-1] a complaint: taken in, referred, escalated by time, taken, an
   const escalation = joy.getByRole('article', { name: `Escalation of case ${caseId}` });
   await escalation.getByText('not resolved in time').waitFor();
   await escalation.getByRole('button', { name: 'Take the escalation' }).click();
+  await joy.getByRole('textbox', { name: "on the contact's behalf" }).fill('Nobody has taken it.');
   await joy.getByRole('dialog').getByRole('button', { name: 'Take the escalation' }).click();
   await escalation.getByText(' took it ').waitFor();
 

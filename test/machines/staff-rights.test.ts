@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { caseKindOf, caseKinds } from '../../machines/registry.ts';
-import { position } from '../../machines/staff/positions.ts';
+import { position } from '../../policies/sections/position.ts';
 import { duties, maySend } from '../../machines/staff/rights.ts';
 
 /** Rights to what is no event of a case: to begin something, and to review what was done. */
@@ -26,6 +26,7 @@ describe('who may send what', () => {
     const who = (type: string) => position.options.filter((each) => maySend(each, type));
     expect(who('approveCompensation')).toEqual(['team-lead', 'manager', 'director', 'admin']);
     expect(who('acknowledgeEscalation')).toEqual([
+      'senior-agent',
       'team-lead',
       'manager',
       'director',

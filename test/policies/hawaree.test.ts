@@ -46,7 +46,7 @@ describe('a complaint under Hawaree', () => {
     const clerk = await open('2026-11-23 05:00', { topic: 'order' }, { policy });
     await clerk.send('escalate', { trigger: 'on-request' });
     await expect(clerk.send('answer', accommodated)).rejects.toThrow('take the escalation first');
-    await clerk.send('acknowledgeEscalation', {});
+    await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') });
     await clerk.send('answer', accommodated);
     expect(clerk.state()).toBe('resolved');
   });

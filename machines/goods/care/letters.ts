@@ -1,6 +1,6 @@
 import { dueAt } from '../../case/due.ts';
 import type { EscalationStatus } from '../../case/escalating.ts';
-import { levelNow, reasonsOf } from '../../case/escalation-steps.ts';
+import { holderFacts, levelNow, reasonsOf } from '../../case/escalation-steps.ts';
 import { supersede } from '../../case/letters.ts';
 import type { GoodsChange } from '../context.ts';
 import { write } from '../letters.ts';
@@ -45,7 +45,7 @@ export function tellCustomer(context: CareContext, status: EscalationStatus): Go
       title: 'news of the escalation',
       facts: {
         status,
-        contact: levelNow(context)?.title ?? '',
+        ...holderFacts(context),
         ...(tells && { checkInBy: dueAt(context, 'check-in') }),
       },
     },

@@ -31,8 +31,8 @@ export function careReducers<C extends CareContext>(steps: Steps<C>) {
       const { trigger, text: words } = payload;
       return steps.escalate(context, { trigger, at, by, ...(words !== undefined && { words }) });
     }),
-    takeEscalation: on('acknowledgeEscalation', (context, { occurredAt, actor }) =>
-      steps.acknowledgedBy(context, occurredAt, actor),
+    takeEscalation: on('acknowledgeEscalation', (context, { payload, occurredAt, actor }) =>
+      steps.acknowledgedBy(context, occurredAt, actor, payload.onBehalf),
     ),
     recordCheckIn: on('checkIn', (context, { payload, occurredAt, actor }) =>
       steps.checkedIn(context, payload.progress, occurredAt, actor),

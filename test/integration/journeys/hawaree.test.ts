@@ -75,7 +75,9 @@ test('[HAW-RESP-2] [HAW-STEP-1] [HAW-STEP-2] [HAW-ESC-1] an e-mail before Indepe
     expect(question).toContain('if you need more help');
     const notice = trip.text('Thu 7 Oct 2032 17:00', `${about} we need a little longer`);
     expect(notice).toContain('Friday, 15 October 2032');
-    expect(trip.text('Thu 7 Oct 2032 09:00', news)).toContain('Support Management has personally taken up');
+    expect(trip.text('Thu 7 Oct 2032 09:00', news)).toContain(
+      'Tunde Bello (Support Management) has personally taken up',
+    );
     expect(trip.text('Fri 8 Oct 2032 08:45', news)).toContain(
       'of its progress by Saturday, 9 October 2032, 08:45 WAT',
     );

@@ -88,7 +88,7 @@ test('[SUP-RESP-2] [SUP-RESP-5] [SUP-ESC-5] [SUP-ESC-7] [SUP-ESC-9] [SUP-ESC-10]
     );
     expect(trip.text('Fri 26 Nov 2032 16:30', news)).toContain('our Customer Service Manager has been asked');
     expect(trip.text('Fri 26 Nov 2032 17:20', news)).toContain(
-      'Director of Customer Experience has personally',
+      'Ruth Salazar (Director of Customer Experience) has personally',
     );
     const missed = 'by Monday, November 29, 2032, 11:00 AM EST';
     expect(trip.text('Sun 28 Nov 2032 11:00', news)).toContain(`of its progress ${missed}`);

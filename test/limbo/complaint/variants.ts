@@ -111,7 +111,7 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
       ? [one('chooseCompensation', { compensation: offered.id, remedy: offered.offers[0] }, 'customer')]
       : []),
     ...triggered.map((each) => each.sent),
-    one('acknowledgeEscalation', {}),
+    one('acknowledgeEscalation', { onBehalf: ref('onBehalf') }),
     one('checkIn', { progress: ref('progress') }),
     one('standDown', { reason: ref('reason') }),
     one('documentIncident', { details: ref('details') }),

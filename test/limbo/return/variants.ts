@@ -63,7 +63,7 @@ export function returnEvents({ context, now }: Looked<ReturnContext>, settlement
     ...escalations
       .filter(named)
       .map((trigger) => one(`escalate: ${trigger}`, 'escalate', { trigger, text: ref('text') }, 'customer')),
-    one('acknowledgeEscalation', 'acknowledgeEscalation', {}),
+    one('acknowledgeEscalation', 'acknowledgeEscalation', { onBehalf: ref('onBehalf') }),
     one('checkIn', 'checkIn', { progress: ref('progress') }),
     one('standDown', 'standDown', { reason: ref('reason') }),
     one('documentIncident', 'documentIncident', { details: ref('details') }),

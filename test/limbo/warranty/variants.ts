@@ -82,7 +82,7 @@ export function claimEvents({ context, now }: Looked<ClaimContext>): readonly Se
     ...triggersLeft(context).map((trigger) =>
       one(`escalate ${trigger}`, 'escalate', { trigger }, 'customer'),
     ),
-    one('acknowledgeEscalation', 'acknowledgeEscalation', {}),
+    one('acknowledgeEscalation', 'acknowledgeEscalation', { onBehalf: ref('onBehalf') }),
     one('checkIn', 'checkIn', { progress: ref('progress') }),
     one('standDown', 'standDown', { reason }),
     one('documentIncident', 'documentIncident', { details: ref('details') }),

@@ -12,7 +12,7 @@ const checkIns = (clerk: Clerk) =>
 async function taken(): Promise<Clerk> {
   const clerk = await open('2026-11-23 10:00', { topic: 'product' }, { policy });
   await clerk.send('escalate', { trigger: 'supervisor' });
-  await clerk.send('acknowledgeEscalation', {});
+  await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') });
   return clerk;
 }
 

@@ -30,7 +30,7 @@ describe('the ladder', () => {
       .map(([, at]) => at);
     expect(again.slice(0, 3)).toEqual(['Mon 23 Nov 11:15', 'Mon 23 Nov 11:45', 'Mon 23 Nov 12:45']);
     expect(again.length).toBeLessThan(12);
-    await clerk.send('acknowledgeEscalation', {});
+    await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') });
     expect(clerk.view().warnings.join()).not.toContain('NOBODY');
     expect(clerk.view().escalation).toMatchObject({ level: 4, takenAt: local('2026-11-26 11:00') });
   });
@@ -39,7 +39,7 @@ describe('the ladder', () => {
     const clerk = await supported();
     await clerk.send('escalate', { trigger: 'supervisor' });
     await clerk.until(`${monday} 10:14`);
-    await clerk.send('acknowledgeEscalation', {});
+    await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') });
     await clerk.until(`${monday} 18:00`);
     expect(clerk.view().clocks.find(({ name }) => name === 'escalation-1')?.status).toBe('met');
     expect(contacts(clerk)).toHaveLength(1);
@@ -51,7 +51,7 @@ describe('the ladder', () => {
     const clerk = await supported();
     await clerk.send('escalate', { trigger: 'supervisor' });
     await clerk.until(`${monday} 10:20`);
-    await clerk.send('acknowledgeEscalation', {}, local(`${monday} 10:10`));
+    await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') }, local(`${monday} 10:10`));
     expect(clerk.view().clocks.find(({ name }) => name === 'escalation-1')?.status).toBe('met');
     expect(clerk.view().escalationLevel).toBe(2);
   });
@@ -60,7 +60,7 @@ describe('the ladder', () => {
     const clerk = await supported();
     await clerk.send('escalate', { trigger: 'supervisor' });
     expect(clerk.blocked('checkIn')).toContain("send 'acknowledgeEscalation' first");
-    await clerk.send('acknowledgeEscalation', {});
+    await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') });
     await clerk.until('2026-11-24 09:00');
     await clerk.send('checkIn', { progress: ref('progress') });
     expect(clerk.view().interactions.at(-2)).toMatchObject({ words: [ref('progress')] });
@@ -126,7 +126,7 @@ describe('its end', () => {
   test('[SUP-ESC-10] the answer ends it, and the case goes on to its follow-up', async () => {
     const clerk = await supported();
     await clerk.send('escalate', { trigger: 'supervisor' });
-    await clerk.send('acknowledgeEscalation', {});
+    await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') });
     await clerk.send('answer', accommodated);
     expect(clerk.state()).toBe('resolved');
     expect(statuses(clerk)).toEqual(['started', 'taken', 'answered']);

@@ -47,7 +47,7 @@ describe('a case carries the first and the newest interactions', () => {
     expect(history[0]).toMatchObject({ what: 'Received: complaint', words: [ref('text')] });
     expect(history[1]?.what).toMatch(/^5\d earlier ones left out$/);
     expect(history.at(-1)?.words).toEqual([ref('threat')]);
-    await clerk.send('acknowledgeEscalation', {});
+    await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') });
     await clerk.send('answer', accommodated);
     await clerk.send('confirmSolved', {});
     expect(clerk.state()).toBe('closed');

@@ -148,7 +148,7 @@ describe('another policy while it runs', () => {
     const support = policyOf('support-procedures');
     const clerk = await open(monday, { topic: 'product' }, { policy: support });
     await clerk.send('escalate', { trigger: 'supervisor' });
-    await clerk.send('acknowledgeEscalation', {});
+    await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') });
     await clerk.send('changePolicy', { policy: { ...sliced(support), version: '2' }, reason });
     expect(clerk.state()).toBe('escalated');
     expect(next(clerk)).toContain('escalation check-in, or it climbs Tue 24 Nov 10:00');

@@ -92,7 +92,7 @@ describe('the ladder', () => {
     const clerk = await open(monday);
     await clerk.send('escalate', { trigger: 'supervisor', text });
     await clerk.until('2026-11-16 10:10');
-    await clerk.send('acknowledgeEscalation', {});
+    await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') });
     expect(clerk.view().escalation).toMatchObject({ level: 1, takenAt: local('2026-11-16 10:10') });
     await clerk.until('2026-11-17 10:00');
     await clerk.send('checkIn', { progress: ref('progress') });
@@ -124,11 +124,11 @@ describe('the ladder', () => {
     await clerk.send('arrived', {});
     await clerk.send('inspect', { units: [{ ...kettle0, ...fine }] });
     await clerk.send('escalate', { trigger: 'legal', text });
-    await clerk.send('acknowledgeEscalation', {});
+    await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') });
     for (let day = 0; day < 20; day += 1) {
       await clerk.rehearsal.advance(23 * 3_600_000);
       if (clerk.blocked('checkIn') === undefined) await clerk.send('checkIn', { progress: ref('progress') });
-      else await clerk.send('acknowledgeEscalation', {});
+      else await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') });
     }
     expect(clerk.state()).toBe('escalated');
     await clerk.send('standDown', { reason: ref('reason') });

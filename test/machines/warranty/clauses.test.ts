@@ -83,7 +83,7 @@ describe('what it is worth', () => {
     expect(clerk.view().escalation).toMatchObject({ level: 1, reasons: ['the claim is of high value'] });
     await clerk.until('2026-11-23 10:16');
     expect(clerk.view().escalation).toMatchObject({ level: 2 });
-    await clerk.send('acknowledgeEscalation', {}, joy);
+    await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') }, joy);
     await clerk.send('checkIn', { progress: ref('progress') }, joy);
     await clerk.tryAll();
     await clerk.send('approve', {}, joy);

@@ -9,7 +9,7 @@ import { Ladder } from './ladder.tsx';
 /** One escalation, and what can be done about it. */
 export function EscalationCard({ row }: { readonly row: EscalationRow }) {
   const { escalation, clock, unheard, steps, timeZone } = row;
-  const { reasons, since, takenAt, checkIns, contact, title } = escalation;
+  const { reasons, since, takenAt, takenBy = escalation.contact, checkIns, contact, title } = escalation;
   return (
     <article
       className="card"
@@ -32,7 +32,7 @@ export function EscalationCard({ row }: { readonly row: EscalationRow }) {
             `${contact} has not taken it yet.`
           ) : (
             <>
-              {contact} took it <Instant at={takenAt} zone={timeZone} />.{' '}
+              {takenBy} took it <Instant at={takenAt} zone={timeZone} />.{' '}
               {checkIns === 1 ? 'One check-in so far.' : `${checkIns} check-ins so far.`}
             </>
           )}

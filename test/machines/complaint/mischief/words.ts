@@ -95,7 +95,7 @@ export function sayings(
       say('escalate', { trigger, text: ref('text') }),
     ),
     say('escalate', { trigger: 'high-value', amount: usd(50_001) }),
-    say('acknowledgeEscalation', {}),
+    say('acknowledgeEscalation', { onBehalf: ref('onBehalf') }),
     say('checkIn', { progress: ref('progress') }),
     say('standDown', { reason: ref('reason') }),
     say('documentIncident', { details: ref('details') }),
