@@ -112,7 +112,14 @@ export const supportProcedures: PolicySource = {
       social: { title: 'Written where the customer wrote', value: verbal, clauses: ['SUP-COMP-1'] },
     },
   },
-  answer: { within: { inherited: 'customer-service', clauses: ['SUP-COMP-1'] } },
+  answer: {
+    within: { inherited: 'customer-service', clauses: ['SUP-COMP-1'] },
+    confirmUnderstanding: {
+      title: 'Everything is clear to the customer before a conversation ends',
+      value: true,
+      clauses: ['SUP-COMM-2'],
+    },
+  },
   followUp: {
     after: { inherited: 'customer-service', clauses: ['SUP-COMP-1'] },
     closeAfter: { inherited: 'customer-service', clauses: ['SUP-COMP-1'] },

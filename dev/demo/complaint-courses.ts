@@ -12,6 +12,7 @@ const answered = (day: number, proposal: string, via = 'email'): Deed => ({
     analysis: 'We looked at the order, at what was promised and at what was done.',
     proposal,
     via,
+    ...(via === 'verbal' && { understood: true }),
   },
   as: agent,
 });
@@ -30,6 +31,7 @@ export const atOnce: Course = {
     analysis: 'We looked at it together.',
     proposal: 'It is put right, and shows on the next statement.',
     via: 'verbal',
+    understood: true,
   },
   deeds: [solved(2)],
   mark: [5],
@@ -128,7 +130,13 @@ export const calledBack: Course = {
   deeds: [
     look,
     { day: 0, hour: 17, type: 'promiseCallBack', payload: { number: '+1 313 555 0170' }, as: agent },
-    { day: 1, hour: 15, type: 'calledBack', payload: { text: 'Explained what happens next.' }, as: agent },
+    {
+      day: 1,
+      hour: 15,
+      type: 'calledBack',
+      payload: { text: 'Explained what happens next.', understood: true },
+      as: agent,
+    },
     answered(3, 'The repair is booked for next week; the technician calls before coming.'),
   ],
 };

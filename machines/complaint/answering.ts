@@ -12,6 +12,7 @@ import { latest, supersede } from '../case/letters.ts';
 import { write } from './letters.ts';
 import type { AnswerPayload } from './payloads.ts';
 import { promisedWithAnswer } from './promising.ts';
+import { saidAndUnderstood } from './understood.ts';
 
 /** Clocks that stop when the answer has reached the customer; no other is its business. */
 const stops: readonly string[] = ['answer', 'unresolved'];
@@ -42,7 +43,7 @@ export function recordAnswer(
     who: actor,
     direction: 'out',
     channel: via === 'verbal' ? context.channel : via,
-    what: `Answered: ${decision}`,
+    what: saidAndUnderstood(`Answered: ${decision}`, payload),
     words: Object.values(words),
   } as const;
   const forwarding = context.forwardedAt === undefined ? 'forwarding' : undefined;

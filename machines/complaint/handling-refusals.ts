@@ -10,6 +10,7 @@ import { departmentOf } from './route-of.ts';
 import { closeToPromise, shortDate } from './promisable.ts';
 import { undocumented } from '../case/safety.ts';
 import { dateToTell } from './told-date.ts';
+import { whyUnclear } from './understood.ts';
 import { answerPaused } from './waiting.ts';
 
 export function whyNotAcknowledge(
@@ -74,7 +75,9 @@ export function whyNotAnswer(context: ComplaintContext, message?: MessageOf<'ans
   const skipped = context.answered ? undefined : whyStepSkipped(context);
   if (skipped !== undefined) return skipped;
   if (answerHolds(context)) return 'It is answered, and the answer is on its way or has arrived.';
-  return message && whyNotPromiseWith(context, message.payload);
+  if (!message) return undefined;
+  const unclear = message.payload.via === 'verbal' ? whyUnclear(context, message.payload) : undefined;
+  return unclear ?? whyNotPromiseWith(context, message.payload);
 }
 
 /** Something promised with the answer needs the date by which it is done, and one that can be kept [CSP-PROM-3]. */

@@ -6,6 +6,7 @@ import { words } from '../case/words.ts';
 import { complaintPolicy } from './complaint-policy.ts';
 import { horizonDays } from './horizon.ts';
 import { answerPayload } from './payloads.ts';
+import { whyUnclear } from './understood.ts';
 
 const instant = z.int().nonnegative();
 
@@ -78,6 +79,10 @@ export const complaintInput = z
         'answer',
         `expected no answer at the opening, because the policy '${policy.id}' skips no step: acknowledge, investigate, then answer`,
       );
+    }
+    if (rest.answer?.via === 'verbal') {
+      const unclear = whyUnclear({ policy }, rest.answer);
+      if (unclear !== undefined) issue('answer', unclear);
     }
     if (rest.answeredAt !== undefined && rest.answeredAt < (occurredAt ?? openedAt)) {
       issue('answeredAt', 'expected when a person answered, not before the word arrived');

@@ -11,6 +11,7 @@ const via = z.enum(['email', 'verbal', 'post']);
 const instant = z.int().nonnegative();
 const commitment = z.string().min(1).max(20).optional();
 const callBackNumber = words('Call-back number', 50).optional();
+const understood = z.boolean().optional().meta({ title: 'The customer confirmed that everything is clear' });
 const whichPromise = commitment.meta({ title: 'Id of the promise; the one due first when left out' });
 
 /** An answer without analysis and proposal, or a refusal without reasons, does not pass [ASI-RES-1] [PRO-RES-2]. */
@@ -24,12 +25,14 @@ export const answerPayload = z.discriminatedUnion('decision', [
     via: via.meta({ title: 'How the customer is told' }),
     promised: z.enum(['repair', 'thing']).optional().meta({ title: 'What is promised with it' }),
     promisedBy: date.optional().meta({ title: 'Date by which it is done' }),
+    understood,
   }),
   z.strictObject({
     decision: z.literal('refused'),
     analysis: words('Analysis of the issue'),
     reasons: words('Clear reasons for the refusal'),
     via: via.meta({ title: 'How the customer is told' }),
+    understood,
   }),
 ]);
 
@@ -70,7 +73,7 @@ export const payloads = {
     number: callBackNumber,
     subject: words('What the call is about').optional(),
   }),
-  calledBack: z.strictObject({ text: words('What was said'), commitment: whichPromise }),
+  calledBack: z.strictObject({ text: words('What was said'), understood, commitment: whichPromise }),
   fulfil: z.strictObject({ text: words('What was done'), commitment: whichPromise }),
   putOff: z.strictObject({
     commitment: whichPromise,

@@ -7,6 +7,7 @@ import type { MessageOf } from './events.ts';
 import { closeToPromise, shortDate, whyNotCallBackBy } from './promisable.ts';
 import { isCallBack, isThing, promiseMeant, promisesOwed } from './promises-owed.ts';
 import type { Commitment } from '../case/commitment.ts';
+import { whyUnclear } from './understood.ts';
 
 /** Only where the policy says how call-backs are kept, at a time when somebody is there [CSP-LIMBO-2] [CSP-PROM-3]. */
 export function whyNotPromiseCallBack(
@@ -29,16 +30,18 @@ export function whyNotPromiseCallBack(
   );
 }
 
+/** A call that was promised is logged when it was made, and the customer has understood [SUP-COMM-2]. */
 export function whyNotCalledBack(
   context: ComplaintContext,
   message?: MessageOf<'calledBack'>,
 ): string | undefined {
-  return whyNotOne(
+  const none = whyNotOne(
     context,
     message?.payload.commitment,
     isCallBack,
     "No call-back is promised: record a call with 'respond'.",
   );
+  return none ?? (message && whyUnclear(context, message.payload));
 }
 
 export function whyNotFulfil(context: ComplaintContext, message?: MessageOf<'fulfil'>): string | undefined {

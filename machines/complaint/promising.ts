@@ -17,6 +17,7 @@ import { answerCalendar, closeOfDate } from './deadlines.ts';
 import { heard } from '../case/heard.ts';
 import type { Payloads } from './payloads.ts';
 import { clockOfPromise, isCallBack, isThing, nextClockName, promiseMeant } from './promises-owed.ts';
+import { saidAndUnderstood } from './understood.ts';
 
 /** A call-back is promised: a clock like any other, due at the time that was told or else within the policy's [CSP-LIMBO-2]. */
 export function callBackPromised(
@@ -70,12 +71,13 @@ function begun(
 /** The customer was called: logged, and the promise is kept if it was in time; however late, nothing is owed any more [CSP-LIMBO-2]. */
 export function calledBack(
   context: ComplaintContext,
-  { text, commitment }: Payloads['calledBack'],
+  payload: Payloads['calledBack'],
   at: number,
   who: Actor,
 ): Change {
-  const meant = promiseMeant(context, commitment, isCallBack);
-  const said = { what: 'Called back', channel: 'phone', words: [text] };
+  const meant = promiseMeant(context, payload.commitment, isCallBack);
+  const what = saidAndUnderstood('Called back', payload);
+  const said = { what, channel: 'phone', words: [payload.text] };
   return applied(context, done(meant, at), (next) => heard(next, said, at, who, 'out'));
 }
 

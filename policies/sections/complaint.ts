@@ -59,6 +59,8 @@ export const answer = z.strictObject({
   automaticRenewals: titled(z.int().nonnegative()),
   /** True: no answer before the case was acknowledged and its investigation has begun. Left out: answered at once, too. */
   afterInvestigation: titled(z.boolean()).exactOptional(),
+  /** True: no conversation ends before the customer said that everything is clear. Left out: not asked for. */
+  confirmUnderstanding: titled(z.boolean()).exactOptional(),
 });
 
 export const followUp = z.strictObject({

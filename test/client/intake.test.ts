@@ -2,39 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../client/catalogue.ts';
 import { ClientError } from '../../client/client-error.ts';
 import { openCase } from '../../client/open-case.ts';
-import type { OpenRequest } from '../../client/open-request.ts';
-import type { ComplaintInput } from '../../machines/complaint/input.ts';
 import { policyIds, policyOf } from '../../policies/registry.ts';
 import { type Channel, channel as channels, matter as matters } from '../../policies/sections/common.ts';
-import { type Clerk, local, open, ref } from '../machines/complaint/support/clerk.ts';
+import { type Clerk, local, ref } from '../machines/complaint/support/clerk.ts';
+import { customer, intake, monday } from './support/intake.ts';
 import { memoryContent } from './support/memory-content.ts';
 import { fakeTemporal } from './support/temporal.ts';
-
-/** Monday morning in Detroit, Monday afternoon in Lagos. */
-const monday = '2026-11-23 10:00';
-const customer = { name: 'Ana Diaz', email: 'ana@example.com', phone: '555-0100', address: '1 Elm St' };
-
-/** Opens it through the client and carries what the client started. */
-async function intake(
-  request: Omit<OpenRequest, 'text' | 'actor' | 'customer'> & Partial<OpenRequest>,
-): Promise<Clerk> {
-  const started: { args: [{ input: ComplaintInput }] }[] = [];
-  const temporal = fakeTemporal({
-    start: async (_, options) => void started.push(options as (typeof started)[number]),
-  });
-  const setup = {
-    temporal,
-    content: memoryContent(),
-    catalogue,
-    timeout: 1000,
-    now: () => local(monday),
-  };
-  const words = { customer, text: 'Please help.', actor: { id: 'ann', role: 'agent' } as const };
-  await openCase(setup, { ...words, ...request });
-  const input = started[0]?.args[0].input;
-  if (!input) throw new Error('nothing was started');
-  return open(monday, input);
-}
 
 const effects = (clerk: Clerk, template: string) =>
   clerk.sent.filter(({ params }) => params.template === template).map(({ effect }) => effect);
@@ -72,54 +45,6 @@ describe.each(matters.options)('a %s', (matter) => {
       expect(String(refusal)).toContain(policyOf(policy).channels.value.join(', '));
     },
   );
-});
-
-describe('said when it is opened', () => {
-  const repair = {
-    decision: 'accommodated',
-    analysis: 'The hinge is bent.',
-    proposal: 'We repair it.',
-    via: 'verbal',
-    promised: 'repair',
-  };
-  const answered = (promisedBy: string) =>
-    intake({ policy: 'asivado', channel: 'phone', answer: { ...repair, promisedBy } });
-
-  test.each([
-    ['2026-11-20', /2026-11-20 is over; the earliest/],
-    ['2026-11-26', /2026-11-26 is no business day \(holiday: Thanksgiving Day\)/],
-  ])('[CSP-PROM-3] an answer that promises %s is refused', async (day, why) => {
-    await expect(answered(day)).rejects.toMatchObject({
-      type: 'InvalidInput',
-      message: expect.stringMatching(why),
-    });
-  });
-
-  test('[CSP-PROM-3] an answer that promises a day that can be kept is taken, and the promise stands', async () => {
-    const clerk = await answered('2026-11-27');
-    expect(clerk.view().commitments).toMatchObject([
-      { about: 'repair', status: 'open', dueAt: local('2026-11-27 17:00') },
-    ]);
-  });
-
-  test('[SUP-ESC-3] [SUP-RESP-1] why it escalates, and when somebody took the call', async () => {
-    const occurredAt = local('2026-11-23 09:55');
-    const clerk = await intake({
-      policy: 'support-procedures',
-      channel: 'phone',
-      escalate: ['legal'],
-      occurredAt,
-      answeredAt: occurredAt + 20_000,
-    });
-    expect([clerk.state(), clerk.context().escalation?.reasons]).toMatchObject([
-      'escalated',
-      [{ trigger: 'legal' }],
-    ]);
-    expect(clerk.view().clocks.find(({ name }) => name === 'response')).toMatchObject({
-      status: 'met',
-      stoppedAt: occurredAt + 20_000,
-    });
-  });
 });
 
 describe('a caller', () => {

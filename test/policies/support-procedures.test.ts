@@ -6,6 +6,28 @@ const policy = policyOf('support-procedures');
 const opened = '2026-11-23 10:00';
 
 describe('a complaint under Customer Support Policies and Procedures', () => {
+  test('[SUP-COMM-2] no conversation ends before the customer said that everything is clear', async () => {
+    const spoken = { ...accommodated, via: 'verbal' } as const;
+    const clerk = await open(opened, { topic: 'product', channel: 'phone' }, { policy });
+    await clerk.send('acknowledge', { by: 'verbal' });
+    await clerk.send('promiseCallBack', { by: local('2026-11-23 15:00'), number: ref('number') });
+    const call = { text: ref('said') };
+    await expect(clerk.send('calledBack', call)).rejects.toThrow(
+      /Ask the customer whether everything is clear/,
+    );
+    await clerk.send('calledBack', { ...call, understood: true });
+    await expect(clerk.send('answer', spoken)).rejects.toThrow(/say so: 'understood'/);
+    await expect(clerk.send('answer', { ...spoken, understood: false })).rejects.toThrow(/'understood'/);
+    await clerk.send('answer', { ...spoken, understood: true });
+    expect(clerk.state()).toBe('resolved');
+    expect(clerk.view().interactions.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        'Called back; everything is clear to the customer',
+        'Answered: accommodated; everything is clear to the customer',
+      ]),
+    );
+  });
+
   test('[SUP-COMP-1] acknowledged with an apology, documented, investigated, answered in time, followed up', async () => {
     const clerk = await open(opened, { topic: 'product' }, { policy });
     const steps: string[] = [];

@@ -29,6 +29,7 @@ interface OpenOptions {
   readonly via?: string;
   readonly promised?: string;
   readonly promisedBy?: string;
+  readonly understood?: boolean;
   readonly escalate?: readonly string[];
   readonly from?: string;
   readonly answeredAt?: string;
@@ -82,6 +83,7 @@ export function addOpen(root: Command, { io, paint, session }: Context): void {
         'thing',
       ]),
     )
+    .option('--understood', 'with --answer: the customer confirmed that everything is clear')
     .option('--promised-by <date>', 'with --promised: by when, for example 2026-12-11')
     .addOption(
       new Option('--escalate <reasons...>', 'escalates at once').choices(escalateFor.element.options),
@@ -137,12 +139,12 @@ async function textOf(
 
 function requestOf(options: OpenOptions, text: string): OpenRequest {
   const { name, email, phone, address, answer, analysis, proposal, reasons, via } = options;
-  const { promised, promisedBy } = options;
-  const told = { decision: answer, analysis, proposal, reasons, via, promised, promisedBy };
+  const { promised, promisedBy, understood } = options;
+  const told = { decision: answer, analysis, proposal, reasons, via, promised, promisedBy, understood };
   if (answer === undefined && Object.values(told).some((value) => value !== undefined)) {
     throw new ClientError(
       'InvalidInput',
-      '--analysis, --proposal, --reasons, --via and --promised belong to --answer.',
+      '--analysis, --proposal, --reasons, --via, --understood and --promised belong to --answer.',
     );
   }
   const missing = Object.entries(told).filter(([name, value]) => needed(answer, name) && value === undefined);

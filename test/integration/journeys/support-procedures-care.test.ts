@@ -97,6 +97,7 @@ test('[SUP-RESP-1] [SUP-COMP-1] [SUP-COMP-2] [SUP-COMP-3] a call over the change
       analysis: 'Our fault.',
       proposal: 'We redo it.',
       via: 'verbal',
+      understood: true,
     };
     expect(await trip.on('Fri 5 Nov 2032 10:30', 'answer', answer)).toBe('resolved');
     const usd = (minor: number) => ({ minor, currency: 'USD' });

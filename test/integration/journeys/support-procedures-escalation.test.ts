@@ -132,7 +132,10 @@ test('[SUP-RESP-3] [SUP-ESC-1] [SUP-ESC-5] [SUP-ESC-7] [SUP-ESC-8] [SUP-ESC-9] [
     expect(back).toBe('investigating');
     expect(await trip.due('answer')).toBe('Fri 19 Mar 2032 17:00');
     const answer = { decision: 'accommodated', analysis: 'A bug.', proposal: 'Update it.', via: 'verbal' };
-    expect(await trip.on('Mon 15 Mar 2032 11:00', 'answer', answer)).toBe('resolved');
+    await expect(trip.on('Mon 15 Mar 2032 10:59', 'answer', answer)).rejects.toThrow(/everything is clear/);
+
+    const clear = { ...answer, understood: true };
+    expect(await trip.on('Mon 15 Mar 2032 11:00', 'answer', clear)).toBe('resolved');
     await trip.pass('Thu 18 Mar 2032 17:00');
     await trip.on('Fri 19 Mar 2032 09:00', 'confirmSolved', {}, herself);
     expect((await trip.ended()).slice(0, 2)).toEqual(['closed', 'Fri 19 Mar 2032 09:00']);

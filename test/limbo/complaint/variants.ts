@@ -84,7 +84,7 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
     one('refer', { department: department?.id, callBack: ref('callBack') }),
     one('investigate', {}),
     one('answer', { ...answer, via: 'email' }),
-    one('answer', { ...answer, via: 'verbal' }),
+    one('answer', { ...answer, via: 'verbal', understood: true }),
     ...promiseEvents(look),
     one('changePolicy', { policy: oneDayLonger(context.policy), reason: ref('reason') }),
     ...(context.policy.priorities?.value ?? []).map(({ id: priority }) =>
@@ -139,11 +139,12 @@ function promiseEvents(look: Look): readonly Sent[] {
     analysis: ref('analysis'),
     proposal: ref('proposal'),
     via: 'verbal',
+    understood: true,
   };
   return [
     ...(more ? [one('promiseCallBack', {})] : []),
     ...(more ? [one('answer', { ...answer, promised: 'repair', promisedBy: weeksLater })] : []),
-    one('calledBack', said),
+    one('calledBack', { ...said, understood: true }),
     one('fulfil', said),
     one('putOff', { ...other, by: now + 3 * day }),
     one('putOff', { ...other, newDate: weeksLater }),

@@ -109,7 +109,12 @@ export function ComplaintForm({ policies }: { readonly policies: readonly Policy
           onChange={(event) => setText(event.currentTarget.value)}
           error={wrong['text'] ?? null}
         />
-        <OnTheSpot answer={spot} error={wrong['answer']} change={setSpot} />
+        <OnTheSpot
+          answer={spot}
+          spoken={viaOf(channel) === 'verbal'}
+          error={wrong['answer']}
+          change={setSpot}
+        />
         {opening.error && <Trouble error={opening.error} />}
         <Group justify="flex-end">
           <Button type="submit" loading={opening.isPending}>

@@ -4,15 +4,20 @@ import { Checkbox, Fieldset, Textarea } from '@mantine/core';
 export interface SpotAnswer {
   readonly analysis: string;
   readonly proposal: string;
+  /** Said by the customer; asked for where they were answered in words [SUP-COMM-2]. */
+  readonly understood?: boolean;
 }
 
 /** Resolved while the customer is there: nothing is acknowledged or waited for then [CSP-SPOT-1]. */
 export function OnTheSpot({
   answer,
+  spoken,
   error,
   change,
 }: {
   readonly answer: SpotAnswer | undefined;
+  /** Whether the customer has the answer in words. */
+  readonly spoken: boolean;
   readonly error: string | undefined;
   readonly change: (answer: SpotAnswer | undefined) => void;
 }) {
@@ -43,6 +48,14 @@ export function OnTheSpot({
             value={answer.proposal}
             onChange={(event) => change({ ...answer, proposal: event.currentTarget.value })}
           />
+          {spoken && (
+            <Checkbox
+              mt="xs"
+              label="The customer confirmed that everything is clear"
+              checked={answer.understood ?? false}
+              onChange={(event) => change({ ...answer, understood: event.currentTarget.checked })}
+            />
+          )}
         </Fieldset>
       )}
     </>

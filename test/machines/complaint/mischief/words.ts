@@ -45,6 +45,7 @@ export function sayings(
     say('investigate', {}),
     say('answer', accommodated),
     say('answer', { ...accommodated, via: 'verbal' }),
+    say('answer', { ...accommodated, via: 'verbal', understood: true }),
     say('answer', { ...refused, via: 'post' }),
     ...[soon, later].flatMap((newDate) =>
       [undefined, 'verbal'].map((via) =>
@@ -65,6 +66,7 @@ export function sayings(
     say('promiseCallBack', {}),
     say('promiseCallBack', { by: now + 3 * day, number: ref('number') }),
     say('calledBack', { text: ref('text') }),
+    say('calledBack', { text: ref('text'), understood: true }),
     say('fulfil', { text: ref('text') }),
     say('putOff', { by: now + 4 * day, reason: ref('reason'), channel: 'phone' }),
     say('putOff', { newDate: later, reason: ref('reason'), channel: 'phone' }),
