@@ -8,7 +8,6 @@ import { latest } from '../case/letters.ts';
 import { numberMissing, numberMissingFor, takeNumber } from './calling-back.ts';
 import { departmentOf } from './route-of.ts';
 import { closeToPromise, shortDate } from './promisable.ts';
-import { undocumented } from '../case/safety.ts';
 import { dateToTell } from './told-date.ts';
 import { whyUnclear } from './understood.ts';
 import { answerPaused } from './waiting.ts';
@@ -116,16 +115,5 @@ export function whyNotRenew(context: ComplaintContext, message?: MessageOf<'rene
   const underWay = isUnderWay(latest(context, 'delay-notice')) && context.pendingDate?.dueAt === day.at;
   return underWay && message.payload.via !== 'verbal'
     ? `${message.payload.newDate} is on its way to the customer already; wait for its receipt.`
-    : undefined;
-}
-
-export function whyNotReopen({ answered }: ComplaintContext): string | undefined {
-  return answered ? undefined : "It is not answered yet: record what the customer said with 'customerSaid'.";
-}
-
-export function whyNotClose(context: ComplaintContext): string | undefined {
-  if (!context.answered) return whyNotReopen(context);
-  return undocumented(context)
-    ? "A safety incident must be documented in all details before the case can close: send 'documentIncident' first."
     : undefined;
 }

@@ -38,6 +38,12 @@ export const answerPayload = z.discriminatedUnion('decision', [
 
 export type AnswerPayload = z.infer<typeof answerPayload>;
 
+/** The customer's reply to whether it is solved; one who records it for the customer says how it was heard. */
+const repliedPayload = z.strictObject({
+  text: words('What the customer said').optional(),
+  channel: channel.optional().meta({ title: 'How the customer said it' }),
+});
+
 /** Payload of each event that can be sent to a complaint. */
 export const payloads = {
   acknowledge: z.strictObject({ by: z.enum(['verbal', 'telephone', 'letter', 'email']) }),
@@ -58,8 +64,8 @@ export const payloads = {
   }),
   note: z.strictObject({ text: words('Note') }),
   customerSaid: z.strictObject({ text: words('What the customer said'), channel }),
-  confirmSolved: z.strictObject({ text: words('What the customer said').optional() }),
-  notSolved: z.strictObject({ text: words('What the customer said').optional() }),
+  confirmSolved: repliedPayload,
+  notSolved: repliedPayload,
   withdraw: z.strictObject({ reason: words('Reason').optional() }),
   correctContact: z.strictObject({
     customer: words('Customer'),

@@ -25,9 +25,14 @@ import { resume, waitForCustomer } from './waiting.ts';
 import { unresolvedTooLong } from './unresolved.ts';
 import { agentNotice, automaticNotice, spokenRenewal } from './renewing.ts';
 
-/** What the customer said, by the channel of the case. */
-function saidBy({ channel }: ComplaintContext, what: string, words: string | undefined) {
-  return { what, channel, words: [words] };
+/** What the customer said, by the channel of the case unless another one is named. */
+function saidBy(
+  { channel }: ComplaintContext,
+  what: string,
+  words: string | undefined,
+  by: ComplaintContext['channel'] = channel,
+) {
+  return { what, channel: by, words: [words] };
 }
 
 /** What each named action of the chart changes. Pure: every instant comes from the event or from `context.at`. */
@@ -72,7 +77,13 @@ export const reducers = {
     applied(
       context,
       (next) => reached(next, occurredAt),
-      (next) => heard(next, saidBy(next, 'Says that it is not solved', payload.text), occurredAt, actor),
+      (next) =>
+        heard(
+          next,
+          saidBy(next, 'Says that it is not solved', payload.text, payload.channel),
+          occurredAt,
+          actor,
+        ),
       (next) => reopen(next, occurredAt),
     ),
   ),
@@ -80,7 +91,8 @@ export const reducers = {
     applied(
       context,
       (next) => reached(next, occurredAt),
-      (next) => heard(next, saidBy(next, 'Says that it is solved', payload.text), occurredAt, actor),
+      (next) =>
+        heard(next, saidBy(next, 'Says that it is solved', payload.text, payload.channel), occurredAt, actor),
       (next) => end(next, 'closed', 'the customer said that it is solved'),
     ),
   ),

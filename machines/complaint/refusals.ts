@@ -1,4 +1,5 @@
 import { whyNotChoose, whyNotDecideCompensation, whyNotOffer } from '../case/compensation-refusals.ts';
+import { whyNotClose, whyNotReopen } from './closing-refusals.ts';
 import type { ComplaintContext } from './context.ts';
 import { whyNotCheckIn, whyNotDocument, whyNotStandDown, whyNotTake } from '../case/escalation-refusals.ts';
 import { whyNotEscalate, whyNotReferOut } from './escalation-refusals.ts';
@@ -6,10 +7,8 @@ import type { ComplaintEventType, MessageOf } from './events.ts';
 import {
   whyNotAcknowledge,
   whyNotAnswer,
-  whyNotClose,
   whyNotRefer,
   whyNotRenew,
-  whyNotReopen,
   whyNotRoute,
 } from './handling-refusals.ts';
 import { whyNotThen } from './happened.ts';

@@ -130,7 +130,7 @@ async function sizes(): Promise<string[][]> {
   const words = (field: string) => `words/c-1/answer/${field}`;
   const answer = { analysis: words('analysis'), proposal: words('proposal') };
   await send('answer', { decision: 'accommodated', via: 'email', ...answer });
-  await send('confirmSolved', {});
+  await send('confirmSolved', { channel: 'email' });
   return rows;
 }
 

@@ -65,7 +65,7 @@ export async function answer(stage: Stage, caseId: string): Promise<SendAnswer> 
 
 /** The customer is content: the closing mail goes out and the case ends. */
 export function confirm(stage: Stage, caseId: string): Promise<SendAnswer> {
-  return send(stage, caseId, 'e2', 'confirmSolved', {});
+  return send(stage, caseId, 'e2', 'confirmSolved', { channel: 'email' });
 }
 
 function send(

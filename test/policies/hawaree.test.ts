@@ -51,6 +51,26 @@ describe('a complaint under Hawaree', () => {
     expect(clerk.state()).toBe('resolved');
   });
 
+  test("[HAW-STEP-1] [HAW-STEP-2] the follow-up asks, and only the customer's word ends it: an agent records it with how it was heard", async () => {
+    const clerk = await open('2026-11-23 05:00', { topic: 'order' }, { policy });
+    await clerk.send('investigate', {});
+    await clerk.send('answer', accommodated);
+    await expect(clerk.send('confirmSolved', {})).rejects.toThrow("say how it was heard as 'channel'");
+    // Before the question: only with the customer's answer to it.
+    const heard = { channel: 'phone' } as const;
+    await expect(clerk.send('confirmSolved', heard)).rejects.toThrow(
+      'the follow-up goes out on Thu 26 Nov 17:00 (Lagos)',
+    );
+    expect(clerk.blocked('confirmSolved', { ...heard, text: ref('text') })).toBeUndefined();
+    expect(clerk.blocked('confirmSolved', {}, { id: 'jane', role: 'customer' })).toBeUndefined();
+    await clerk.until('2026-11-26 12:00');
+    expect(clerk.told().at(-1)).toBe('follow-up');
+    await expect(clerk.send('confirmSolved', {})).rejects.toThrow("say how it was heard as 'channel'");
+    await clerk.send('confirmSolved', heard);
+    expect(clerk.state()).toBe('closed');
+    expect(clerk.view().interactions.at(-2)).toMatchObject({ channel: 'phone', direction: 'in' });
+  });
+
   test("[HAW-STEP-2] asked whether it is solved; 'no' reopens with a fresh answer clock", async () => {
     const clerk = await open('2026-11-23 05:00', { topic: 'order' }, { policy });
     await clerk.send('investigate', {});

@@ -43,7 +43,7 @@ describe('a complaint under Customer Support Policies and Procedures', () => {
     step();
     await clerk.until('2026-12-01 12:00');
     step();
-    await clerk.send('confirmSolved', {});
+    await clerk.send('confirmSolved', { channel: 'phone' });
     step();
     expect(steps).toEqual([
       'acknowledged: acknowledgement',

@@ -96,7 +96,7 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
     one('correctContact', { customer: ref('customer'), reachableBy: 'post' }),
     one('respond', { text: ref('text'), channel: context.channel }),
     one('customerSaid', { text: ref('text'), channel: context.channel }, 'customer'),
-    one('confirmSolved', {}, 'customer'),
+    one('confirmSolved', { text: ref('text'), channel: context.channel }, 'customer'),
     one('notSolved', {}, 'customer'),
     withdrawal(look),
     one('waitForCustomer', { question: ref('question') }),

@@ -44,10 +44,15 @@ describe('follow-up', () => {
 
   test('solved: closed at once with a closing word', async () => {
     const clerk = await resolved();
-    await clerk.send('confirmSolved', { text: ref('text') });
+    await clerk.send('confirmSolved', { text: ref('text'), channel: 'phone' });
     expect(clerk.state()).toBe('closed');
     expect(clerk.told().at(-1)).toBe('closing');
-    expect(clerk.view().interactions.map(({ what }) => what)).toContain('Says that it is solved');
+    expect(clerk.view().interactions.at(-2)).toMatchObject({
+      direction: 'in',
+      channel: 'phone',
+      what: 'Says that it is solved',
+      words: [ref('text')],
+    });
   });
 
   test('not solved: reopened with a fresh clock and a new promise, told to the customer and the department', async () => {
@@ -111,7 +116,7 @@ describe('follow-up', () => {
     const clerk = await resolved({
       post: ({ template }) => (template === 'closing' ? 'needs-person' : 'delivered'),
     });
-    await clerk.send('confirmSolved', {});
+    await clerk.send('confirmSolved', { channel: 'phone' });
     expect(clerk.state()).toBe('closed');
     expect(clerk.rehearsal.result()).toBeUndefined();
     expect(clerk.view().awaiting[0]?.what).toContain('closing word by e-mail could not be delivered');

@@ -49,7 +49,7 @@ describe('a case carries the first and the newest interactions', () => {
     expect(history.at(-1)?.words).toEqual([ref('threat')]);
     await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') });
     await clerk.send('answer', accommodated);
-    await clerk.send('confirmSolved', {});
+    await clerk.send('confirmSolved', { channel: 'phone' });
     expect(clerk.state()).toBe('closed');
     expect(clerk.view().interactions).toHaveLength(mostInteractions);
   });
@@ -68,7 +68,7 @@ describe('a case carries the first and the newest interactions', () => {
     expect(new Set(keys).size).toBe(keys.length);
     expect(clerk.view().receipts.map(({ purpose }) => purpose)).toContain('acknowledgement');
     await clerk.send('answer', accommodated);
-    await clerk.send('confirmSolved', {});
+    await clerk.send('confirmSolved', { channel: 'phone' });
     expect(clerk.state()).toBe('closed');
   }, 120_000);
 });

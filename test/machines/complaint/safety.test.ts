@@ -58,7 +58,9 @@ describe('a safety concern', () => {
   test('[SUP-SAFE-2] does not close before the incident is documented', async () => {
     const clerk = await concerned();
     await clerk.send('answer', accommodated);
-    await expect(clerk.send('confirmSolved', {})).rejects.toThrow("send 'documentIncident' first");
+    await expect(clerk.send('confirmSolved', { channel: 'phone' })).rejects.toThrow(
+      "send 'documentIncident' first",
+    );
     await clerk.until('2027-01-29 10:00');
     expect(clerk.state()).toBe('resolved');
     expect(clerk.told()).not.toContain('closing');
@@ -90,7 +92,7 @@ describe('a safety concern', () => {
     const clerk = await concerned();
     await clerk.send('documentIncident', { details: ref('details') });
     await clerk.send('answer', accommodated);
-    await clerk.send('confirmSolved', {});
+    await clerk.send('confirmSolved', { channel: 'phone' });
     expect(clerk.told().slice(-2)).toEqual(['safety-follow-up', 'closing']);
     expect(clerk.state()).toBe('closed');
   });
