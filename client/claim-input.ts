@@ -1,12 +1,13 @@
 import { referenceTo } from '../machines/case/words.ts';
 import type { Order } from '../machines/money/order.ts';
-import { claimInput, type ClaimInput } from '../machines/warranty/input.ts';
+import { claimInput, type ClaimInput, type WarrantyPolicy } from '../machines/warranty/input.ts';
 import type { PolicySlice } from '../policies/slice.ts';
 import { personField } from './check-person.ts';
 import type { ClaimedLine } from './claimed-units.ts';
 import type { CheckedClaimRequest } from './claim-request.ts';
 import { ClientError } from './client-error.ts';
 import { describeIssue } from './describe-issue.ts';
+import { ownSlice } from './slice-for.ts';
 
 export interface ClaimFacts {
   readonly caseId: string;
@@ -17,6 +18,8 @@ export interface ClaimFacts {
   /** Epoch ms. */
   readonly now: number;
 }
+
+const openedHere = claimInput.safeExtend({ policy: ownSlice<WarrantyPolicy>('warranty') });
 
 type Said = Pick<CheckedClaimRequest, 'channel' | 'text' | 'fault' | 'reachableBy' | 'occurredAt' | 'actor'>;
 
@@ -41,7 +44,7 @@ export function claimInputOf(facts: ClaimFacts, request: Said): ClaimInput {
     ...(request.reachableBy !== undefined && { reachableBy: request.reachableBy }),
     openedBy: request.actor,
   };
-  const parsed = claimInput.safeParse(given);
+  const parsed = openedHere.safeParse(given);
   if (parsed.success) return { ...parsed.data, order };
   const issues = parsed.error.issues.map((issue) => describeIssue(issue, given));
   throw new ClientError('InvalidInput', `The claim cannot be opened: ${issues.join('; ')}.`, {

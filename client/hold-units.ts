@@ -37,6 +37,20 @@ export async function holdUnits(
   });
 }
 
+/**
+ * Holds units for a case that never held any of the order; false when it did, or when they are not all known and free.
+ *
+ * @throws ClientError ServiceUnavailable
+ */
+export async function holdFirst(
+  { orders }: HoldSetup,
+  caseId: string,
+  orderId: string,
+  units: readonly UnitRef[],
+): Promise<boolean> {
+  return orFail(`order ${orderId}`, () => orders.reserveFirst(caseId, orderId, units));
+}
+
 /** Lets go of what a case holds, if it never began. Gives true when it did. */
 export async function letGoUnlessBegun(
   { temporal, orders, kinds }: HoldSetup,

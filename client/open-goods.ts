@@ -7,7 +7,7 @@ import { addressOf, runStatus, type CaseAddress } from './case-address.ts';
 import { caseIdFor, checkCaseId, checkEventId, newCaseId, newEventId } from './case-id.ts';
 import { ClientError } from './client-error.ts';
 import { findOrder } from './find-order.ts';
-import { holdUnits, letGoOfOrphans, letGoUnlessBegun } from './hold-units.ts';
+import { holdFirst, holdUnits, letGoOfOrphans, letGoUnlessBegun } from './hold-units.ts';
 import { knownPolicy } from './known-policy.ts';
 import { fromOther, otherCase, type From } from './links/other-case.ts';
 import { sliceFor } from './slice-for.ts';
@@ -84,22 +84,61 @@ export async function openGoods<Line extends NamedLine, T>(
   const made = request.id === undefined ? newCaseId(now) : caseIdFor(eventId);
   const caseId = request.caseId === undefined ? made : checkCaseId(request.caseId);
   const address = addressOf(way.kind, caseId);
-  // What another attempt began is not held again: it may have let go of its pieces since.
-  if (await runStatus(setup.temporal, address))
-    return way.begun(await openedBefore(setup.temporal, address, eventId));
+  // Under an id that was made here no other case can run: whether it has begun is asked only if it had its turn before.
+  const opening = { way, policy, slice, eventId, address, now, named: request.caseId !== undefined };
+  try {
+    return await held(setup, request, opening);
+  } catch (error) {
+    // Another attempt may have begun it and have let go of its pieces since, so that they are not to be had again.
+    const refused = error instanceof ClientError && error.type !== 'ServiceUnavailable';
+    const before = refused ? await begunBefore(setup, opening) : undefined;
+    if (before) return before.answer;
+    throw error;
+  }
+}
 
+interface Opening<Line, T> extends Omit<Held<Line>, 'found' | 'lines' | 'from'> {
+  readonly way: Way<Line, T>;
+  /** Its id was given. */
+  readonly named: boolean;
+}
+
+/** The answer about the case if another attempt began it. */
+async function begunBefore<Line, T>(
+  { temporal }: GoodsSetup,
+  { address, eventId, way }: Opening<Line, T>,
+): Promise<{ readonly answer: T } | undefined> {
+  if (!(await runStatus(temporal, address))) return undefined;
+  return { answer: await way.begun(await openedBefore(temporal, address, eventId)) };
+}
+
+async function held<Line extends NamedLine, T>(
+  setup: GoodsSetup,
+  request: GoodsRequest,
+  opening: Opening<Line, T>,
+): Promise<T> {
+  const { way, address, named, ...known } = opening;
+  const { caseId } = address;
+  const { actor, orderId, email } = request;
   const other = request.from === undefined ? undefined : await otherCase(setup, request.from, address);
-  const staff = request.actor.role !== 'customer';
-  const question = { orderId: request.orderId, email: request.email, staff };
+  const question = { orderId, email, staff: actor.role !== 'customer' };
   for (let attempt = 1; ; attempt += 1) {
     const found = await findOrder(setup.orders, question);
-    const { actor, orderId } = request;
     const from = other && fromOther(other, { actor, orderId, email: found.customer?.email });
     try {
       const lines = await way.asked(found, caseId);
-      await holdUnits(setup, caseId, request.orderId, refsOf(lines));
-      const held = { policy, slice, address, eventId, found, lines, now };
-      return await begun(setup, caseId, way.begin({ ...held, ...(from && { from }) }));
+      const units = refsOf(lines);
+      if (named || !(await holdFirst(setup, caseId, orderId, units))) {
+        // What another attempt began is not held again.
+        const before = await begunBefore(setup, opening);
+        if (before) return before.answer;
+        await holdUnits(setup, caseId, orderId, units);
+      }
+      return await begun(
+        setup,
+        caseId,
+        way.begin({ ...known, address, found, lines, ...(from && { from }) }),
+      );
     } catch (error) {
       if (!(error instanceof ClientError && error.type === 'UnitTaken') || attempt >= tries) throw error;
       // Where any piece will do, another one may still be free.

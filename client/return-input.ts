@@ -1,11 +1,12 @@
 import type { Order } from '../machines/money/order.ts';
 import type { UnitRef } from '../machines/money/paid.ts';
-import { returnInput, type ReturnInput } from '../machines/return/input.ts';
+import { returnInput, type ReturnInput, type ReturnPolicy } from '../machines/return/input.ts';
 import { referenceTo } from '../machines/case/words.ts';
 import type { PolicySlice } from '../policies/slice.ts';
 import { personField } from './check-person.ts';
 import { ClientError } from './client-error.ts';
 import { describeIssue } from './describe-issue.ts';
+import { ownSlice } from './slice-for.ts';
 import type { CheckedReturnRequest } from './return-request.ts';
 import type { AskedLine } from './return-lines.ts';
 
@@ -20,6 +21,8 @@ export interface ReturnFacts {
   /** Epoch ms. */
   readonly now: number;
 }
+
+const openedHere = returnInput.safeExtend({ policy: ownSlice<ReturnPolicy>('returns') });
 
 type Said = Pick<
   CheckedReturnRequest,
@@ -48,7 +51,7 @@ export function returnInputOf(facts: ReturnFacts, request: Said): ReturnInput {
     ...(request.reachableBy !== undefined && { reachableBy: request.reachableBy }),
     openedBy: request.actor,
   };
-  const parsed = returnInput.safeParse(given);
+  const parsed = openedHere.safeParse(given);
   if (parsed.success) return { ...parsed.data, order };
   const issues = parsed.error.issues.map((issue) => describeIssue(issue, given));
   throw new ClientError('InvalidInput', `The return cannot be opened: ${issues.join('; ')}.`, {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { reference, referenceTo } from '../../machines/case/words.ts';
 import type { Database } from '../database/connect.ts';
-import { guarded } from '../database/guarded.ts';
+import { guarded, uniqueViolation } from '../database/guarded.ts';
 import { EffectError } from '../effect-error.ts';
+import { errorCode } from '../error-code.ts';
 import { checkedBody } from './check-body.ts';
 import type { Content, ContentBody, ContentField, ContentKind, ContentStore } from './content-store.ts';
 
@@ -66,31 +67,44 @@ export class PostgresContent implements ContentStore {
     return Number(result.numUpdatedRows);
   }
 
-  /** All or none: a conflict in one field rolls the others back. */
+  /** All or none, in one statement as long as all are new. */
   async #insert(rows: readonly Row[]): Promise<void> {
-    await guarded('store content', () =>
-      this.#database.transaction().execute(async (trx) => {
-        const inserted = await trx
+    await guarded('store content', async () => {
+      try {
+        await this.#database
           .insertInto('content')
           .values([...rows])
-          .onConflict((oc) => oc.column('ref').doNothing())
-          .returning('ref')
           .execute();
-        const fresh = new Set(inserted.map((r) => r.ref));
-        for (const { ref, kind, body } of rows) {
-          if (fresh.has(ref)) continue;
-          const standing = await trx
-            .selectFrom('content')
-            // jsonb compares by value: the order of keys does not matter.
-            .select(
-              sql<boolean>`erased_at is not null or (body = ${body}::jsonb and kind = ${kind})`.as('same'),
-            )
-            .where('ref', '=', ref)
-            .executeTakeFirstOrThrow();
-          if (!standing.same) throw conflict(ref);
-        }
-      }),
-    );
+      } catch (error) {
+        if (errorCode(error) !== uniqueViolation) throw error;
+        await this.#insertMissing(rows);
+      }
+    });
+  }
+
+  /** A conflict in one field rolls the others back. */
+  async #insertMissing(rows: readonly Row[]): Promise<void> {
+    await this.#database.transaction().execute(async (trx) => {
+      const inserted = await trx
+        .insertInto('content')
+        .values([...rows])
+        .onConflict((oc) => oc.column('ref').doNothing())
+        .returning('ref')
+        .execute();
+      const fresh = new Set(inserted.map((r) => r.ref));
+      for (const { ref, kind, body } of rows) {
+        if (fresh.has(ref)) continue;
+        const standing = await trx
+          .selectFrom('content')
+          // jsonb compares by value: the order of keys does not matter.
+          .select(
+            sql<boolean>`erased_at is not null or (body = ${body}::jsonb and kind = ${kind})`.as('same'),
+          )
+          .where('ref', '=', ref)
+          .executeTakeFirstOrThrow();
+        if (!standing.same) throw conflict(ref);
+      }
+    });
   }
 }
 

@@ -5,6 +5,9 @@ import { errorCode } from '../error-code.ts';
 const away =
   /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|08|53|57)|timeout|terminated|Connection ended/i;
 
+/** unique_violation: what another has is there already, and the statement did nothing. */
+export const uniqueViolation = '23505';
+
 /** disk_full */
 const full = '53100';
 

@@ -45,6 +45,14 @@ export interface OrdersPort {
   /** Every unit ever sold under this serial number, the newest order first: goods that came back are sold again. */
   findBySerial(serial: string): Promise<readonly SerialMatch[]>;
   /**
+   * Holds units, all of them or none, for a case that never held any of the order, and in one round trip.
+   *
+   * @returns false when nothing is held by this: the case had its turn before, or not all of them are known and free.
+   * `reserve` tells which.
+   * @throws EffectError `DatabaseUnavailable`
+   */
+  reserveFirst(caseId: string, orderId: string, units: readonly UnitRef[]): Promise<boolean>;
+  /**
    * Holds units for a case: all of them or none. The same case may ask again, and gets the same answer.
    *
    * @throws UnitTaken, EffectError `UnknownOrder`, `UnknownUnit`, `DatabaseUnavailable`

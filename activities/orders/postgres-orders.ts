@@ -6,7 +6,7 @@ import { EffectError } from '../effect-error.ts';
 import { changeOrder } from './change-order.ts';
 import type { FoundOrder, OrdersPort, ReleasedPart, Reservation, SerialMatch } from './orders-port.ts';
 import { readOrders } from './read-orders.ts';
-import { reserveUnits } from './reserve-units.ts';
+import { reserveFirstUnits, reserveUnits } from './reserve-units.ts';
 import { shopOrder, type ShopOrder } from './shop-order.ts';
 import { writeOrder } from './write-order.ts';
 
@@ -52,6 +52,10 @@ export class PostgresOrders implements OrdersPort {
         return found ? [{ ...found, lineId: line_id, unit }] : [];
       })
       .sort((a, b) => b.order.placedAt - a.order.placedAt);
+  }
+
+  async reserveFirst(caseId: string, orderId: string, units: readonly UnitRef[]): Promise<boolean> {
+    return guarded('reserve units', () => reserveFirstUnits(this.#database, caseId, orderId, units));
   }
 
   async reserve(caseId: string, orderId: string, units: readonly UnitRef[]): Promise<Reservation> {

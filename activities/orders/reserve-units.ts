@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { UnitRef } from '../../machines/money/paid.ts';
 import type { Database } from '../database/connect.ts';
+import { uniqueViolation } from '../database/guarded.ts';
 import { EffectError } from '../effect-error.ts';
+import { errorCode } from '../error-code.ts';
 import { UnitTaken } from './unit-taken.ts';
 
 /**
@@ -48,6 +50,43 @@ export async function reserveUnits(
     insert into order_cases (order_id, case_id) values (${orderId}, ${caseId}) on conflict do nothing`.execute(
     trx,
   );
+}
+
+/**
+ * The same for a case that never held any of the order, in one statement, which does all or nothing by itself.
+ *
+ * @returns false when it did nothing: the case had its turn before, or not all units are known and free
+ */
+export async function reserveFirstUnits(
+  database: Database,
+  caseId: string,
+  orderId: string,
+  units: readonly UnitRef[],
+): Promise<boolean> {
+  const lineIds = units.map(({ lineId }) => lineId);
+  const numbers = units.map(({ unit }) => unit);
+  try {
+    const { rows } = await sql<{ held: number }>`
+      with asked as (select * from unnest(${lineIds}::text[], ${numbers}::int[]) as asked (line_id, unit)),
+      known as (
+        select count(*) = ${units.length} as whole from asked a
+        join order_lines l on l.order_id = ${orderId} and l.line_id = a.line_id and a.unit >= 0 and a.unit < l.quantity
+      ),
+      noted as (
+        insert into order_cases (order_id, case_id)
+        select ${orderId}, ${caseId} from known where whole
+      ),
+      held as (
+        insert into reserved_units (order_id, line_id, unit, case_id)
+        select ${orderId}, line_id, unit, ${caseId} from asked, known where whole order by line_id, unit
+        returning 1
+      )
+      select count(*)::int as held from held`.execute(database);
+    return (rows[0]?.held ?? 0) > 0;
+  } catch (error) {
+    if (errorCode(error) === uniqueViolation) return false;
+    throw error;
+  }
 }
 
 function unknownOrder(orderId: string): EffectError {

@@ -13,6 +13,7 @@ import { connect } from '../connection.ts';
 import { loadPolicyFiles } from '../policies/load-policy-files.ts';
 import { apiConfig } from './config.ts';
 import { keyStore } from './keys/key-store.ts';
+import { rememberedKeys } from './keys/remembered-keys.ts';
 import { requestStore } from './requests/request-store.ts';
 import { buildApi } from './server.ts';
 import { vendorDoors } from './vendor-doors.ts';
@@ -38,7 +39,7 @@ const app = await buildApi({
   labels: labelRegister(database),
   vendors: vendorDoors(config.secrets, database),
   ...(guests && { guests }),
-  keys: keyStore(database),
+  keys: rememberedKeys(keyStore(database)),
   requests: requestStore(database),
   probes: {
     database: () => sql`select 1`.execute(database),

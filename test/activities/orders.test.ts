@@ -114,6 +114,25 @@ describe('units', () => {
     ]);
   });
 
+  test('are held at once by a case that never held any of the order; else nothing changes', async () => {
+    const { order } = await stored();
+    const first = (caseId: string, units: (typeof one)[]) =>
+      orders.reserveFirst(caseId, order.orderId, units);
+    expect(await first('c-first', [one, two])).toBe(true);
+    expect(await first('c-first', [cable])).toBe(false);
+    for (const units of [
+      [cable, two],
+      [{ lineId: '9', unit: 0 }, cable],
+      [cable, cable],
+    ])
+      expect(await first('c-other', units)).toBe(false);
+    expect((await orders.find(order.orderId))?.taken.map(({ caseId }) => caseId)).toEqual([
+      'c-first',
+      'c-first',
+    ]);
+    expect(await first('c-other', [cable])).toBe(true);
+  });
+
   test('are free again when their case lets go, all of them or some', async () => {
     const { order } = await stored();
     await orders.reserve('c-a', order.orderId, [one, two, cable]);

@@ -9,7 +9,7 @@ const main = fileURLToPath(new URL('../../client/api/main.ts', import.meta.url))
 /** The HTTP API in a process of its own, as it runs beside a stack. */
 export async function startBenchApi(
   addresses: StackAddresses,
-): Promise<{ readonly url: string; stop(): Promise<void> }> {
+): Promise<{ readonly url: string; readonly pid: number; stop(): Promise<void> }> {
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', 'tsx', main], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -31,6 +31,7 @@ export async function startBenchApi(
   }
   return {
     url,
+    pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -6,6 +6,7 @@ import type { StackAddresses } from '../../dev/stack-addresses.ts';
 import { startBenchApi } from './api-process.ts';
 import { together } from './load.ts';
 import { emailOf, fillWithMadeUpOrders } from './made-up-orders.ts';
+import { cpuNow, type Cpu, type Watched } from './measure.ts';
 import { median, percentile, spread } from './numbers.ts';
 import { markdown } from './report.ts';
 
@@ -24,7 +25,12 @@ type Say = (text: string) => void;
  * @param most orders at the end; a hundredth of them at first
  * @returns two tables
  */
-export async function apiBench(addresses: StackAddresses, most: number, say: Say): Promise<string> {
+export async function apiBench(
+  addresses: StackAddresses,
+  parts: { readonly server: number; readonly database: number },
+  most: number,
+  say: Say,
+): Promise<string> {
   const database = connect(addresses.databaseUrl, 2);
   const { text: key } = await keyStore(database).make({
     name: 'bench',
@@ -53,7 +59,7 @@ export async function apiBench(addresses: StackAddresses, most: number, say: Say
     return answer.status;
   };
   try {
-    const starts = await startsBench(temporal, post);
+    const starts = await startsBench(temporal, post, { worker: api.pid, ...parts });
     say('starts are measured');
     const before = await quotesBench(post, few);
     await fillWithMadeUpOrders(addresses.databaseUrl, { from: few + 1, to: most, now }, say);
@@ -70,7 +76,7 @@ export async function apiBench(addresses: StackAddresses, most: number, say: Say
 type Post = (path: string, body: object) => Promise<number>;
 
 /** Nobody works on what is started: both sides cost the start alone. */
-async function startsBench(temporal: Client, post: Post): Promise<string> {
+async function startsBench(temporal: Client, post: Post, watched: Watched): Promise<string> {
   let next = 0;
   const ours = async (): Promise<void> => {
     next += 1;
@@ -81,40 +87,73 @@ async function startsBench(temporal: Client, post: Post): Promise<string> {
     const workflowId = `empty/${randomUUID()}`;
     await temporal.workflow.start('empty', { workflowId, taskQueue: 'bench-nobody', args: [] });
   };
-  const perSecond = async (start: () => Promise<void>): Promise<number> => {
+  const timed = async (start: () => Promise<void>): Promise<Starts> => {
+    const before = cpuNow(watched);
     const began = performance.now();
     await together(Array.from({ length: startsOfRound }, String), atOnce, start);
-    return startsOfRound / ((performance.now() - began) / 1000);
+    const perSecond = startsOfRound / ((performance.now() - began) / 1000);
+    const after = cpuNow(watched);
+    const a = (name: keyof Cpu): number => (after[name] - before[name]) / startsOfRound;
+    return {
+      perSecond,
+      api: a('worker'),
+      server: a('server'),
+      database: a('database'),
+      // This process asks either way; the client of Temporal is the API's in one case and this one's in the other.
+      load: a('client'),
+    };
   };
-  await perSecond(ours);
-  await perSecond(empty);
-  const pairs: { readonly api: number; readonly plain: number }[] = [];
+  await timed(ours);
+  await timed(empty);
+  const pairs: { readonly api: Starts; readonly plain: Starts }[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const first = round % 2 === 0 ? await perSecond(ours) : undefined;
-    const plain = await perSecond(empty);
-    pairs.push({ api: first ?? (await perSecond(ours)), plain });
+    const first = round % 2 === 0 ? await timed(ours) : undefined;
+    const plain = await timed(empty);
+    pairs.push({ api: first ?? (await timed(ours)), plain });
   }
-  const row = (name: string, numbers: readonly number[], digits: number) => [name, spread(numbers, digits)];
+  const total = ({ api, server, database, load }: Starts): number => api + server + database + load;
+  const row = (name: string, of: (pair: (typeof pairs)[number]) => Starts) => {
+    const all = pairs.map(of);
+    const cell = (pick: (starts: Starts) => number, digits = 1) => spread(all.map(pick), digits);
+    return [
+      name,
+      cell(({ perSecond }) => perSecond, 0),
+      cell(({ api }) => api),
+      cell(({ server }) => server),
+      cell(({ database }) => database),
+      cell(({ load }) => load),
+      cell(total),
+    ];
+  };
+  const ratio = (of: (starts: Starts) => number) => pairs.map(({ api, plain }) => of(api) / of(plain));
   return markdown(
-    ['starts', `a second, ${atOnce} at once`],
+    ['starts', `a second, ${atOnce} at once`, 'API CPU ms', 'server', 'database', 'load', 'total'],
     [
-      row(
-        'of returns through the API',
-        pairs.map(({ api }) => api),
-        0,
-      ),
-      row(
-        'of an empty workflow, `client.workflow.start`',
-        pairs.map(({ plain }) => plain),
-        0,
-      ),
-      row(
+      row('returns through the API', ({ api }) => api),
+      row('an empty workflow, `client.workflow.start`', ({ plain }) => plain),
+      [
         'ratio of the same round',
-        pairs.map(({ api, plain }) => api / plain),
-        2,
-      ),
+        spread(
+          ratio(({ perSecond }) => perSecond),
+          2,
+        ),
+        '',
+        '',
+        '',
+        '',
+        spread(ratio(total), 2),
+      ],
     ],
   );
+}
+
+/** What starts cost: how many there were a second, and the CPU time of each process for one, ms. */
+interface Starts {
+  readonly perSecond: number;
+  readonly api: number;
+  readonly server: number;
+  readonly database: number;
+  readonly load: number;
 }
 
 interface Latency {

@@ -55,7 +55,8 @@ export async function measure(
   };
 }
 
-function cpuNow({ worker, server, database }: Watched): Cpu {
+/** CPU time so far, ms. */
+export function cpuNow({ worker, server, database }: Watched): Cpu {
   const { user, system } = process.cpuUsage();
   return {
     worker: cpuOfTree(worker),

@@ -55,11 +55,7 @@ async function compare(stack: Stack, options: BenchOptions, workers: Map<Variant
       for (const variant of order) {
         const stage = stages.get(variant);
         if (!stage) continue;
-        const watched = {
-          worker: workers.get(variant)?.pid ?? 0,
-          server: stack.part('Temporal server')?.pid() ?? 0,
-          database: stack.part('PostgreSQL')?.pid() ?? 0,
-        };
+        const watched = { worker: workers.get(variant)?.pid ?? 0, ...partsOf(stack) };
         rounds[variant].push(await measure(client, watched, () => how(stage)));
       }
     }
@@ -76,6 +72,11 @@ async function compare(stack: Stack, options: BenchOptions, workers: Map<Variant
   say(`\n${ratiosOf(atRest)}`);
   await connection.close();
   await database.destroy();
+}
+
+function partsOf(stack: Stack): { readonly server: number; readonly database: number } {
+  const pid = (name: string): number => stack.part(name)?.pid() ?? 0;
+  return { server: pid('Temporal server'), database: pid('PostgreSQL') };
 }
 
 let options: BenchOptions;
@@ -122,7 +123,7 @@ if (!options.pure) {
   }
   try {
     if (options.api === undefined) await compare(stack, options, workers);
-    else say(`\nThe HTTP API\n\n${await apiBench(stack.addresses, options.api, say)}`);
+    else say(`\nThe HTTP API\n\n${await apiBench(stack.addresses, partsOf(stack), options.api, say)}`);
   } finally {
     await stop();
   }

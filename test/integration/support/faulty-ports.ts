@@ -92,6 +92,7 @@ export function faultyPorts(): FaultyPorts {
           put: (order) => orders.put(order),
           find: (orderId) => orders.find(orderId),
           findBySerial: (serial) => orders.findBySerial(serial),
+          reserveFirst: (caseId, orderId, units) => orders.reserveFirst(caseId, orderId, units),
           reserve: (caseId, orderId, units) => orders.reserve(caseId, orderId, units),
           heldFor: (caseId) => orders.heldFor(caseId),
           release: (caseId, only) => once('freeing the units', caseId, () => orders.release(caseId, only)),
