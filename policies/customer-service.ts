@@ -140,6 +140,12 @@ export const customerService: Policy = {
       clauses: ['CSP-LIMBO-2'],
       note: silent,
     },
+    moving: {
+      title: 'A customer may move a call-back so often, to a stretch of so many minutes on the next days',
+      value: { times: 2, minutes: 120, days: 5 },
+      clauses: ['CSP-LIMBO-2'],
+      note: silent,
+    },
   },
   compensation: {
     byCause: {

@@ -19,7 +19,7 @@ export interface CasePage {
   readonly here: string;
   /** Whether a label or packing slip can be fetched. */
   readonly label: boolean;
-  /** Epoch ms. */
+  /** The case's own time, epoch ms: ahead of this machine's in a rehearsal. */
   readonly now: number;
   /** What was just done; `done.<type>` says it. */
   readonly done?: string | undefined;

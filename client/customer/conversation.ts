@@ -75,17 +75,19 @@ function isInALetter({ direction, letter, words }: Interaction, all: readonly In
 }
 
 function titleOf(said: Interaction, receipts: CaseView['receipts']): string {
-  if (said.direction === 'in') return inwards[said.what] ?? 'said.you.said';
+  if (said.direction === 'in')
+    return Object.entries(inwards).find(([what]) => said.what.startsWith(what))?.[1] ?? 'said.you.said';
   const purpose = said.letter && receipts.find(({ key }) => key === said.letter)?.purpose;
   if (purpose) return letters.has(purpose) ? `letter.${purpose}` : 'letter.other';
   return channels.has(said.channel) ? `said.us.${said.channel}` : 'said.us.other';
 }
 
-/** What charts note of the customer, beside plain words. */
+/** What charts note of the customer, beside plain words, by how it begins. */
 const inwards: Readonly<Record<string, string>> = {
   'Says that it is solved': 'said.you.solved',
   'Says that it is not solved': 'said.you.notSolved',
   Withdraws: 'said.you.withdraws',
+  'Moves the call-back': 'said.you.moved',
   'Received: return': 'said.you.return',
   'The carrier has the parcel': 'said.you.sent',
 };

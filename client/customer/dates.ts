@@ -29,3 +29,13 @@ export function zoneNameFor(language: Language, timeZone: string, at: number): s
   const parts = format(language, { timeZone, timeZoneName: 'long' }).formatToParts(at);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
+
+/** The day of an instant: "Tuesday, December 1". */
+export function dayFor(language: Language, timeZone: string, at: number): string {
+  return format(language, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+}
+
+/** A stretch of a day: "9:00 AM to 11:00 AM", as the language writes it. */
+export function timesFor(language: Language, timeZone: string, from: number, to: number): string {
+  return format(language, { timeZone, hour: 'numeric', minute: '2-digit' }).formatRange(from, to);
+}

@@ -16,7 +16,7 @@ export function payloadOf({ fields }: Choice, form: Form): Readonly<Record<strin
       const text = form[name]?.trim() ?? '';
       if (type === 'yes-no') return [[name, text !== '']];
       if (text === '') return [];
-      return [[name, type === 'number' ? Number(text) : text]];
+      return [[name, type === 'number' || type === 'instant' ? Number(text) : text]];
     }),
   );
 }

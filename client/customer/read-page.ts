@@ -11,7 +11,7 @@ import type { Voice } from './language.ts';
 
 /** Where the page of a case is read from. */
 export interface PageSources {
-  readonly client: Pick<CaseClient, 'view' | 'events' | 'words'>;
+  readonly client: Pick<CaseClient, 'view' | 'events' | 'words' | 'time'>;
   readonly files: FilePort;
 }
 
@@ -32,7 +32,11 @@ export interface PageQuestion {
  */
 export async function readPage({ client, files }: PageSources, question: PageQuestion): Promise<CasePage> {
   const { caseId, ...rest } = question;
-  const [view, events] = await Promise.all([client.view(caseId), client.events(caseId)]);
+  const [view, events, now] = await Promise.all([
+    client.view(caseId),
+    client.events(caseId),
+    client.time(caseId),
+  ]);
   const references = view.interactions.filter(isBetweenUs).flatMap(({ words }) => words);
   const words = await client.words([...new Set(references)]);
   return {
@@ -42,7 +46,7 @@ export async function readPage({ client, files }: PageSources, question: PageQue
     choices: choicesOf(events),
     said: conversationOf(view, words),
     label: view.goods !== undefined && (await hasLabel({ client, files }, caseId)),
-    now: Date.now(),
+    now,
     newId: newEventId,
   };
 }

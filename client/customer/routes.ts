@@ -26,6 +26,7 @@ const sayable: ReadonlySet<string> = new Set([
   'chooseCompensation',
   'handedOver',
   'escalate',
+  'moveCallBack',
 ]);
 
 /** Who sends what is sent here: the holder of the link. */

@@ -14,7 +14,7 @@ import type { Surveys } from './surveys.ts';
 import { troubleOf } from './trouble.ts';
 
 export interface CustomerPagesOptions {
-  readonly client: Pick<CaseClient, 'view' | 'events' | 'words' | 'send'>;
+  readonly client: Pick<CaseClient, 'view' | 'events' | 'words' | 'time' | 'send'>;
   readonly content: Pick<ContentStore, 'putMany'>;
   /** Where labels lie; the worker's. */
   readonly files: FilePort;

@@ -26,7 +26,7 @@ form { margin: 0; } form + form { margin-block-start: 16px; }
 label, legend { display: block; font-weight: 600; margin: 0 0 12px; } legend { padding: 0; margin-block-end: 4px; }
 fieldset { border: 0; margin: 0 0 12px; padding: 0; min-width: 0; }
 label.check { font-weight: 400; display: flex; gap: 12px; align-items: center; min-height: 44px; margin: 0; }
-input:not([type=checkbox], [type=radio]), textarea { display: block; width: 100%; font: inherit; font-weight: 400; color: inherit; background: var(--page);
+input:not([type=checkbox], [type=radio]), textarea, select { display: block; width: 100%; font: inherit; font-weight: 400; color: inherit; background: var(--page);
   border: 1px solid var(--dim); border-radius: 8px; padding: 10px 12px; margin-block-start: 4px; min-height: 46px; }
 textarea { resize: vertical; }
 input[type=checkbox], input[type=radio] { width: 24px; height: 24px; margin: 0; accent-color: var(--accent); flex: none; }

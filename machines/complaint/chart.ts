@@ -71,6 +71,7 @@ export const complaint = parts.createMachine({
         changePolicy: { guard: 'allowed', target: '.asBefore', reenter: true, actions: 'changePolicy' },
         changePriority: { guard: 'allowed', target: '.asBefore', reenter: true, actions: 'changePriority' },
         promiseCallBack: { guard: 'allowed', actions: 'promiseCallBack' },
+        moveCallBack: { guard: 'allowed', actions: 'moveCallBack' },
         calledBack: { guard: 'allowed', actions: 'recordCallBack' },
         fulfil: { guard: 'allowed', actions: 'recordFulfilment' },
         putOff: { guard: 'allowed', actions: 'putOff' },

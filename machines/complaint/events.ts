@@ -48,6 +48,11 @@ export const events: { readonly [K in ComplaintEventType]: EventDefinition } = {
     by: ['agent'],
     payload: payloads.promiseCallBack,
   },
+  moveCallBack: {
+    title: 'The customer chooses another time for the call-back',
+    by: ['customer'],
+    payload: payloads.moveCallBack,
+  },
   calledBack: { title: 'Log the call-back', by: ['agent'], payload: payloads.calledBack },
   fulfil: { title: 'Log that what was promised is done', by: agent, payload: payloads.fulfil },
   putOff: { title: 'Log a new date for what was promised', by: ['agent'], payload: payloads.putOff },

@@ -76,6 +76,7 @@ const base = setup({
     changePolicy: change('changePolicy'),
     changePriority: change('changePriority'),
     promiseCallBack: change('promiseCallBack'),
+    moveCallBack: change('moveCallBack'),
     recordCallBack: change('recordCallBack'),
     recordFulfilment: change('recordFulfilment'),
     putOff: change('putOff'),

@@ -79,6 +79,10 @@ export const payloads = {
     number: callBackNumber,
     subject: words('What the call is about').optional(),
   }),
+  moveCallBack: z.strictObject({
+    commitment: whichPromise,
+    by: instant.meta({ title: 'New time, at the latest', instant: true }),
+  }),
   calledBack: z.strictObject({ text: words('What was said'), understood, commitment: whichPromise }),
   fulfil: z.strictObject({ text: words('What was done'), commitment: whichPromise }),
   putOff: z.strictObject({

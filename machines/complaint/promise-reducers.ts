@@ -1,3 +1,4 @@
+import { callBackMoved } from './call-back-moving.ts';
 import { breakPassed, remindOwner } from './promises-due.ts';
 import { nextOfPromises } from './promises-owed.ts';
 import { calledBack, callBackPromised, fulfilled, putOff } from './promising.ts';
@@ -7,6 +8,9 @@ import { on, spoken, type Reducer } from './reducer.ts';
 export const promiseReducers = {
   promiseCallBack: spoken('promiseCallBack', (context, { payload, occurredAt, actor }) =>
     callBackPromised(context, payload, occurredAt, actor),
+  ),
+  moveCallBack: on('moveCallBack', (context, { payload, occurredAt, actor }) =>
+    callBackMoved(context, payload, occurredAt, actor),
   ),
   recordCallBack: spoken('calledBack', (context, { payload, occurredAt, actor }) =>
     calledBack(context, payload, occurredAt, actor),

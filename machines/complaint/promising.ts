@@ -142,7 +142,8 @@ function clockOn(calendar: string, name: string, title: string, budget: Budget, 
   return startClock({ name, title, budget, calendar, startedAt, pausable: false });
 }
 
-function untilTime({ policy }: ComplaintContext, key: string, from: number, to: number): Budget {
+/** Open time from an instant to another, whole minutes. */
+export function untilTime({ policy }: ComplaintContext, key: string, from: number, to: number): Budget {
   const calendar = calendarOf({ name: 'call-back', calendar: key }, policy.calendars);
   const start = Math.floor(from / minute) * minute;
   return { amount: businessMinutesBetween(calendar, start, to), unit: 'business-minutes' };

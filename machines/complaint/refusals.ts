@@ -1,3 +1,4 @@
+import { whyNotMoveCallBack } from './call-back-moving.ts';
 import { whyNotChoose, whyNotDecideCompensation, whyNotOffer } from '../case/compensation-refusals.ts';
 import { whyNotClose, whyNotReopen } from './closing-refusals.ts';
 import type { ComplaintContext } from './context.ts';
@@ -46,6 +47,7 @@ const whyNot: {
   changePolicy: whyNotChangePolicy,
   changePriority: whyNotChangePriority,
   promiseCallBack: whyNotPromiseCallBack,
+  moveCallBack: whyNotMoveCallBack,
   calledBack: whyNotCalledBack,
   fulfil: whyNotFulfil,
   putOff: whyNotPutOff,

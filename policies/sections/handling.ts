@@ -78,4 +78,12 @@ export const callBack = z.strictObject({
   within: titled(within),
   /** So long before it is due the owner is reminded. */
   reminder: titled(budget),
+  /** A customer may move it so often, to one of the stretches of so many minutes in which somebody is there, on the next days. */
+  moving: titled(
+    z.strictObject({
+      times: z.int().positive().max(10),
+      minutes: z.int().min(15).max(480),
+      days: z.int().positive().max(14),
+    }),
+  ).exactOptional(),
 });

@@ -100,6 +100,7 @@ describe('the page of a case', () => {
         view: async () => complaint(),
         events: async () => [event('customerSaid', { text: words })],
         words: async () => new Map(),
+        time: async () => Date.now(),
         send: () => Promise.reject(new ClientError('EventNotAccepted', 'inside words')),
       },
     });

@@ -55,6 +55,7 @@ const ownCards: ReadonlySet<string> = new Set([
   'confirmSolved',
   'notSolved',
   'handedOver',
+  'moveCallBack',
 ]);
 const titles: ReadonlySet<string> = new Set(['withdraw', 'escalate']);
 

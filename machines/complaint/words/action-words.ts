@@ -23,6 +23,7 @@ export const actionWords: Readonly<Partial<Record<keyof typeof reducers, ActionW
   changePolicy: { does: 'its clocks follow the new rules, used time kept' },
   changePriority: { does: 'its clocks follow the times of the priority, used time kept' },
   promiseCallBack: { does: 'a call-back is promised: its clock starts' },
+  moveCallBack: { does: 'the call-back goes over to the time that the customer chose' },
   recordCallBack: { does: 'the call is logged and keeps the promise' },
   recordFulfilment: { does: 'what was promised is done' },
   putOff: { does: 'another date is told: the promise is renewed' },

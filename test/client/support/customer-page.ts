@@ -68,7 +68,10 @@ export const words = { type: 'string', words: true, title: 'Words' };
 /** The pages in this process on a case that is made up; `close` ends them. */
 export async function pagesOf(
   view: () => CaseView,
-  more: Partial<CustomerPagesOptions> & { readonly events?: readonly PossibleEvent[] } = {},
+  more: Partial<CustomerPagesOptions> & {
+    readonly events?: readonly PossibleEvent[];
+    readonly now?: () => number;
+  } = {},
 ) {
   const content = memoryContent();
   const sent: { readonly name: string; readonly request: unknown }[] = [];
@@ -77,12 +80,14 @@ export async function pagesOf(
   const asked: string[] = [];
   const {
     events = [event('customerSaid', { text: words, channel: { enum: ['email', 'phone'] } })],
+    now = () => Date.now(),
     ...rest
   } = more;
   const app = await buildCustomerPages({
     client: fake<CustomerPagesOptions['client']>({
       view: async () => view(),
       events: async () => events,
+      time: async () => now(),
       words: async (references: readonly string[]) => {
         asked.push(...references);
         return content.getMany(references);

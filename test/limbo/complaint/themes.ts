@@ -109,7 +109,7 @@ const themes: readonly Theme[] = [
   },
   {
     name: 'promises',
-    events: ['promiseCallBack', 'calledBack', 'fulfil', 'putOff', 'answer', ...over],
+    events: ['promiseCallBack', 'moveCallBack', 'calledBack', 'fulfil', 'putOff', 'answer', ...over],
     observes: ['promises'],
     troubled: [],
     trimmed: 'calm',

@@ -4,6 +4,7 @@ import { cause as cause_ } from '../../../policies/sections/handling.ts';
 import type { Trigger } from '../../../policies/sections/escalation.ts';
 import { approversOf, pendingApproval } from '../../../machines/case/compensation-approval.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
+import { openSlots } from '../../../policies/calendar/open-slots.ts';
 import { promisesOwed } from '../../../machines/complaint/promises-owed.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
 
@@ -127,7 +128,8 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
 function promiseEvents(look: Look): readonly Sent[] {
   const { context, now } = look;
   const weeksLater = new Date(now + 14 * day).toISOString().slice(0, 10);
-  const one = (type: ComplaintEventType, payload: object): Sent => sent(look, type, payload);
+  const one = (type: ComplaintEventType, payload: object, by?: Sent['by']): Sent =>
+    sent(look, type, payload, by);
   const said = { text: ref('text') };
   const other = { reason: ref('reason'), channel: 'phone' };
   const owed = promisesOwed(context);
@@ -144,11 +146,22 @@ function promiseEvents(look: Look): readonly Sent[] {
   return [
     ...(more ? [one('promiseCallBack', {})] : []),
     ...(more ? [one('answer', { ...answer, promised: 'repair', promisedBy: weeksLater })] : []),
+    ...movedTo(context).map((by) => one('moveCallBack', { by }, 'customer')),
     one('calledBack', { ...said, understood: true }),
     one('fulfil', said),
     one('putOff', { ...other, by: now + 3 * day }),
     one('putOff', { ...other, newDate: weeksLater }),
   ];
+}
+
+/** The first time to which the customer could move a call-back that is to come. */
+function movedTo({ policy: { callBack, calendars }, at, ...context }: ComplaintContext): readonly number[] {
+  const calendar = calendars[callBack?.within.value.calendar ?? ''];
+  const isOwed = promisesOwed(context).some(({ about, status }) => about === 'callBack' && status === 'open');
+  if (!isOwed || !calendar || !callBack?.moving) return [];
+  return openSlots(calendar, at, callBack.moving.value)
+    .map(({ to }) => to)
+    .slice(0, 1);
 }
 
 /** The next version of the policy, which takes a business day longer to answer. */

@@ -65,6 +65,7 @@ export function sayings(
     say('answer', { ...accommodated, promised: 'repair', promisedBy: later }),
     say('promiseCallBack', {}),
     say('promiseCallBack', { by: now + 3 * day, number: ref('number') }),
+    say('moveCallBack', { by: now + 4 * day }, customer),
     say('calledBack', { text: ref('text') }),
     say('calledBack', { text: ref('text'), understood: true }),
     say('fulfil', { text: ref('text') }),
