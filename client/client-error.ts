@@ -13,6 +13,7 @@ export type ClientErrorType =
   | 'UnknownClock'
   | 'UnknownOrder'
   | 'UnknownOutage'
+  | 'OutageEnded'
   | 'UnitTaken'
   | 'NoLabel'
   | 'SignatureInvalid'

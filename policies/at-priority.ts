@@ -13,6 +13,15 @@ export function priorityOf({ priorities }: Timed, id?: string): Priority | undef
   return id === undefined ? all[0] : all.find((each) => each.id === id);
 }
 
+/** Ids of the priorities that are more urgent than the ordinary one: all others but those that are given more time for the answer. */
+export function urgentPriorities({ priorities, answer }: Timed): readonly string[] {
+  const [ordinary, ...others] = priorities?.value ?? [];
+  const usual = ordinary?.answer ?? answer?.within.value.budget;
+  const hasMore = (budget: Priority['answer']): boolean =>
+    budget !== undefined && budget.unit === usual?.unit && budget.amount > usual.amount;
+  return others.filter((each) => !hasMore(each.answer)).map(({ id }) => id);
+}
+
 /**
  * The policy with the times of one of its priorities in place of its own: of the first when no id is given. A policy
  * without priorities is given back as it is.

@@ -9,6 +9,7 @@ import type { AnyStateMachine } from 'xstate';
 import { register } from './handlers.ts';
 import { assertDurable } from './interpreter/assert-durable.ts';
 import { invocationClassOf } from './interpreter/chart.ts';
+import type { PlainEvent } from './interpreter/commands.ts';
 import type {
   EffectRecord,
   Envelope,
@@ -38,6 +39,8 @@ export interface DurableArgs {
 export interface DurableOptions {
   /** Public name of the state, for answers and refusals. */
   readonly describe?: (snapshot: PersistedSnapshot) => unknown;
+  /** Whether an event says nothing on which somebody might have decided otherwise: then it overtakes nobody. Must be pure. */
+  readonly isQuiet?: (event: PlainEvent) => boolean;
   /**
    * Refuses a message before it enters the history: throws an ApplicationFailure. Must be pure. Only when `settled`
    * may it refuse by state: else something in flight may still make the event possible.
@@ -84,7 +87,10 @@ export function durableWorkflow(
     const loop = createLoop({
       chart,
       host,
-      options: options.describe ? { describe: options.describe } : {},
+      options: {
+        ...(options.describe && { describe: options.describe }),
+        ...(options.isQuiet && { isQuiet: options.isQuiet }),
+      },
       ...(args.envelope ? { envelope: args.envelope } : { input: args.input }),
     });
     register(loop, options);

@@ -25,6 +25,7 @@ import * as compensations from './migrations/0025-compensations.ts';
 import * as customersContact from './migrations/0026-customers-contact.ts';
 import * as firstInstants from './migrations/0027-first-instants.ts';
 import * as caseReviews from './migrations/0028-case-reviews.ts';
+import * as outagePersons from './migrations/0029-outage-persons.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0026-customers-contact': customersContact,
   '0027-first-instants': firstInstants,
   '0028-case-reviews': caseReviews,
+  '0029-outage-persons': outagePersons,
 };

@@ -21,6 +21,8 @@ export interface CaseRecordsTable {
   policy_version: string;
   machine_version: string;
   channel: string;
+  /** Id of its priority; null where its kind has none. */
+  priority: Generated<string | null>;
   topic: string | null;
   owner: string | null;
   department: string | null;

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { OutageInput, OutagePhase } from '../../machines/outage/outage.ts';
+import { urgentPriorities } from '../../policies/at-priority.ts';
+import { policyIds, policyOf } from '../../policies/registry.ts';
 import type { Database } from '../database/connect.ts';
 import { guarded } from '../database/guarded.ts';
 
@@ -15,7 +17,7 @@ export interface Affected {
 
 /**
  * The open cases of an outage whose customers do not know of `phase` yet, the most urgent first: safety, then escalations,
- * then what breaks soonest. That it is over is told to those only who were told that it began, and have an open case.
+ * then what is urgent by its priority, then what breaks soonest. That it is over is told to those only who were told that it began, and have an open case.
  *
  * @throws EffectError `DatabaseUnavailable`
  */
@@ -25,6 +27,9 @@ export async function affectedCases(
   phase: OutagePhase,
   limit: number,
 ): Promise<readonly Affected[]> {
+  const urgent = policyIds().flatMap((id) => urgentPriorities(policyOf(id)).map((each) => [id, each]));
+  const isUrgent = sql<boolean>`(r.policy, coalesce(r.priority, '')) in (
+    select u ->> 0, u ->> 1 from jsonb_array_elements(${JSON.stringify(urgent)}::jsonb) as u)`;
   const notice = (of: OutagePhase) =>
     sql<boolean>`exists (select from outage_notices n where n.outage_id = ${outageId} and n.phase = ${of} and n.case_id = r.case_id)`;
   let rows = database
@@ -39,6 +44,7 @@ export async function affectedCases(
     .where(sql<boolean>`not ${notice(phase)}`)
     .orderBy('r.safety', 'desc')
     .orderBy('r.escalation_level', 'desc')
+    .orderBy(isUrgent, 'desc')
     .orderBy(sql`r.breach_at asc nulls last`)
     .orderBy('r.case_id')
     .limit(limit);

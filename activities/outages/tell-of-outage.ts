@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Receipt } from '../../machines/case/receipt.ts';
 import { referenceTo } from '../../machines/case/words.ts';
@@ -18,6 +17,7 @@ import { asText } from '../mail/templates/text.ts';
 import { oneLine } from '../texts/one-line.ts';
 import { type Affected, affectedCases } from './affected.ts';
 import { outageMail } from './outage-mail.ts';
+import { digestOf, saltOf } from './recipient.ts';
 
 export interface OutagePorts {
   readonly database: Database;
@@ -41,12 +41,13 @@ export async function tellOfOutage(
   now: number,
 ): Promise<TellOutput> {
   const affected = await affectedCases(ports.database, outage, phase, limit);
-  let later = 0;
+  const salt = await saltOf(ports.database, outage.outageId);
+  let later = false;
   for (const each of affected) {
-    const recipient = each.email === undefined ? null : digest(each.email);
+    const recipient = each.email === undefined ? null : digestOf(salt, each.email);
     const outcome = await toldUnlessLater(tellOne(ports, outage, phase, each, recipient, now));
     if (outcome === 'later') {
-      later += 1;
+      later = true;
       continue;
     }
     await note(ports, outage, phase, each, outcome);
@@ -59,7 +60,7 @@ export async function tellOfOutage(
         .execute(),
     );
   }
-  return { told: affected.length - later, more: later > 0 || affected.length === limit };
+  return { more: later || affected.length === limit };
 }
 
 /** So often, once a helping, a mailbox is asked again before a person must tell its owner in another way. */
@@ -184,6 +185,3 @@ async function note(
 
 /** The signal's name, as workflows/messages.ts has it: activities do not import workflows. */
 const post = 'case.post';
-
-const digest = (email: string): string =>
-  createHash('sha256').update(email.trim().toLowerCase()).digest('hex').slice(0, 32);

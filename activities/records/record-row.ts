@@ -19,6 +19,7 @@ export function recordRow(record: CaseRecord, endedAt?: number): Insertable<Case
     policy_version: view.policy.version,
     machine_version: record.machineVersion,
     channel: view.channel,
+    priority: view.priority?.id ?? null,
     topic: view.topic ?? null,
     owner: view.owner?.name ?? null,
     department: view.owner?.department ?? null,

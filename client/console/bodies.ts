@@ -1,7 +1,7 @@
 import type { CaseView } from '../../machines/case/view.ts';
 import type { Position } from '../../policies/sections/position.ts';
 import type { Article } from '../../policies/sections/knowledge.ts';
-import type { ListedOutage } from '../outages/outages.ts';
+import type { ListedOutage, RunningOutage } from '../outages/listed-outages.ts';
 import type { ListedCase } from '../records/list-records.ts';
 import type { Breach } from '../reports/breaches.ts';
 import type { CaseBehind } from '../reports/cases-behind.ts';
@@ -157,6 +157,9 @@ export type BehindBody = Page<CaseBehind>;
 
 /** One of `GET /api/outages` */
 export type OutageBody = ListedOutage;
+
+/** One of `GET /api/outages/running` */
+export type RunningOutageBody = RunningOutage;
 
 /** `POST /api/outages` */
 export interface DeclaredBody {

@@ -1,11 +1,17 @@
-import type { Client } from '@temporalio/client';
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Database } from '../../activities/database/connect.ts';
-import { guarded } from '../../activities/database/guarded.ts';
-import type { OutageRecord } from '../../machines/outage/record.ts';
 import { caseSend, taskQueue as ownQueue, type Actor, type CaseMessage } from '../../workflows/messages.ts';
 import { newEventId } from '../case-id.ts';
 import { ClientError } from '../client-error.ts';
 import { mapFailure, orFail } from '../map-failure.ts';
+import {
+  type ListedOutage,
+  listOutages,
+  runningOutages,
+  type RunningOutage,
+  type Unreached,
+  unreachedBy,
+} from './listed-outages.ts';
 import { checkOutage, type OutageRequest } from './outage-request.ts';
 
 export interface OutagesSetup {
@@ -15,23 +21,20 @@ export interface OutagesSetup {
   now(): number;
 }
 
-/** An outage with who could not be told by mail. */
-export interface ListedOutage extends OutageRecord {
-  /** Cases whose customers were told in the mail of another of their cases, and those who have no usable address. */
-  readonly withAnother: number;
-  readonly noAddress: readonly string[];
-}
-
 /** Declares outages and ends them; every method throws ClientError `ServiceUnavailable`. */
 export interface Outages {
-  /** @throws ClientError InvalidInput, UnknownPolicy */
+  /** @throws ClientError InvalidInput, UnknownPolicy, OutageEnded (there was one of this id, and it is over) */
   declare(request: OutageRequest, actor: Actor): Promise<{ readonly outageId: string }>;
-  /** @throws ClientError UnknownOutage, or the outage's own refusal */
+  /** @throws ClientError InvalidInput (it has come already), UnknownOutage, or the outage's own refusal */
   expectEnd(outageId: string, expectedEnd: number, actor: Actor): Promise<void>;
   /** Customers who were told hear that it is over. @throws ClientError UnknownOutage, or the outage's own refusal */
   end(outageId: string, actor: Actor): Promise<void>;
   /** Those that are not over first, then the newest; at most 50. */
   list(): Promise<readonly ListedOutage[]>;
+  /** What everybody is to know now, at most 50. */
+  running(): Promise<readonly RunningOutage[]>;
+  /** Every case of it whose customer has no usable address. */
+  unreached(outageId: string): Promise<readonly Unreached[]>;
 }
 
 const workflowIdOf = (outageId: string): string => `outage/${outageId}`;
@@ -57,7 +60,7 @@ export function outagesOf(setup: OutagesSetup): Outages {
   return {
     async declare(request, actor) {
       const input = checkOutage(request, actor, setup.now());
-      await orFail('outage', () =>
+      const begin = () =>
         temporal.withDeadline(Date.now() + 10_000, () =>
           temporal.workflow.start('outage', {
             workflowId: workflowIdOf(input.outageId),
@@ -68,44 +71,28 @@ export function outagesOf(setup: OutagesSetup): Outages {
             workflowIdConflictPolicy: 'USE_EXISTING',
             staticSummary: `Outage: ${input.title}`.slice(0, 200),
           }),
-        ),
-      );
+        );
+      try {
+        await orFail('outage', begin);
+      } catch (error) {
+        throw error instanceof WorkflowExecutionAlreadyStartedError ? ended(input.outageId, error) : error;
+      }
       return { outageId: input.outageId };
     },
-    expectEnd: (outageId, expectedEnd, actor) => send(outageId, 'expectEnd', { expectedEnd }, actor),
+    async expectEnd(outageId, expectedEnd, actor) {
+      if (expectedEnd <= setup.now())
+        throw new ClientError(
+          'InvalidInput',
+          'expectedEnd: expected an instant that has not come; end the outage if it is over.',
+          { fields: [{ path: ['expectedEnd'], message: 'expected an instant that has not come' }] },
+        );
+      await send(outageId, 'expectEnd', { expectedEnd }, actor);
+    },
     end: (outageId, actor) => send(outageId, 'end', {}, actor),
     list: () => orFail('outages', () => listOutages(database)),
+    running: () => orFail('outages', () => runningOutages(database)),
+    unreached: (outageId) => orFail('outages', () => unreachedBy(database, outageId)),
   };
-}
-
-async function listOutages(database: Database): Promise<readonly ListedOutage[]> {
-  return guarded('list outages', async () => {
-    const rows = await database
-      .selectFrom('outages')
-      .select(['outage_id', 'shown'])
-      .orderBy((eb) => eb('state', '=', 'over'))
-      .orderBy('since', 'desc')
-      .limit(50)
-      .execute();
-    if (rows.length === 0) return [];
-    const ids = rows.map(({ outage_id }) => outage_id);
-    const notices = await database
-      .selectFrom('outage_notices')
-      .select(['outage_id', 'case_id', 'outcome'])
-      .where('outage_id', 'in', ids)
-      .where('phase', '=', 'begun')
-      .where('outcome', '<>', 'mailed')
-      .orderBy('case_id')
-      .execute();
-    return rows.map(({ outage_id, shown }) => {
-      const own = notices.filter((each) => each.outage_id === outage_id);
-      return {
-        ...shown,
-        withAnother: own.filter(({ outcome }) => outcome === 'with-another').length,
-        noAddress: own.filter(({ outcome }) => outcome === 'no-address').map(({ case_id }) => case_id),
-      };
-    });
-  });
 }
 
 function unknown(outageId: string, cause: unknown): ClientError {
@@ -114,3 +101,10 @@ function unknown(outageId: string, cause: unknown): ClientError {
     cause,
   });
 }
+
+const ended = (outageId: string, cause: unknown): ClientError =>
+  new ClientError(
+    'OutageEnded',
+    `The outage ${outageId} was declared before and is over. If it is back, declare another one under an id of its own.`,
+    { cause },
+  );

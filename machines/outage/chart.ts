@@ -6,8 +6,6 @@ import { type OutageInput, type OutagePhase, tellInput, tellOutput, type TellOut
 export interface OutageContext {
   readonly at: number;
   readonly outage: OutageInput;
-  /** Cases whose customers were told that it began, and that it is over. */
-  readonly told: Readonly<Record<OutagePhase, number>>;
   readonly endedAt: number | null;
   readonly endedBy: string | null;
 }
@@ -55,15 +53,6 @@ const base = setup({
           ? { ...context.outage, expectedEnd: event.payload.expectedEnd }
           : context.outage,
     }),
-    countBegun: assign({
-      told: ({ context, event }) => ({
-        ...context.told,
-        begun: context.told.begun + outputOf(event).told,
-      }),
-    }),
-    countOver: assign({
-      told: ({ context, event }) => ({ ...context.told, over: context.told.over + outputOf(event).told }),
-    }),
   },
 });
 
@@ -88,7 +77,6 @@ export const outageChart = base.createMachine({
   context: ({ input }) => ({
     at: input.at ?? input.since,
     outage: input,
-    told: { begun: 0, over: 0 },
     endedAt: null,
     endedBy: null,
   }),
@@ -100,9 +88,9 @@ export const outageChart = base.createMachine({
       invoke: {
         ...helping('begun'),
         onDone: [
-          { guard: 'isOver', target: 'catchingUp', actions: 'countBegun' },
-          { guard: 'hasMore', target: 'pausing', actions: 'countBegun' },
-          { target: 'told', actions: 'countBegun' },
+          { guard: 'isOver', target: 'catchingUp' },
+          { guard: 'hasMore', target: 'pausing' },
+          { target: 'told' },
         ],
         onError: [{ guard: 'isOver', target: 'catchingUp' }, { target: 'told' }],
       },
@@ -124,10 +112,7 @@ export const outageChart = base.createMachine({
     catchingUp: {
       invoke: {
         ...helping('over'),
-        onDone: [
-          { guard: 'hasMore', target: 'resting', actions: 'countOver' },
-          { target: 'over', actions: 'countOver' },
-        ],
+        onDone: [{ guard: 'hasMore', target: 'resting' }, { target: 'over' }],
         onError: 'resting',
       },
     },
@@ -141,5 +126,5 @@ function outputOf(event: unknown): TellOutput {
   const parsed = tellOutput.safeParse(
     typeof event === 'object' && event !== null ? Reflect.get(event, 'output') : undefined,
   );
-  return parsed.success ? parsed.data : { told: 0, more: false };
+  return parsed.success ? parsed.data : { more: false };
 }

@@ -43,9 +43,7 @@ export const tellInput = z.strictObject({
 
 export type TellInput = z.infer<typeof tellInput>;
 
-export const tellOutput = z.strictObject({
-  /** Cases that this helping was about. */
-  told: z.int().nonnegative(),
+export const tellOutput = z.object({
   /** Whether there are more. */
   more: z.boolean(),
 });

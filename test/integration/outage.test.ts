@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SMTPServerOptions } from 'smtp-server';
 import { connect, type Database } from '../../activities/database/connect.ts';
-import type { ListedOutage } from '../../client/outages/outages.ts';
+import type { ListedOutage } from '../../client/outages/listed-outages.ts';
 import { advance } from '../../client/virtual-time.ts';
 import { addPolicy, policyOf } from '../../policies/registry.ts';
 import { refusing } from '../activities/support/mail-server.ts';
@@ -56,7 +56,7 @@ describe('[SUP-OUT-1] an outage', () => {
       );
       const outage = await on.adopt(`outage/${outageId}`);
       const running = await shows(desk, outageId, 'everybody told', ({ told }) => told.begun === 3);
-      expect(running).toMatchObject({ state: 'running', withAnother: 1, noAddress: [] });
+      expect(running).toMatchObject({ state: 'running', withAnother: 1, noAddress: { count: 0, some: [] } });
       expect(mailsOf(cases, 'Our telephone lines').toSorted((a, b) => a - b)).toEqual([0, 1, 1]);
       for (const one of cases) {
         const { interactions } = await one.shows(
@@ -159,12 +159,13 @@ describe('[SUP-OUT-1] an outage', () => {
       // As if the worker had died before it wrote down whom it had told.
       await database.deleteFrom('outage_notices').where('outage_id', '=', id).execute();
       await advance(on.client(), outage.workflowId, 6 * minute);
-      await shows(desk, id, 'told anew', ({ told }) => told.begun === 4);
+      await shows(desk, id, 'told anew, and counted once', ({ told }) => told.begun === 2);
       expect(mailsOf([one], 'The shop')).toEqual([1]);
       const notes = (await one.view()).interactions.filter(({ what }) => what === 'Note');
       expect(notes).toHaveLength(1);
       await at(desk).end(id, ana);
       await outage.handle.result();
+      await expect(at(desk).declare(request, ana)).rejects.toMatchObject({ type: 'OutageEnded' });
     });
   });
 
@@ -187,6 +188,7 @@ describe('[SUP-OUT-1] an outage', () => {
       const outage = await on.adopt(`outage/${outageId}`);
       const warehouse = { id: 'leo-brandt', role: 'agent', position: 'warehouse' } as const;
       await expect(outages.end(outageId, warehouse)).rejects.toMatchObject({ type: 'NotPermitted' });
+      await expect(outages.expectEnd(outageId, now - 1, ana)).rejects.toMatchObject({ type: 'InvalidInput' });
       await outages.expectEnd(outageId, now + 60 * minute, ana);
       await shows(desk, outageId, 'the new date', (each) => each.outage.expectedEnd === now + 60 * minute);
       await outages.end(outageId, ana);

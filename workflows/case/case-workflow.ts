@@ -16,6 +16,7 @@ import { validate } from './validate.ts';
 export function caseWorkflow(kind: CaseKind): (args: DurableArgs) => Promise<unknown> {
   const run = durableWorkflow(kind.chart, {
     describe: (snapshot) => kind.publicState(snapshot),
+    isQuiet: ({ type, actor }) => type === 'note' && roleOf(actor) === 'system',
     validate: (message, envelope, settled) => validate(kind, message, envelope, settled),
     explainRefusal: (refusal, message, envelope) =>
       explainRefusal(kind, refusal, message, envelope, Date.now()),
@@ -33,6 +34,9 @@ export function caseWorkflow(kind: CaseKind): (args: DurableArgs) => Promise<unk
     return run(args);
   };
 }
+
+const roleOf = (actor: unknown): unknown =>
+  typeof actor === 'object' && actor !== null ? Reflect.get(actor, 'role') : undefined;
 
 /** The last view of each envelope: search attributes and details of one wake are told from the same. */
 const views = new WeakMap<Envelope, { readonly at: number; readonly view: CaseView }>();

@@ -74,6 +74,8 @@ export interface Answer {
   readonly revision: number;
   /** Present when refused: why, and what is possible now. */
   readonly refusal?: PlainError;
+  /** Whoever decided without knowing of the event would have decided the same. */
+  readonly quiet?: true;
 }
 
 /**

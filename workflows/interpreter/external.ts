@@ -31,6 +31,7 @@ export function external(
     state: stateOf(stepped.envelope, options),
     revision: stepped.envelope.revision,
     ...(refusal ? { refusal } : {}),
+    ...(options.isQuiet?.(event) ? { quiet: true } : {}),
   };
   return {
     ...stepped,

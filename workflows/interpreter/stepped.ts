@@ -16,6 +16,8 @@ export interface StepOptions {
   readonly describe?: (snapshot: PersistedSnapshot) => unknown;
   /** How many event ids are remembered. */
   readonly seenBound?: number;
+  /** Whether an event says nothing on which somebody might have decided otherwise; such an answer is marked as `quiet`. */
+  readonly isQuiet?: (event: PlainEvent) => boolean;
 }
 
 export interface Stepped {

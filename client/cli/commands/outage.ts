@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { channel } from '../../../policies/sections/common.ts';
-import type { ListedOutage } from '../../outages/outages.ts';
+import type { ListedOutage } from '../../outages/listed-outages.ts';
 import type { Context } from '../context.ts';
 import { columns } from '../format/columns.ts';
 import { fromNow } from '../format/instant.ts';
@@ -122,7 +122,12 @@ function table(list: readonly ListedOutage[], now: number, paint: Paint): string
       fromNow(outage.since, now),
       String(told.begun),
       String(told.over),
-      noAddress.join(', ') || '-',
+      noAddress.count === 0 ? '-' : unreached(noAddress),
     ]),
   ]);
+}
+
+function unreached({ count, some }: ListedOutage['noAddress']): string {
+  const more = count - some.length;
+  return `${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -6,16 +6,15 @@ import { fault } from '../../../policies/sections/warranty.ts';
 import type { Api } from '../../api/routes/context.ts';
 import { newEventId } from '../../case-id.ts';
 import { checkClaimRequest } from '../../claim-request.ts';
-import { ClientError } from '../../client-error.ts';
 import { parseOpenRequest } from '../../open-request.ts';
 import { orderNumber } from '../../order-number.ts';
 import { checkReturnRequest } from '../../return-request.ts';
+import { writtenDown } from '../acts/written-down.ts';
 import type { OpenedBody, PolicyBody } from '../bodies.ts';
 import type { IntakeOrderBody, KnownCustomerBody } from '../intake-bodies.ts';
 import { customerQuestion, knownCustomer } from '../known-customer.ts';
 import { staffOf } from '../sessions/guard.ts';
 import type { ConsoleContext } from './context.ts';
-import { requireRight } from './steer.ts';
 
 const opening = z.looseObject({
   kind: z.enum(['complaint', 'return', 'warranty']),
@@ -49,19 +48,14 @@ export function addIntake(app: Api, { client, acts, database }: ConsoleContext):
       const { account } = staffOf(request);
       const { kind, id: eventId = newEventId(), ...rest } = request.body;
       const actor = { id: account.id, role: 'agent' as const };
-      const act = { account, type: 'open', eventId };
-      try {
-        requireRight(account, 'open');
-        const given = { ...rest, id: eventId, actor };
-        const { caseId } = await open(kind, given);
-        await acts.add({ ...act, caseId });
-        return await reply.code(201).send({ id: caseId });
-      } catch (error) {
-        if (!(error instanceof ClientError)) throw error;
-        const refused = { type: error.type, reason: error.reason };
-        await acts.add({ ...act, caseId: undefined, refused });
-        throw error;
-      }
+      const deed = { account, caseId: undefined, type: 'open', eventId, right: 'open' };
+      const { caseId } = await writtenDown(
+        acts,
+        deed,
+        async () => open(kind, { ...rest, id: eventId, actor }),
+        (opened) => opened.caseId,
+      );
+      return reply.code(201).send({ id: caseId });
     },
   });
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { unknownParcels } from '../../../activities/labels/unknown-parcels.ts';
 import type { Api } from '../../api/routes/context.ts';
+import { newEventId } from '../../case-id.ts';
 import { ClientError } from '../../client-error.ts';
 import { orFail } from '../../map-failure.ts';
+import { writtenDown } from '../acts/written-down.ts';
 import { findParcel } from '../find-parcel.ts';
 import type { ParcelBody, UnknownParcelsBody } from '../parcel-bodies.ts';
 import { scannedNumbers } from '../scanned-numbers.ts';
 import { staffOf } from '../sessions/guard.ts';
 import type { ConsoleContext } from './context.ts';
-import { requireRight } from './steer.ts';
 
 const scan = z.string().trim().min(1).max(500);
 
@@ -19,7 +20,7 @@ const most = 50;
  * `GET /api/parcels?scan=`: the cases that a number at the dock means. `GET /api/parcels/unknown` lists parcels that no case
  * has, `POST` there writes one down.
  */
-export function addParcels(app: Api, { database }: ConsoleContext): void {
+export function addParcels(app: Api, { database, acts }: ConsoleContext): void {
   const unknown = unknownParcels(database);
   app.route({
     method: 'GET',
@@ -37,15 +38,22 @@ export function addParcels(app: Api, { database }: ConsoleContext): void {
     url: '/api/parcels/unknown',
     schema: { body: z.strictObject({ scan, carrier: z.string().trim().min(1).max(60).default('unknown') }) },
     handler: async (request, reply) => {
-      requireRight(staffOf(request).account, 'arrived');
       const { scan: scanned, carrier } = request.body;
-      const [known] = await findParcel(database, scanned);
-      if (known) {
-        throw new ClientError('InvalidInput', `The case ${known.caseId} has this parcel: open it there.`);
-      }
+      const deed = {
+        account: staffOf(request).account,
+        caseId: undefined,
+        type: 'recordUnknownParcel',
+        eventId: newEventId(),
+        right: 'arrived',
+      };
       const [tracking = scanned] = scannedNumbers(scanned);
-      const parcel = { carrier, tracking, type: 'parcel.delivered', occurredAt: Date.now() };
-      await orFail('parcels', () => unknown.record(parcel));
+      await writtenDown(acts, deed, async () => {
+        const [known] = await findParcel(database, scanned);
+        if (known)
+          throw new ClientError('InvalidInput', `The case ${known.caseId} has this parcel: open it there.`);
+        const parcel = { carrier, tracking, type: 'parcel.delivered', occurredAt: Date.now() };
+        await orFail('parcels', () => unknown.record(parcel));
+      });
       return reply.code(201).send({ tracking });
     },
   });

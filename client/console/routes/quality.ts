@@ -14,12 +14,12 @@ import { samplesOf } from '../../quality/sample.ts';
 import { scoresOf, scoresTable } from '../../quality/scores.ts';
 import { csvOf } from '../../reports/csv.ts';
 import { presentOf } from '../../reports/present.ts';
+import { requireRight, writtenDown } from '../acts/written-down.ts';
 import { caseLine } from '../case-rows.ts';
 import type { CaseReviewsBody, ReviewsBody } from '../quality-bodies.ts';
 import { mayReview, reviewBodies } from '../review-bodies-of.ts';
 import { staffOf } from '../sessions/guard.ts';
 import type { ConsoleContext } from './context.ts';
-import { requireRight } from './steer.ts';
 
 const period = z.object({
   /** How many days back from now. */
@@ -79,9 +79,14 @@ export function addQuality(app: Api, { client, database, reviews, content, acts 
     handler: async (request, reply) => {
       const { account } = staffOf(request);
       const { id = newEventId(), agent: agentId, marks, note = '' } = request.body;
-      const act = { account, caseId: request.params.id, type: 'reviewCase', eventId: id };
-      try {
-        requireRight(account, 'reviewCase');
+      const deed = {
+        account,
+        caseId: request.params.id,
+        type: 'reviewCase',
+        eventId: id,
+        right: 'reviewCase',
+      };
+      await writtenDown(acts, deed, async () => {
         const { caseId, policy } = await client.view(request.params.id);
         if (agentId === account.id)
           throw new ClientError('RoleNotAllowed', 'Your own work is reviewed by somebody else.');
@@ -105,13 +110,8 @@ export function addQuality(app: Api, { client, database, reviews, content, acts 
           marks: kept,
           ...(text !== undefined && { note: referenceTo(caseId, id, 'coaching') }),
         });
-        await acts.add(act);
-        return await reply.code(204).send();
-      } catch (error) {
-        if (!(error instanceof ClientError)) throw error;
-        await acts.add({ ...act, refused: { type: error.type, reason: error.reason } });
-        throw error;
-      }
+      });
+      return reply.code(204).send();
     },
   });
   app.route({

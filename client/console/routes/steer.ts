@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { positionTitles } from '../../../machines/staff/positions.ts';
-import { maySend } from '../../../machines/staff/rights.ts';
 import { caseParams } from '../../api/routes/cases.ts';
 import type { Api } from '../../api/routes/context.ts';
 import { newEventId } from '../../case-id.ts';
 import { kindOf, kindsOf } from '../../catalogue.ts';
 import { ClientError } from '../../client-error.ts';
-import type { Account } from '../account.ts';
+import { writtenDown } from '../acts/written-down.ts';
 import type { SentBody } from '../bodies.ts';
 import { staffOf } from '../sessions/guard.ts';
 import type { ConsoleContext } from './context.ts';
@@ -32,35 +30,26 @@ export function addSteering(app: Api, context: ConsoleContext): void {
       const { account } = staffOf(request);
       const { id: caseId } = request.params;
       const { type, payload, basedOn, occurredAt, id: eventId = newEventId() } = request.body;
-      const act = { account, caseId, type, eventId };
+      const deed = { account, caseId, type, eventId, right: type };
       try {
-        requireRight(account, type);
-        const answer = await context.client.send(caseId, {
-          type,
-          payload,
-          basedOn,
-          id: eventId,
-          actor: { id: account.id, role: 'agent', position: account.position },
-          ...(occurredAt !== undefined && { occurredAt }),
-        });
-        await context.acts.add(act);
+        const answer = await writtenDown(context.acts, deed, () =>
+          context.client.send(caseId, {
+            type,
+            payload,
+            basedOn,
+            id: eventId,
+            actor: { id: account.id, role: 'agent', position: account.position },
+            ...(occurredAt !== undefined && { occurredAt }),
+          }),
+        );
         return { event: answer.eventId, type: answer.type, state: answer.state };
       } catch (error) {
-        if (!(error instanceof ClientError)) throw error;
-        await context.acts.add({ ...act, refused: { type: error.type, reason: error.reason } });
-        throw error.type === 'Overtaken' ? await overtaken(context, caseId, error) : error;
+        throw error instanceof ClientError && error.type === 'Overtaken'
+          ? await overtaken(context, caseId, error)
+          : error;
       }
     },
   });
-}
-
-/** @throws ClientError `RoleNotAllowed` */
-export function requireRight({ position }: Account, type: string): void {
-  if (maySend(position, type)) return;
-  throw new ClientError(
-    'RoleNotAllowed',
-    `${positionTitles[position]}: you may not do this. Ask somebody whose role allows it.`,
-  );
 }
 
 /** The case's refusal with who was faster, where that was in the console. */

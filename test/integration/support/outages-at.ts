@@ -1,4 +1,5 @@
-import { type ListedOutage, type Outages, outagesOf } from '../../../client/outages/outages.ts';
+import type { ListedOutage } from '../../../client/outages/listed-outages.ts';
+import { type Outages, outagesOf } from '../../../client/outages/outages.ts';
 import type { Desk } from './desk.ts';
 import type { DeskCase } from './desk-case.ts';
 import type { Suite } from './suite.ts';

@@ -1,13 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
-  BehindBody,
-  BreachesBody,
   CaseBody,
-  FeedbackBody,
   OutageBody,
   PolicyBody,
   QueueBody,
-  ReportsBody,
+  RunningOutageBody,
   SessionBody,
   ViewsBody,
 } from '../../bodies.ts';
@@ -16,6 +13,7 @@ import type { CaseReviewsBody, ReviewsBody } from '../../quality-bodies.ts';
 import type { PolicyPageBody } from '../../policy-bodies.ts';
 import type { ApprovalsBody, BesideBody, EscalationsBody } from '../../work-bodies.ts';
 import { ask, keepToken } from './ask.ts';
+import { pagesOf } from './pages-of.ts';
 
 /** Who is signed in. */
 export const sessionQuery = queryOptions({
@@ -34,26 +32,6 @@ const looksAgain = 60_000;
 /** When a case has not answered yet, ms. */
 const soon = 1_500;
 
-const noCursor = (): string | undefined => undefined;
-
-/** A list page by page; `key` names it among all queries. */
-const pagesOf = <Body extends { readonly next?: string }>(
-  key: string,
-  path: string,
-  search: URLSearchParams,
-) =>
-  infiniteQueryOptions({
-    queryKey: [key, search.toString()],
-    queryFn: ({ pageParam }) => {
-      const asked = new URLSearchParams(search);
-      if (pageParam !== undefined) asked.set('cursor', pageParam);
-      return ask<Body>(`${path}?${asked.toString()}`);
-    },
-    initialPageParam: noCursor(),
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  });
-
 /** When cases do not answer because their worker is away, ms. */
 const awhile = 5_000;
 
@@ -69,26 +47,6 @@ export const queueQuery = (search: URLSearchParams) =>
       return rows.some(({ clocksFollow }) => clocksFollow) ? soon : looksAgain;
     },
   });
-
-/** Every report of a period. */
-export const reportsQuery = (asked: URLSearchParams) =>
-  queryOptions({
-    queryKey: ['reports', asked.toString()],
-    queryFn: () => ask<ReportsBody>(`/reports?${asked.toString()}`),
-    placeholderData: keepPreviousData,
-  });
-
-/** The cases behind a number, page by page. */
-export const behindQuery = (search: URLSearchParams) =>
-  pagesOf<BehindBody>('behind', '/reports/cases', search);
-
-/** What was not kept, page by page. */
-export const breachesQuery = (search: URLSearchParams) =>
-  pagesOf<BreachesBody>('breaches', '/reports/breaches', search);
-
-/** What customers answered, page by page. */
-export const feedbackQuery = (search: URLSearchParams) =>
-  pagesOf<FeedbackBody>('feedback', '/reports/feedback', search);
 
 /** How many open cases each saved view has. */
 export const viewsQuery = (dayEndsAt: string) =>
@@ -125,10 +83,17 @@ export const unknownParcelsQuery = queryOptions({
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => ask<CaseBody>(`/cases/${encodeURIComponent(id)}`) });
 
-/** Outages; what colleagues declare is seen within half a minute. */
+/** All outages, with what was told of each. */
 export const outagesQuery = queryOptions({
   queryKey: ['outages'],
   queryFn: () => ask<readonly OutageBody[]>('/outages'),
+  refetchInterval: 30_000,
+});
+
+/** Those that run; what colleagues declare is seen within half a minute. */
+export const runningOutagesQuery = queryOptions({
+  queryKey: ['outages', 'running'],
+  queryFn: () => ask<readonly RunningOutageBody[]>('/outages/running'),
   refetchInterval: 30_000,
 });
 

@@ -6,6 +6,7 @@ import type { DeclaredBody } from '../../bodies.ts';
 import { ask } from '../api/ask.ts';
 import { policiesQuery } from '../api/queries.ts';
 import { inWords } from '../case/choices-of.ts';
+import { inputTime } from '../kit/input-time.ts';
 import { Trouble } from '../kit/trouble.tsx';
 
 const newId = () => `o-${crypto.randomUUID()}`;
@@ -41,6 +42,7 @@ export function DeclareForm() {
       id.current = newId();
       setTitle('');
       setProcedure('');
+      setExpectedEnd('');
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['outages'] }),
   });
@@ -82,6 +84,7 @@ export function DeclareForm() {
           <TextInput
             type="datetime-local"
             label="Expected to end"
+            min={inputTime(Date.now())}
             value={expectedEnd}
             onChange={(event) => setExpectedEnd(event.currentTarget.value)}
           />

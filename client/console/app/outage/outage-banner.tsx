@@ -1,17 +1,16 @@
 import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { outagesQuery } from '../api/queries.ts';
+import { runningOutagesQuery } from '../api/queries.ts';
 import { AnchorLink } from '../kit/anchor-link.tsx';
 import { Instant } from '../kit/instant.tsx';
 
 /** What does not work now, above every page, with what is done meanwhile. */
 export function OutageBanner() {
-  const { data = [] } = useQuery(outagesQuery);
-  const running = data.filter(({ state }) => state === 'running');
+  const { data: running = [] } = useQuery(runningOutagesQuery);
   if (running.length === 0) return null;
   return (
     <Alert color="orange" variant="outline" mb="md" role="status" title="Outage">
-      {running.map(({ outage }) => (
+      {running.map((outage) => (
         <div key={outage.outageId}>
           <AnchorLink to="/outages" inherit fw={600}>
             {outage.title}

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { OutageBody } from '../../bodies.ts';
@@ -7,13 +7,14 @@ import { inWords } from '../case/choices-of.ts';
 import { AnchorLink } from '../kit/anchor-link.tsx';
 import { Instant } from '../kit/instant.tsx';
 import { Trouble } from '../kit/trouble.tsx';
+import { ExpectedEnd } from './expected-end.tsx';
 
 const states = { running: 'Running', 'catching-up': 'Over; customers are being told', over: 'Over' } as const;
 
 /** One outage: how far it is, who was told, and who could not be. */
 export function OutageCard({ body, mayEnd }: { readonly body: OutageBody; readonly mayEnd: boolean }) {
   const { outage, state, told, endedAt, withAnother, noAddress } = body;
-  const informed = Math.max(0, told.begun - noAddress.length);
+  const informed = Math.max(0, told.begun - noAddress.count);
   const queries = useQueryClient();
   const end = useMutation({
     mutationFn: () => ask(`/outages/${outage.outageId}/end`, {}),
@@ -58,19 +59,30 @@ export function OutageCard({ body, mayEnd }: { readonly body: OutageBody; readon
         {withAnother > 0 && `, ${withAnother} of them in the mail of another case`}; {told.over} told that it
         is over.
       </Text>
-      {noAddress.length > 0 && (
+      {noAddress.count > 0 && (
         <Text size="sm" mt="xs">
           No usable e-mail address, to be told in another way:{' '}
-          {noAddress.map((id) => (
+          {noAddress.some.map((id) => (
             <AnchorLink key={id} to="/cases/$id" params={{ id }} size="sm" mr={6}>
               {id}
             </AnchorLink>
           ))}
+          {noAddress.count > noAddress.some.length && `and ${noAddress.count - noAddress.some.length} more `}
+          <Anchor
+            href={`/api/outages/${outage.outageId}/unreached/csv`}
+            size="sm"
+            download
+            underline="always"
+            aria-label="All of them as CSV"
+          >
+            CSV
+          </Anchor>
         </Text>
       )}
       {end.error && <Trouble error={end.error} />}
       {mayEnd && state === 'running' && (
-        <Group justify="flex-end" mt="sm">
+        <Group justify="space-between" align="flex-end" mt="sm">
+          <ExpectedEnd outageId={outage.outageId} />
           <Button size="xs" loading={end.isPending} onClick={() => end.mutate()}>
             It works again
           </Button>

@@ -2,7 +2,7 @@ import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { BehindBody } from '../../bodies.ts';
-import { behindQuery } from '../api/queries.ts';
+import { behindQuery } from '../api/report-queries.ts';
 import { inWords } from '../case/choices-of.ts';
 import { AnchorLink } from '../kit/anchor-link.tsx';
 import { Instant } from '../kit/instant.tsx';

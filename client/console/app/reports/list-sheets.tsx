@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { breachesQuery, feedbackQuery } from '../api/queries.ts';
+import { breachesQuery, feedbackQuery } from '../api/report-queries.ts';
 import { AnchorLink } from '../kit/anchor-link.tsx';
 import { Company } from '../kit/company.tsx';
 import { Instant } from '../kit/instant.tsx';

@@ -1,7 +1,7 @@
 import { Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { reportsQuery } from '../api/queries.ts';
+import { reportsQuery } from '../api/report-queries.ts';
 import { Trouble } from '../kit/trouble.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { FigureCards } from './figure-cards.tsx';
