@@ -5,6 +5,7 @@ import type { Policy } from './schema.ts';
 /** The rules between fields: every name that is used is defined, and a complaint has all that it needs. */
 export function* checkPolicy(policy: Policy): Generator<PolicyIssue> {
   yield* calendarsNamed(policy, []);
+  yield* channelsCounted(policy);
   yield* departmentsNamed(policy);
   if (policy.kinds.complaint) yield* complaintComplete(policy);
   yield* prioritiesNamed(policy);
@@ -27,6 +28,18 @@ function* calendarsNamed(
         message: `expected a calendar of this policy (${known.join(', ')}); got '${inner}'`,
       };
     } else yield* calendarsNamed(policy, at, inner);
+  }
+}
+
+function* channelsCounted({ channelCalendars, channels, calendars }: Policy): Generator<PolicyIssue> {
+  for (const [channel, key] of Object.entries(channelCalendars?.value ?? {})) {
+    const path = `channelCalendars.value.${channel}`;
+    const offered: readonly string[] = channels.value;
+    if (!offered.includes(channel))
+      yield { path, message: `expected a channel of this policy (${offered.join(', ')}); got '${channel}'` };
+    if (Object.hasOwn(calendars, key)) continue;
+    const known = Object.keys(calendars).map((name) => `'${name}'`);
+    yield { path, message: `expected a calendar of this policy (${known.join(', ')}); got '${key}'` };
   }
 }
 

@@ -23,6 +23,12 @@ export const hawaree: PolicySource = {
     clauses: ['HAW-CHAN-1', 'HAW-CHAN-2'],
   },
   calendars: { office: lagos, helpline: lagosHelpline },
+  channelCalendars: {
+    title: 'Calls are handled in the hours of the helpline, 8 to 5 every day',
+    value: { phone: 'helpline' },
+    clauses: ['HAW-CHAN-1'],
+    note: 'The source calls 8 to 5 daily its business hours, leaves weekends and public holidays out for e-mail alone and names no business days. Cases that came in writing or by chat count Monday to Friday without public holidays, as its e-mails do.',
+  },
   departments: [
     {
       id: 'support',
@@ -88,6 +94,14 @@ export const hawaree: PolicySource = {
   followUp: {
     after: { inherited: 'customer-service', clauses: ['HAW-STEP-1', 'HAW-STEP-2'] },
     closeAfter: { inherited: 'customer-service', clauses: ['HAW-STEP-2'] },
+  },
+  callBack: {
+    within: {
+      title: 'A call-back promised without a time of its own, within, in the hours of the helpline',
+      value: { budget: { amount: 1, unit: 'business-days' }, calendar: 'helpline' },
+      clauses: ['HAW-CHAN-1'],
+      note: 'The source names no figure.',
+    },
   },
   knowledgeBase: {
     title: 'Knowledge base, open at any hour',

@@ -32,6 +32,8 @@ export const policySchema = z.strictObject({
   inherits: z.literal('customer-service').exactOptional(),
   channels: titled(z.array(channel).min(1)),
   calendars: z.record(z.string(), calendarSchema),
+  /** On which calendar the clocks of cases run that came by a channel; of one left out: on that of each rule. */
+  channelCalendars: titled(z.partialRecord(channel, z.string().min(1))).exactOptional(),
   departments: z.array(department).min(1),
   routing,
   acknowledgement: acknowledgement.exactOptional(),

@@ -35,7 +35,7 @@ export function policySlice(policy: Policy, kind: KindOfCase, at: number): Polic
   // What is measured over many cases, and what people read, none of them decides by.
   const { kinds, warranty, returns, quality: _quality, knowledge: _knowledge, ...rest } = policy;
   const { acknowledgement, forwarding, answer, followUp, callBack, response, ...others } = rest;
-  const { priorities, outOfScope, ...common } = others;
+  const { priorities, outOfScope, channelCalendars, ...common } = others;
   const offer = kinds[kind]?.value;
   if (!offer) {
     const offered = Object.keys(kinds).join(', ');

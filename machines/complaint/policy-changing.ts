@@ -1,3 +1,4 @@
+import { atChannel } from '../../policies/at-channel.ts';
 import { atPriority } from '../../policies/at-priority.ts';
 import type { Calendar } from '../../policies/calendar/calendar.ts';
 import { applied } from '../case/applied.ts';
@@ -22,8 +23,9 @@ export function policyChanged(
   who: Actor,
 ): Change {
   const { policy: old, priority } = context;
-  const policy = policyIn(given);
-  if (!policy) return {};
+  const plain = policyIn(given);
+  if (!plain) return {};
+  const policy = atChannel(plain, context.channel);
   const kept = keptCalendars(context, policy);
   const because = `policy ${policy.id} ${policy.version}`;
   const rules: NewRules = { policy: atPriority(policy, priority), ...kept, reason: because };

@@ -1,3 +1,4 @@
+import { atChannel } from '../../policies/at-channel.ts';
 import { atPriority } from '../../policies/at-priority.ts';
 import { applied } from '../case/applied.ts';
 import { clockFrom } from '../clocks/clock-from.ts';
@@ -14,8 +15,9 @@ import { unresolvedClock } from './unresolved.ts';
  * first. Not here, because XState calls this again, without input, on every transition.
  */
 export function startContext(input: ComplaintInput): ComplaintContext {
-  const { policy, topic, openedAt, openedBy, channel, matter = 'complaint' } = input;
+  const { topic, openedAt, openedBy, channel, matter = 'complaint' } = input;
   const receivedAt = input.occurredAt ?? openedAt;
+  const policy = atChannel(input.policy, channel);
   const context: ComplaintContext = {
     at: input.at ?? openedAt,
     caseId: input.caseId,
@@ -34,7 +36,7 @@ export function startContext(input: ComplaintInput): ComplaintContext {
       clockFrom('forwarding', 'Forwarding to the department', policy.forwarding.within, receivedAt),
       clockFrom('answer', 'Answer', atPriority(policy).answer.within, receivedAt),
       ...responseClock(input, receivedAt),
-      ...unresolvedClock(input, receivedAt),
+      ...unresolvedClock({ policy }, receivedAt),
     ],
     commitments: [],
     interactions: [

@@ -4,8 +4,8 @@ import { ngHolidays } from './holidays/ng.ts';
 const day = [{ from: '08:00', to: '17:00' }];
 
 /**
- * Hawaree's working days: 8 to 5 at the helpline, Saturday and Sunday are the weekend, Nigeria's public holidays are closed. For
- * the e-mail clock, "excluding weekends and public holidays". [HAW-RESP-2]
+ * Hawaree's working days, for what comes in writing: "excluding weekends and public holidays" [HAW-RESP-2]. Its "business hours (8am
+ * to 5pm daily)" are those of Saturday and Sunday too: hours that are open, on days that count for nothing.
  */
 export const lagos: Calendar = {
   id: 'lagos',
