@@ -8,7 +8,7 @@ import type { FilePort } from '../files/file-port.ts';
 import { attachmentsOf } from './attachments.ts';
 import { linkBlocks } from './link-blocks.ts';
 import type { MailAddress, MailPort } from './mail-port.ts';
-import { mailCopyKey } from './mail-copy.ts';
+import { keepMailCopy } from './mail-copy.ts';
 import { messageIdOf } from './message-id.ts';
 import type { MessageOrder } from './message-order.ts';
 import type { MessageParams } from './params.ts';
@@ -63,7 +63,7 @@ export async function sendMail(deps: MailDeps, order: MessageOrder, attempt: Att
     history: resolved.history,
     caseUrl: settings.caseUrl?.replaceAll('{case}', encodeURIComponent(caseId)),
   });
-  await deps.files.put(mailCopyKey(caseId, effectId), Buffer.from(asHtml(written)));
+  await keepMailCopy(deps, caseId, effectId, asHtml(written));
   const document = { ...written, blocks: [...written.blocks, ...linkBlocks(settings.links, order)] };
   const answer = await deps.mail.send({
     messageId: messageIdOf(effectId, settings.domain),

@@ -1,5 +1,7 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { mailCopyKey } from '../../activities/mail/mail-copy.ts';
+import { mailCopy, mailCopyKey } from '../../activities/mail/mail-copy.ts';
 import type { MailPort } from '../../activities/mail/mail-port.ts';
 import { smtpMail } from '../../activities/mail/smtp-mail.ts';
 import { type EffectStage, startEffectStage } from './support/effect-stage.ts';
@@ -47,8 +49,22 @@ describe('sendMail', () => {
   test('a copy of what was said is kept for our own people', async () => {
     const call = await stage.stored('acknowledgement');
     await stage.activities.sendMail(call);
-    const copy = await stage.files.get(mailCopyKey(call.caseId, call.effectId));
+    expect(await stage.files.get(mailCopyKey(call.caseId, call.effectId))).toBeDefined();
+    const copy = await mailCopy(stage, call.caseId, call.effectId);
     expect(Buffer.from(copy ?? []).toString()).toMatch(/Dear Jane Doe[^]*Maria Lopez/);
+  });
+
+  test('a mail does not wait for its copy while the file store is away, and the copy is not lost', async () => {
+    const call = await stage.stored('acknowledgement');
+    await mkdir(join(stage.folder, 'mails'), { recursive: true });
+    await writeFile(join(stage.folder, 'mails', call.caseId), 'in the way');
+    expect(await stage.activities.sendMail(call)).toMatchObject({ status: 'delivered' });
+    expect(stage.server.mails).toHaveLength(1);
+    const copy = await mailCopy(stage, call.caseId, call.effectId);
+    expect(Buffer.from(copy ?? []).toString()).toMatch(/Dear Jane Doe[^]*Maria Lopez/);
+    await stage.content.erase(call.caseId);
+    await rm(join(stage.folder, 'mails', call.caseId));
+    expect(await mailCopy(stage, call.caseId, call.effectId)).toBeUndefined();
   });
 
   test('[ASI-PROC-1] the department gets the item with the expected resolution date', async () => {

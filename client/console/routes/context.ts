@@ -19,7 +19,7 @@ export interface ConsoleContext {
   readonly outages: Outages;
   readonly reviews: Reviews;
   /** Where words go that are no event's. */
-  readonly content: Pick<ContentStore, 'putMany'>;
+  readonly content: Pick<ContentStore, 'putMany' | 'get'>;
   /** Where letters and labels lie; the worker's. */
   readonly files: FilePort;
   /** Where the pictures of the charts lie. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { caseParams } from '../../api/routes/cases.ts';
-import { mailCopyKey } from '../../../activities/mail/mail-copy.ts';
+import { mailCopy } from '../../../activities/mail/mail-copy.ts';
 import { labelOf, sendLabel } from '../../api/routes/label.ts';
 import type { Api } from '../../api/routes/context.ts';
 import { ClientError } from '../../client-error.ts';
+import { orFail } from '../../map-failure.ts';
 import { sendFramed } from '../framed.ts';
 import type { ConsoleContext } from './context.ts';
 
@@ -13,7 +14,7 @@ const letterParams = caseParams.extend({ key: z.string().min(1).max(200) });
  * `GET /api/cases/{id}/label` and `GET /api/cases/{id}/letters/{key}`: what was made out for the customer, as PDF; and
  * `GET /api/cases/{id}/mails/{key}`: a mail as it was sent, for a frame.
  */
-export function addFiles(app: Api, { client, files }: ConsoleContext): void {
+export function addFiles(app: Api, { client, files, content }: ConsoleContext): void {
   app.route({
     method: 'GET',
     url: '/api/cases/:id/label',
@@ -49,7 +50,9 @@ export function addFiles(app: Api, { client, files }: ConsoleContext): void {
       const { id, key } = request.params;
       const { caseId, receipts } = await client.view(id);
       const receipt = receipts.find((each) => each.key === key && each.effect === 'sendMail')?.receipt;
-      const bytes = receipt && (await files.get(mailCopyKey(caseId, receipt.effectId)));
+      const bytes =
+        receipt &&
+        (await orFail('copy of the mail', () => mailCopy({ files, content }, caseId, receipt.effectId)));
       if (!bytes) throw new ClientError('UnknownRoute', 'No copy of this mail is kept.');
       return sendFramed(reply, Buffer.from(bytes));
     },
