@@ -101,6 +101,7 @@ export const asivado: PolicySource = {
       clauses: ['ASI-RES-1'],
     },
     noticeLead: { inherited: 'customer-service', clauses: ['ASI-RES-2'] },
+    noticeLeadByPost: { inherited: 'customer-service', clauses: ['ASI-RES-2'] },
     renewal: { inherited: 'customer-service', clauses: ['ASI-RES-2'] },
     automaticRenewals: { inherited: 'customer-service', clauses: ['ASI-RES-2'] },
   },

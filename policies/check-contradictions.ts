@@ -19,9 +19,13 @@ export function* checkContradictions(policy: Policy): Generator<PolicyIssue> {
 }
 
 function* leads(policy: Policy): Generator<PolicyIssue> {
-  const { answer, acknowledgement } = policy;
+  const { answer, acknowledgement, channels } = policy;
+  // Where letters are no channel, or the company names no lead of its own, one that goes out takes what time there is.
+  const letters = channels.value.includes('post') ? answer?.noticeLeadByPost : undefined;
+  const byPost = letters?.inherited === undefined ? letters?.value : undefined;
   const pairs = [
     ['answer.noticeLead', 'the delay notice', answer?.within.value, answer?.noticeLead.value],
+    ['answer.noticeLeadByPost', 'the delay notice by letter', answer?.within.value, byPost],
     ['acknowledgement.lead', 'the default owner', acknowledgement?.within.value, acknowledgement?.lead.value],
   ] as const;
   for (const [path, what, within, lead] of pairs) {

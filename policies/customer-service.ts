@@ -100,6 +100,12 @@ export const customerService: Policy = {
       clauses: ['CSP-PROM-1'],
       note: `${silent} A day ahead arrives before the date.`,
     },
+    noticeLeadByPost: {
+      title: 'Delay notice by letter before the promised date by',
+      value: { amount: 3, unit: 'business-days' },
+      clauses: ['CSP-PROM-1'],
+      note: `${silent} A letter takes two to three working days.`,
+    },
     renewal: {
       title: 'New date, counted from the promised one',
       value: { amount: 5, unit: 'business-days' },

@@ -121,6 +121,12 @@ export const pro4Tactical: PolicySource = {
       note: "The source says 'a few' business days.",
     },
     noticeLead: { inherited: 'customer-service', clauses: ['PRO-RES-3'] },
+    noticeLeadByPost: {
+      title: 'Delay notice by letter before the promised date by',
+      value: { amount: 2, unit: 'business-days' },
+      clauses: ['PRO-RES-3'],
+      note: "'A few' business days leave two for a letter: who is further away is told by telephone or e-mail.",
+    },
     renewal: {
       title: 'New date, counted from the promised one',
       value: { amount: 3, unit: 'business-days' },

@@ -38,7 +38,7 @@ export function defaultOwnerAt(context: ComplaintContext): number {
 }
 
 /**
- * When the delay notice goes out by itself: the policy's lead before the date. A date told later than that gets its
+ * When the delay notice goes out by itself: the policy's lead before the date, so that it arrives before it [PRO-RES-3]. A date told later than that gets its
  * notice when half of the open time is over, so that a new date is not put off again in the moment it is told.
  */
 export function noticeAt(context: ComplaintContext): number {
@@ -46,7 +46,10 @@ export function noticeAt(context: ComplaintContext): number {
   if (!clock) return context.at;
   const calendar = answerCalendar(context);
   const due = holdsUntil(context);
-  const lead = subtractBudget(calendar, due, context.policy.answer.noticeLead.value).at;
+  const { noticeLead, noticeLeadByPost = noticeLead } = context.policy.answer;
+  // A letter is longer on its way than a mail.
+  const ahead = context.reachableBy === 'post' ? noticeLeadByPost : noticeLead;
+  const lead = subtractBudget(calendar, due, ahead.value).at;
   // A date other than the clock's holds from when it was told.
   const told = due !== dueAt(context, 'answer') ? answerPromise(context)?.promisedAt : undefined;
   const since = told ?? clock.changes.at(-1)?.at ?? clock.startedAt;

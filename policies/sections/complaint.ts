@@ -53,6 +53,8 @@ export const answer = z.strictObject({
   within: titled(within),
   /** So long before the promised date the delay notice goes out by itself. */
   noticeLead: titled(budget),
+  /** The same where it goes out by post, so that the letter arrives before the date; left out: no longer than otherwise. */
+  noticeLeadByPost: titled(budget).exactOptional(),
   /** The new date, counted from the old one. */
   renewal: titled(budget),
   /** How often it renews by itself before a person must act. */

@@ -77,6 +77,14 @@ describe('a policy that contradicts itself is refused', () => {
       /^answer.noticeLead.value: expected less than 5 business days.* before the case arrives, for example for one of/,
     ],
     [
+      'a delay notice by letter that is due before the case arrives',
+      {
+        channels: rule('Channels', ['email', 'post']),
+        answer: { noticeLeadByPost: rule('Notice by letter', days(9)) },
+      },
+      /^answer.noticeLeadByPost.value: expected less than 5 business days.* the delay notice by letter would be due before/,
+    ],
+    [
       'a delay notice that is due after the deadline',
       { answer: { noticeLead: rule('Notice', days(-1)) } },
       /^answer.noticeLead.value.amount: expected a positive number, for example/,

@@ -54,7 +54,7 @@ test('[HAW-CHAN-1] what the customer is asked in a call waits on the days of the
 
 test('[HAW-CHAN-1] a calendar that a channel names must be there, and so must the channel', () => {
   const wrong = { ...policy.channelCalendars, value: { post: 'helpline', phone: 'night' } };
-  const load = () => loadPolicy({ ...policy, channelCalendars: wrong } as never);
+  const load = () => loadPolicy({ ...policy, channelCalendars: wrong });
   expect(load).toThrow(
     "channelCalendars.value.post: expected a channel of this policy (phone, email, chat); got 'post'",
   );

@@ -32,7 +32,8 @@ export const answering = parts.createStateConfig({
     running: {
       meta: timed('delayNotice'),
       always: [stop, pause, { guard: 'mayNotRenewByItself', target: 'exhausted' }],
-      on: { renew },
+      // Reached in another way from now on: a letter must leave earlier than a mail.
+      on: { renew, correctContact: { guard: 'allowed', target: 'deciding', actions: 'correctContact' } },
       after: {
         delayNotice: [
           { guard: 'answerUnderWay', target: 'exhausted' },

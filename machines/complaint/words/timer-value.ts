@@ -36,7 +36,12 @@ export function timerValue(timer: TimerName, policy: Policy): readonly string[] 
     case 'forwardingDue':
       return within(forwarding?.within, 'after receipt');
     case 'delayNotice':
-      return span(answer?.noticeLead, 'before the promised date');
+      return [
+        ...span(answer?.noticeLead, 'before the promised date'),
+        ...(policy.channels.value.includes('post')
+          ? span(answer?.noticeLeadByPost, 'before it when told by letter')
+          : []),
+      ];
     case 'answerDue':
       return within(answer?.within, 'after receipt, or the date that was told');
     case 'followUp':

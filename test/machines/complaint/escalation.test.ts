@@ -97,7 +97,7 @@ describe('what escalates', () => {
       'resolved',
       async (clerk) => {
         await answered(clerk);
-        await clerk.until('2026-12-02 10:00');
+        await clerk.until('2026-11-27 10:00');
         expect(clerk.told()).toContain('follow-up');
       },
     ],
