@@ -32,8 +32,11 @@ export const recordFilter = z.strictObject({
   unheard: z.boolean().optional(),
   /** Something happens by itself before this instant. */
   dueBefore: z.int().positive().optional(),
-  /** A clock that runs or a date that is open falls due before this instant. */
-  breachBefore: z.int().positive().optional(),
+  /**
+   * A clock that runs or a date that is open is overdue at this instant, or falls due before the day is over on which it lies
+   * in the zone of the case's policy.
+   */
+  dueTodayAt: z.int().positive().optional(),
   /** Words, names, addresses and numbers that the case has all of; the beginning of each is enough. */
   text: text.optional(),
 });

@@ -5,25 +5,21 @@ import { orFail } from '../map-failure.ts';
 import { filtered } from './filtered.ts';
 import type { RecordFilter } from './record-filter.ts';
 
-/** Who looks, and what their day is; left out what is not known of them. */
+/** Who looks, and when; left out what is not known of them. */
 export interface Viewer {
   readonly owner?: string;
   readonly departments?: readonly string[];
-  /** When their day ends, epoch ms. */
-  readonly dayEndsAt: number;
+  /** Epoch ms. */
+  readonly now: number;
 }
 
 /** The views that everybody has, by their names in addresses. `mine` and `departments` only for whom they say something. */
-export function savedViews({
-  owner,
-  departments = [],
-  dayEndsAt,
-}: Viewer): Readonly<Record<string, RecordFilter>> {
+export function savedViews({ owner, departments = [], now }: Viewer): Readonly<Record<string, RecordFilter>> {
   return {
     ...(owner !== undefined && { mine: { owner } }),
     ...(departments.length > 0 && { departments: { departments: [...departments] } }),
     all: {},
-    breaching: { breachBefore: dayEndsAt },
+    breaching: { dueTodayAt: now },
     waiting: { waitsForCustomer: true },
     escalated: { escalated: true },
     approvals: { approvals: true },

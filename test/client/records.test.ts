@@ -41,6 +41,8 @@ beforeAll(async () => {
           ...(i === 7 ? [clock('safety-report', now + 90 * hour)] : []),
         ],
         awaiting: i % 3 === 0 ? [{ what: 'The reply to our question', from: 'the customer' }] : [],
+        ...(i === 14 && { timeZone: 'Europe/London' }),
+        ...(i === 20 && { timeZone: 'Asia/Tokyo' }),
         ...(i === 9 && { kind: 'return', goods: { orderId: 'A-1009', units: [] } }),
       },
     });
@@ -108,10 +110,19 @@ test('filters narrow the list, together too', async () => {
   expect(await ids({ filter: { escalated: true } })).toEqual(['c-04']);
   expect(await ids({ filter: { safety: true } })).toEqual(['c-07']);
   expect(await ids({ filter: { waitsForCustomer: true } })).toHaveLength(9);
-  expect(await ids({ filter: { waitsForCustomer: true, breachBefore: now } })).toEqual(['c-00', 'c-03']);
   expect(await ids({ filter: { dueBefore: now + 11 * hour } })).toHaveLength(11);
   expect(await ids({ filter: { orderId: 'A-1009', kind: 'return' } })).toEqual(['c-09']);
   expect(await ids({ filter: { departments: ['Nobody'] } })).toEqual([]);
+});
+
+test('due today is what is overdue, and what falls due before the day of the company is over', async () => {
+  const due = (await ids({ filter: { dueTodayAt: now } })).toSorted();
+  // It is 13:00 in Detroit, where c-15 is due at 23:00; 18:00 in London, where c-14 is due at 3:00; 3:00 in Tokyo already.
+  expect(due).toEqual([
+    ...Array.from({ length: 14 }, (_, i) => `c-${String(i).padStart(2, '0')}`),
+    'c-15',
+    'c-20',
+  ]);
 });
 
 describe('search', () => {
@@ -132,10 +143,10 @@ describe('search', () => {
 });
 
 test('saved views are counted over the open cases', async () => {
-  expect(await countBySavedView(database, { owner: 'Ines Moreau', dayEndsAt: now })).toEqual({
+  expect(await countBySavedView(database, { owner: 'Ines Moreau', now })).toEqual({
     mine: 25,
     all: 25,
-    breaching: 5,
+    breaching: 16,
     waiting: 9,
     escalated: 1,
     approvals: 0,

@@ -5,7 +5,6 @@ import { signOut } from './api/ask.ts';
 import { sessionQuery, viewsQuery } from './api/queries.ts';
 import { useQueueChanges } from './api/use-queue-changes.ts';
 import { Alarm } from './alarm.tsx';
-import { endOfDay } from './kit/end-of-day.ts';
 import { Loading } from './kit/loading.tsx';
 import { Trouble } from './kit/trouble.tsx';
 import { Nav } from './nav.tsx';
@@ -15,7 +14,7 @@ import { openPalette, Palette } from './palette.tsx';
 /** What is around every page: where one is, who one is, what nobody answers, and the palette. */
 export function Shell() {
   const session = useQuery(sessionQuery);
-  const { data: counts } = useQuery({ ...viewsQuery(endOfDay()), enabled: session.isSuccess });
+  const { data: counts } = useQuery({ ...viewsQuery, enabled: session.isSuccess });
   const { setColorScheme } = useMantineColorScheme();
   useQueueChanges();
   if (session.error) return <Trouble error={session.error} again={() => void session.refetch()} />;

@@ -11,10 +11,7 @@ import type { ConsoleContext } from './context.ts';
 
 const text = z.string().trim().min(1).max(200).optional();
 
-/** When the day ends where the reader is, epoch ms. */
-const day = z.object({ dayEndsAt: z.coerce.number().int().positive() });
-
-const question = day.extend({
+const question = z.object({
   view: z.string().max(50).default('all'),
   kind: text,
   state: text,
@@ -36,8 +33,8 @@ export function addQueue(app: Api, { client, database }: ConsoleContext): void {
     url: '/api/cases',
     schema: { querystring: question },
     handler: async (request): Promise<QueueBody> => {
-      const { view, dayEndsAt, cursor, ...narrowed } = request.query;
-      const { filter, sort } = viewed(view, viewerOf(staffOf(request).account, dayEndsAt));
+      const { view, cursor, ...narrowed } = request.query;
+      const { filter, sort } = viewed(view, viewerOf(staffOf(request).account));
       const asked = { filter: { ...filter, ...narrowed }, sort, cursor, limit: pageSize };
       const { cases, next } = await listRecords(database, asked, Date.now());
       const rows = cases.map(async (listed): Promise<QueueRow> => {
@@ -50,16 +47,14 @@ export function addQueue(app: Api, { client, database }: ConsoleContext): void {
   app.route({
     method: 'GET',
     url: '/api/views',
-    schema: { querystring: day },
-    handler: (request): Promise<ViewsBody> =>
-      countBySavedView(database, viewerOf(staffOf(request).account, request.query.dayEndsAt)),
+    handler: (request): Promise<ViewsBody> => countBySavedView(database, viewerOf(staffOf(request).account)),
   });
 }
 
-const viewerOf = ({ name, departments }: Account, dayEndsAt: number): Viewer => ({
+const viewerOf = ({ name, departments }: Account): Viewer => ({
   owner: name,
   departments,
-  dayEndsAt,
+  now: Date.now(),
 });
 
 /** The views that count open cases, and the closed ones, the last that changed first. */

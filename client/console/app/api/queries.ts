@@ -49,12 +49,11 @@ export const queueQuery = (search: URLSearchParams) =>
   });
 
 /** How many open cases each saved view has. */
-export const viewsQuery = (dayEndsAt: string) =>
-  queryOptions({
-    queryKey: ['views', dayEndsAt],
-    queryFn: () => ask<ViewsBody>(`/views?dayEndsAt=${dayEndsAt}`),
-    refetchInterval: looksAgain,
-  });
+export const viewsQuery = queryOptions({
+  queryKey: ['views'],
+  queryFn: () => ask<ViewsBody>('/views'),
+  refetchInterval: looksAgain,
+});
 
 export const approvalsQuery = queryOptions({
   queryKey: ['approvals'],

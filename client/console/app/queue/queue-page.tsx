@@ -4,7 +4,6 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { queueQuery, sessionQuery, viewsQuery } from '../api/queries.ts';
-import { endOfDay } from '../kit/end-of-day.ts';
 import { MoreRows } from '../kit/more-rows.tsx';
 import { Trouble } from '../kit/trouble.tsx';
 import { QueueRow } from './queue-row.tsx';
@@ -20,11 +19,10 @@ export function QueuePage() {
   const router = useRouter();
   const { data: session } = useQuery(sessionQuery);
   const view = viewOf(search.view);
-  const dayEndsAt = endOfDay();
-  const asked = new URLSearchParams({ ...search, view: view.id, dayEndsAt });
+  const asked = new URLSearchParams({ ...search, view: view.id });
   const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } =
     useInfiniteQuery(queueQuery(asked));
-  const { data: counts } = useQuery(viewsQuery(dayEndsAt));
+  const { data: counts } = useQuery(viewsQuery);
   const [current, setCurrent] = useState(0);
   const rows = data?.pages.flatMap(({ cases }) => cases) ?? [];
   const go = (to: number) => setCurrent(Math.max(0, Math.min(rows.length - 1, to)));

@@ -10,7 +10,11 @@ export const savedViews: readonly SavedView[] = [
   { id: 'all', title: 'All open', about: 'Every open case, what is due next on top' },
   { id: 'mine', title: 'Mine', about: 'Cases that you own' },
   { id: 'departments', title: "My departments'", about: 'Cases of your departments, whoever owns them' },
-  { id: 'breaching', title: 'Due today', about: 'A promise runs out before the day is over' },
+  {
+    id: 'breaching',
+    title: 'Due today',
+    about: "A promise is overdue, or runs out before the company's day is over",
+  },
   { id: 'waiting', title: 'Waits for the customer', about: 'The customer has to do something next' },
   { id: 'escalated', title: 'Escalated', about: 'Escalations that run' },
   { id: 'approvals', title: 'Approvals', about: 'A compensation waits for an approval' },
