@@ -35,7 +35,7 @@ export function buildOpening(
   const number = numberOf(customer, checked.channel);
   const input = {
     caseId,
-    policy: sliceFor(policy, kind.kind, now),
+    policy: sliceFor(policy, kind.kind, now, checked.occurredAt),
     openedAt: now,
     ...(checked.occurredAt === undefined ? {} : { occurredAt: checked.occurredAt }),
     channel: checked.channel,

@@ -29,15 +29,17 @@ export function ownSlice<Slice extends PolicySlice>(section: keyof Slice): z.Zod
  * The part of a policy that a case of this kind carries.
  *
  * @param now epoch ms
+ * @param since when the word of the customer arrived, epoch ms; calendars reach from there
  * @throws ClientError UnknownKind naming the policies that offer the kind, or BadConfiguration
  */
-export function sliceFor(policy: Policy, kind: KindOfCase, now: number): PolicySlice {
+export function sliceFor(policy: Policy, kind: KindOfCase, now: number, since = now): PolicySlice {
   const known = newest.get(policy)?.[kind];
   const day = Math.floor(now / dayLength);
-  if (known?.day === day) return known.slice;
+  const isFresh = now - since < 28 * dayLength;
+  if (isFresh && known?.day === day) return known.slice;
   try {
-    const slice = policySlice(policy, kind, now);
-    newest.set(policy, { ...newest.get(policy), [kind]: { day, slice } });
+    const slice = policySlice(policy, kind, now, isFresh ? now : since);
+    if (isFresh) newest.set(policy, { ...newest.get(policy), [kind]: { day, slice } });
     cutHere.add(slice);
     return slice;
   } catch (error) {

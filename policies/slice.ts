@@ -13,7 +13,7 @@ export type PolicySlice = z.infer<typeof policySliceSchema>;
 /** Largest slice, in characters of JSON. */
 export const sliceLimit = 16_384;
 
-/** How far the calendars of a slice reach: a month back for what happened before it was opened, three years on. */
+/** How far the calendars of a slice reach: a month back from what it is about, three years on from its opening. */
 const [back, ahead] = [31 * 86_400_000, 3 * 366 * 86_400_000];
 
 /** Thrown when the policy does not offer that kind of case, or the slice would be too large to carry. */
@@ -29,9 +29,10 @@ export class NoPolicySlice extends Error {
 /**
  * The part of a policy and its calendars that a case of `kind` opened at `at` (epoch ms) carries as plain JSON.
  *
+ * @param since when its clocks begin, epoch ms: old post is reckoned with the holidays of its time
  * @throws NoPolicySlice of type KindNotOffered or PolicyTooLarge
  */
-export function policySlice(policy: Policy, kind: KindOfCase, at: number): PolicySlice {
+export function policySlice(policy: Policy, kind: KindOfCase, at: number, since = at): PolicySlice {
   // What is measured over many cases, and what people read, none of them decides by.
   const { kinds, warranty, returns, quality: _quality, knowledge: _knowledge, ...rest } = policy;
   const { acknowledgement, forwarding, answer, followUp, callBack, response, ...others } = rest;
@@ -47,7 +48,7 @@ export function policySlice(policy: Policy, kind: KindOfCase, at: number): Polic
   const calendars = Object.fromEntries(
     Object.entries(policy.calendars).map(([key, calendar]) => [
       key,
-      sliceCalendar(calendar, at - back, at + ahead),
+      sliceCalendar(calendar, since - back, at + ahead),
     ]),
   );
   const slice: PolicySlice = {

@@ -58,3 +58,13 @@ describe('said when it is opened', () => {
     });
   });
 });
+
+test('a letter that was found after two months is reckoned with the holidays of its time', async () => {
+  const occurredAt = local('2026-09-03 10:00');
+  const clerk = await intake({ policy: 'asivado', channel: 'post', occurredAt });
+  // Labor Day, 7 September 2026, does not count.
+  expect(clerk.view().clocks.find(({ name }) => name === 'answer')).toMatchObject({
+    dueAt: local('2026-09-15 17:00'),
+    status: 'overdue',
+  });
+});
