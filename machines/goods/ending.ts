@@ -5,7 +5,7 @@ import { cancelClock } from '../clocks/stop-clock.ts';
 import type { UnitRef } from '../money/paid.ts';
 import type { End, GoodsChange, GoodsContext } from './context.ts';
 import { write } from './letters.ts';
-import { voidLabel } from './parcel.ts';
+import { labelMoot, voidLabel } from './parcel.ts';
 import { releaseOf } from './release.ts';
 
 /**
@@ -80,16 +80,12 @@ export function over(
   const { at } = context;
   return applied(
     context,
-    ({ clocks, acts }) => ({
+    ({ clocks }) => ({
       ending: { as, at, because },
       // A report to product safety that is on its way is owed whatever becomes of the case.
       clocks: clocks.map((clock) => (clock.name === 'safety-report' ? clock : cancelClock(clock, at))),
-      acts: acts.map((each) =>
-        each.effect === 'issueLabel' && each.status === 'needs-person'
-          ? { ...each, status: 'superseded' as const }
-          : each,
-      ),
     }),
+    labelMoot,
     (next) => releaseOf(next, free),
   );
 }

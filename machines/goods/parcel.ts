@@ -36,6 +36,14 @@ export function handedOver(context: GoodsContext, at: number, by: Actor): GoodsC
   };
 }
 
+/**
+ * A parcel that arrived at `at` (epoch ms) is late: its label had expired when it was handed over, or, when nobody said so, when
+ * it arrived.
+ */
+export function comesLate({ expiredAt, handedOverAt }: GoodsContext, at: number): boolean {
+  return expiredAt !== null && (handedOverAt ?? at) > expiredAt;
+}
+
 /** The warehouse has it: its time to look begins, and the customer is told. */
 export function arrived(context: GoodsContext, at: number, by: Actor): GoodsChange {
   const said = { what: 'The parcel arrived', channel: 'note', words: [] };
@@ -44,6 +52,7 @@ export function arrived(context: GoodsContext, at: number, by: Actor): GoodsChan
     (next) => ({ ...heard(next, said, at, by, 'internal'), arrivedAt: at, lost: false }),
     (next) => ({ clocks: stopped(next, 'sending', at) }),
     (next) => ({ clocks: stopped(next, 'decision', at) }),
+    labelMoot,
     (next) => awaitInspection(next, at),
   );
 }
@@ -88,6 +97,17 @@ export function expire(context: GoodsContext): GoodsChange {
         facts: { lateUntil: lateArrivalsUntil(next) },
       }),
   );
+}
+
+/** What could not be done for the way back is moot: nobody is asked for it any more. */
+export function labelMoot({ acts }: Pick<GoodsContext, 'acts'>): Pick<GoodsContext, 'acts'> {
+  return {
+    acts: acts.map((each) =>
+      each.effect === 'issueLabel' && each.status === 'needs-person'
+        ? { ...each, status: 'superseded' as const }
+        : each,
+    ),
+  };
 }
 
 /** The undo of the label: once, and only for one that costs us something. */

@@ -12,6 +12,7 @@ export const goodsGuardWords = {
   owesNothing: 'nothing is owed',
   owesNothingWithdrawn: 'nothing is owed: withdrawn',
   owesNothingExpired: 'nothing is owed: no parcel came',
+  comesLate: 'it was sent after the label had expired',
   allowed: '',
 } as const;
 

@@ -12,9 +12,12 @@ export interface ReturnState {
 
 /** Where each event that is not possible anywhere is taken, and what to say elsewhere. */
 const only: Readonly<Partial<Record<ReturnEventType, { at: readonly CourseState[]; else: string }>>> = {
-  handedOver: { at: ['awaiting'], else: 'No parcel is awaited that the carrier could have taken now.' },
+  handedOver: {
+    at: ['awaiting', 'expired'],
+    else: 'No parcel is awaited that the carrier could have taken now.',
+  },
   arrived: {
-    at: ['awaiting', 'inTransit', 'lost', 'expired'],
+    at: ['preparing', 'awaiting', 'inTransit', 'lost', 'expired'],
     else: 'No parcel is awaited: note what came with a note, and open a case for it.',
   },
   inspect: { at: ['arrived'], else: "Nothing waits for an inspection: say that the parcel 'arrived' first." },

@@ -15,8 +15,8 @@ import { sentWhileWaiting } from './waiting.ts';
 export function carriedOut(context: ReturnContext, act: Act, at: number): Change {
   switch (act.effect) {
     case 'issueLabel':
-      // Cancelled while the label was being made: it is void before anybody has it.
-      return context.ending ? voidLabel(context) : labelReady(context, at);
+      // Cancelled or arrived while the label was being made: it is void before anybody has it.
+      return context.ending || context.arrivedAt !== null ? voidLabel(context) : labelReady(context, at);
     case 'refund':
       return applied(
         context,

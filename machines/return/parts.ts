@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
 import { dueAt } from '../case/due.ts';
 import { withNewest } from '../case/newest-interactions.ts';
+import { comesLate } from '../goods/parcel.ts';
 import { goodsDelays, goodsEffects, until, type GoodsOutput } from '../goods/parts.ts';
 import { written } from '../goods/written.ts';
 import { byName } from '../kit/by-name.ts';
@@ -42,6 +43,10 @@ const base = setup({
     /** The payload and the case allow it; see refusals.ts for the sentence when they do not. */
     allowed: ({ context, event }: Args) =>
       event.type === 'effect.settled' || refusalOf(context, event.type, event) === undefined,
+    comesLate: ({ context, event }: Args) =>
+      event.type === 'arrived' &&
+      comesLate(context, event.occurredAt) &&
+      refusalOf(context, event.type, event) === undefined,
   },
   delays: {
     ...goodsDelays,

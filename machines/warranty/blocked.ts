@@ -47,9 +47,12 @@ const only: Readonly<Partial<Record<ClaimEventType, Rule>>> = {
     at: ['preparing', 'awaiting', 'inTransit', 'lost', 'arrived', 'late', 'expired'],
     else: 'Nothing is offered that could be chosen: the claim is not approved yet, or it is settled.',
   },
-  handedOver: { at: ['awaiting'], else: 'No parcel is awaited that the carrier could have taken now.' },
+  handedOver: {
+    at: ['awaiting', 'expired'],
+    else: 'No parcel is awaited that the carrier could have taken now.',
+  },
   arrived: {
-    at: ['awaiting', 'inTransit', 'lost', 'expired'],
+    at: ['preparing', 'awaiting', 'inTransit', 'lost', 'expired'],
     else: 'No parcel is awaited: note what came with a note, and open a case for it.',
   },
   inspect: { at: ['arrived'], else: "Nothing waits for an inspection: say that the parcel 'arrived' first." },

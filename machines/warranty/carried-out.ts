@@ -16,8 +16,8 @@ import { promiseKept } from './promise.ts';
 export function carriedOut(context: ClaimContext, act: Act, at: number): Change {
   switch (act.effect) {
     case 'issueLabel':
-      // Cancelled while the label was being made: it is void before anybody has it.
-      return context.ending ? voidLabel(context) : labelReady(context, at);
+      // Cancelled or arrived while the label was being made: it is void before anybody has it.
+      return context.ending || context.arrivedAt !== null ? voidLabel(context) : labelReady(context, at);
     case 'refund':
       return applied<ClaimContext>(
         context,

@@ -10,13 +10,16 @@ export function parcelStates<Kind extends string>(kind: Kind) {
     cancel: { guard: allowed, target: ending, actions: ['cancel', 'dispatch'] },
   } as const;
   const arrived = { guard: allowed, target: 'arrived', actions: ['arrive', 'dispatch'] } as const;
+  // What counts is when it happened: news that comes after the label expired may be of a parcel that came in time.
+  const judged = [{ guard: 'comesLate', target: 'late', actions: 'arriveLate' }, arrived] as const;
+  const handedOver = { guard: allowed, target: 'inTransit', actions: 'handedOver' } as const;
   return {
     awaiting: {
       initial: 'asked',
       meta: timed('sendBy'),
       on: {
         ...ends,
-        handedOver: { guard: allowed, target: 'inTransit', actions: 'handedOver' },
+        handedOver,
         arrived,
       },
       after: { sendBy: { target: 'expired', actions: ['expire', 'dispatch'] } },
@@ -30,15 +33,17 @@ export function parcelStates<Kind extends string>(kind: Kind) {
     },
     inTransit: {
       meta: timed('transitLimit'),
-      on: { arrived },
+      on: { arrived: judged },
       after: { transitLimit: { target: 'lost', actions: 'missed' } },
     },
+    lost: { on: { arrived: judged } },
     // The label is void; a parcel that comes all the same is looked at for some time.
     expired: {
       meta: timed('lateArrivals'),
       on: {
         ...ends,
-        arrived: { guard: allowed, target: 'late', actions: 'arriveLate' },
+        handedOver,
+        arrived: judged,
       },
       after: { lateArrivals: { target: ending, actions: ['expired', 'dispatch'] } },
     },

@@ -2,7 +2,7 @@ import { parcelStates } from '../../goods/regions/parcel.ts';
 import { parts } from '../parts.ts';
 import { timed } from '../timers.ts';
 
-const { awaiting, inTransit, expired, late } = parcelStates('return');
+const { awaiting, inTransit, lost, expired, late } = parcelStates('return');
 const arrived = { guard: 'allowed', target: 'arrived', actions: ['arrive', 'dispatch'] } as const;
 const settle = { guard: 'allowed', actions: ['settle', 'dispatch'] } as const;
 const settleExtra = { guard: 'allowed', actions: ['settleExtra', 'dispatch'] } as const;
@@ -18,10 +18,10 @@ export const course = parts.createStateConfig({
   states: {
     deciding: { always: [{ guard: 'noneApproved', target: 'resolved' }, { target: 'preparing' }] },
     // The label or packing slip is being made; the letter with it goes out when it is there.
-    preparing: { always: { guard: 'labelReady', target: 'awaiting' }, on: ends },
+    preparing: { always: { guard: 'labelReady', target: 'awaiting' }, on: { ...ends, arrived } },
     awaiting,
     inTransit,
-    lost: { always: settled, on: { arrived, settle } },
+    lost: { always: settled, on: { ...lost.on, settle } },
     arrived: { on: { inspect: { guard: 'allowed', target: 'inspected', actions: ['inspect', 'dispatch'] } } },
     inspected: { always: settled, on: { settle, settleExtra } },
     // Refunds are on their way; what is stuck waits for a person.

@@ -2,7 +2,7 @@ import { parcelStates } from '../../goods/regions/parcel.ts';
 import { parts } from '../parts.ts';
 import { timed } from '../timers.ts';
 
-const { awaiting, inTransit, expired, late } = parcelStates('warranty');
+const { awaiting, inTransit, lost, expired, late } = parcelStates('warranty');
 const arrived = { guard: 'allowed', target: 'arrived', actions: ['arrive', 'dispatch'] } as const;
 const settle = { guard: 'allowed', actions: ['settle', 'dispatch'] } as const;
 const settled = { guard: 'allSettled', target: 'settling' } as const;
@@ -83,10 +83,10 @@ export const course = parts.createStateConfig({
         late: {},
       },
     },
-    preparing: { always: { guard: 'labelReady', target: 'awaiting' }, on: { ...ends, choose } },
+    preparing: { always: { guard: 'labelReady', target: 'awaiting' }, on: { ...ends, arrived, choose } },
     awaiting: { ...awaiting, on: { ...awaiting.on, choose } },
     inTransit: { ...inTransit, on: { ...inTransit.on, choose } },
-    lost: { always: settled, on: { arrived, settle, choose } },
+    lost: { always: settled, on: { ...lost.on, settle, choose } },
     arrived: {
       on: { inspect: { guard: 'allowed', target: 'inspected', actions: ['inspect', 'dispatch'] }, choose },
     },
