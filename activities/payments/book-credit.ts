@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { TenderRefund } from '../../machines/money/tenders.ts';
 import type { Database } from '../database/connect.ts';
 import { guarded } from '../database/guarded.ts';
+import type { Tables } from '../database/tables.ts';
 import { EffectError } from '../effect-error.ts';
 import { readableId } from '../effects/readable-id.ts';
 import { bookRefund } from './book-refund.ts';
@@ -23,8 +26,7 @@ async function creditFor(database: Database, order: RefundOrder): Promise<Credit
   if (askedMinor(order.parts) === 0) {
     return { accepted: false, reason: 'Nothing is left to be credited: settle the units in another way.' };
   }
-  const booking = await bookRefund(database, order, async (trx, refundId, parts) => {
-    const minor = askedMinor(parts);
+  const credited = async (trx: Transaction<Tables>, refundId: string, parts: readonly TenderRefund[]) => {
     await trx
       .insertInto('store_credits')
       .values({
@@ -33,11 +35,12 @@ async function creditFor(database: Database, order: RefundOrder): Promise<Credit
         case_id: caseId,
         order_id: orderId,
         currency,
-        minor,
+        minor: askedMinor(parts),
         purpose: null,
       })
       .execute();
-  });
+  };
+  const booking = await bookRefund(database, order, credited, 'credit');
   if (!booking.accepted) return booking;
   const { refundId, minor } = booking;
   const { code } = await guarded('read a store credit', () =>

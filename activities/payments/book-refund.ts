@@ -29,19 +29,22 @@ type Also = (trx: Transaction<Tables>, refundId: string, parts: readonly TenderR
 
 /**
  * Enters a refund in our own books. One transaction looks at what is left and writes the entry, with the order locked, so
- * that two refunds at once are one after the other.
+ * that two refunds at once are one after the other. An entry of the same case for the same units and money answers whoever
+ * asks again under another effect: one that was given up may have been paid, and a person who retries it finds it.
  *
  * @param also what is written with a fresh entry; an EffectError `TenderUnpayable` that it throws is a refusal
+ * @param as an entry answers only for what it gave
  * @throws EffectError `EffectIdReused`, `DatabaseUnavailable`
  */
 export function bookRefund(
   database: Database,
   order: RefundOrder,
   also: Also = () => Promise.resolve(),
+  as: 'money' | 'credit' = 'money',
 ): Promise<Booking> {
   return guarded('book a refund', async () => {
     try {
-      return await database.transaction().execute((trx) => book(trx, order, also));
+      return await database.transaction().execute((trx) => book(trx, order, also, as));
     } catch (error) {
       // Thrown so that the transaction is undone; for the case it is a refusal.
       if (error instanceof UnitTaken) return { accepted: false, reason: error.message };
@@ -53,21 +56,17 @@ export function bookRefund(
   });
 }
 
-async function book(trx: Transaction<Tables>, order: RefundOrder, also: Also): Promise<Booking> {
+async function book(
+  trx: Transaction<Tables>,
+  order: RefundOrder,
+  also: Also,
+  as: 'money' | 'credit',
+): Promise<Booking> {
   const { effectId, caseId, orderId, units, currency, purpose } = order;
   const refundId = readableId('rf', 'refund', effectId);
   const asked = fingerprint([caseId, orderId, units, order.parts, currency, ...(purpose ? [purpose] : [])]);
   await sql`select from orders where order_id = ${orderId} for update`.execute(trx);
-  const entry = await trx
-    .selectFrom('refunds')
-    .select(['refund_id', 'effect_id', 'fingerprint'])
-    .where((eb) =>
-      eb.or([
-        eb('effect_id', '=', effectId),
-        ...(purpose === undefined ? [] : [eb.and([eb('case_id', '=', caseId), eb('purpose', '=', purpose)])]),
-      ]),
-    )
-    .executeTakeFirst();
+  const entry = await entryOf(trx, order, as, asked);
   if (entry) {
     if (entry.fingerprint !== asked) bookedOtherwise(effectId);
     const minor = await bookedMinor(trx, entry.refund_id);
@@ -119,6 +118,37 @@ async function book(trx: Transaction<Tables>, order: RefundOrder, also: Also): P
   await also(trx, refundId, parts);
   const minor = parts.reduce((sum, part) => sum + part.minor, 0);
   return { accepted: true, refundId, effectId, minor, fresh: true };
+}
+
+/** What was entered before for this order: under its effect, for its purpose, or for its units. */
+function entryOf(
+  trx: Transaction<Tables>,
+  { effectId, caseId, units, purpose }: RefundOrder,
+  as: 'money' | 'credit',
+  asked: string,
+) {
+  return trx
+    .selectFrom('refunds')
+    .leftJoin('store_credits', 'store_credits.refund_id', 'refunds.refund_id')
+    .select(['refunds.refund_id', 'refunds.effect_id', 'refunds.fingerprint'])
+    .where((eb) =>
+      eb.or([
+        eb('refunds.effect_id', '=', effectId),
+        ...(purpose === undefined
+          ? []
+          : [eb.and([eb('refunds.case_id', '=', caseId), eb('refunds.purpose', '=', purpose)])]),
+        ...(units.length === 0
+          ? []
+          : [
+              eb.and([
+                eb('refunds.case_id', '=', caseId),
+                eb('refunds.fingerprint', '=', asked),
+                eb('store_credits.code', as === 'credit' ? 'is not' : 'is', null),
+              ]),
+            ]),
+      ]),
+    )
+    .executeTakeFirst();
 }
 
 function bookedOtherwise(effectId: string): never {
