@@ -11,6 +11,7 @@ const shape = z.object({
   databaseUrl: z.string().optional(),
   mailUrl: z.string().optional(),
   apiUrl: z.string().optional(),
+  consoleUrl: z.string().optional(),
   carrierSecret: z.string().optional(),
 });
 
@@ -19,6 +20,14 @@ export type StackFile = z.infer<typeof shape>;
 
 /** The file that the supervisor of this clone writes while it runs. */
 export const defaultStackFile = fileURLToPath(new URL('../.redress/stack.json', import.meta.url));
+
+/**
+ * Where our own people look at a case, with `{case}` in it, so that the Web UI leads there: `CASE_URL`, else the console of
+ * this clone's stack; undefined where neither is known.
+ */
+export function caseUrlOf(env: NodeJS.ProcessEnv, stack: StackFile | undefined): string | undefined {
+  return env['CASE_URL'] || (stack?.consoleUrl && `${stack.consoleUrl}/cases/{case}`);
+}
 
 /**
  * Reads the stack's file.

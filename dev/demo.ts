@@ -7,6 +7,7 @@ import { createCaseClient } from '../client/case-client.ts';
 import { ClientError } from '../client/client-error.ts';
 import { connect } from '../client/connection.ts';
 import { surveysIn } from '../client/customer/surveys.ts';
+import { caseUrlOf } from '../client/stack-file.ts';
 import { startingAt } from '../client/starting-at.ts';
 import { requireRehearsal } from '../client/virtual-time.ts';
 import { greetings } from './demo/greetings.ts';
@@ -45,7 +46,13 @@ async function fill(url: string): Promise<void> {
     await requireEmpty(database);
     const content = new PostgresContent(database);
     const orders = new PostgresOrders(database);
-    const shared = { content, orders, articles: stockOf(database), links: linkRegister(database) };
+    const shared = {
+      content,
+      orders,
+      articles: stockOf(database),
+      links: linkRegister(database),
+      caseUrl: caseUrlOf(process.env, stack),
+    };
     const client = createCaseClient({ temporal, ...shared, timeout: 60_000 });
     const end = endOfMonth(Date.now());
     const stagehand = { client, surveys: surveysIn(database), content, end };

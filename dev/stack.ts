@@ -15,7 +15,7 @@ import { bundleWorkflows } from './supervisor/bundle-workflows.ts';
 import { emptyHome, takeHome } from './supervisor/instance.ts';
 import type { RunningPart } from './supervisor/part.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
-import { createStackFile } from './supervisor/stack-file.ts';
+import { createStackFile, forgetStale } from './supervisor/stack-file.ts';
 import { hasWorker, workerSpec } from './supervisor/worker-spec.ts';
 import { acquireServer, type ServerProgram } from './temporal/acquire.ts';
 import { givenTemporal, type GivenTemporal } from './temporal/given-server.ts';
@@ -64,11 +64,16 @@ const startNeedsBytes = 300 * 1024 ** 2;
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { home, reporter } = options;
   await ensureRoom(home, startNeedsBytes, 'the data of Redress');
+  const stackFilePath = join(home, 'stack.json');
   const { instance, cleaned } = await takeHome(home);
   if (cleaned.length > 0) reporter.say(`! stopped what an earlier run left behind: ${cleaned.join(', ')}`);
+  if (await forgetStale(stackFilePath))
+    reporter.say(
+      '! the last stack of this clone was killed: the addresses in .redress/stack.json were stale and are gone',
+    );
   if (options.fresh === true) await emptyHome(home);
   const closers: (() => Promise<void>)[] = [];
-  const stackFile = createStackFile(join(home, 'stack.json'), () => supervisor.parts());
+  const stackFile = createStackFile(stackFilePath, () => supervisor.parts());
   const supervisor = createSupervisor(instance, reporter, options.onFatal, () => stackFile.refresh());
   options.signal?.addEventListener('abort', () => void supervisor.stop());
   const stop = async () => {

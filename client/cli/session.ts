@@ -10,6 +10,7 @@ import { ClientError } from '../client-error.ts';
 import { connect } from '../connection.ts';
 import { type Outages, outagesOf } from '../outages/outages.ts';
 import { type Reports, reportsOf } from '../reports/reports.ts';
+import { caseUrlOf } from '../stack-file.ts';
 import type { Io } from './io.ts';
 
 /** What a command works with; a test gives its own. */
@@ -38,6 +39,7 @@ export const openSession: OpenSession = async ({ env }) => {
     client: createCaseClient({
       temporal: session.temporal,
       content,
+      caseUrl: caseUrlOf(env, session.stack),
       ...(database && {
         orders: new PostgresOrders(database),
         records: database,

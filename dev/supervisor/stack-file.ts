@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { writeFileAtomically } from '../kit/write-file.ts';
 import type { RunningPart } from './part.ts';
@@ -8,6 +9,18 @@ export interface StackFile {
   /** Writes the parts' present pids; nothing before the first write. */
   refresh(): void;
   remove(): Promise<void>;
+}
+
+/**
+ * Removes the file of a stack that was killed, so that no program takes its addresses for those of a running one. Only for
+ * who holds the folder: then no supervisor is alive that could have written it.
+ *
+ * @returns whether there was one
+ */
+export async function forgetStale(path: string): Promise<boolean> {
+  if (!existsSync(path)) return false;
+  await rm(path, { force: true });
+  return true;
 }
 
 /** One write after another, so that an older one never overtakes a newer one or the removal. */

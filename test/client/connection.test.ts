@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { caseUrlOf } from '../../client/stack-file.ts';
 import { connect } from '../../client/connection.ts';
 
 let folder: string;
@@ -29,6 +30,13 @@ describe('connecting', () => {
     const stackFile = join(folder, 'damaged.json');
     await writeFile(stackFile, '{"temporalAddress":');
     await expect(connect({ env: env(), stackFile })).rejects.toMatchObject({ type: 'BadConfiguration' });
+  });
+
+  test('the console of the stack is where a case is looked at, unless CASE_URL says otherwise', () => {
+    const stack = { temporalAddress: 'x', namespace: 'redress', consoleUrl: 'http://127.0.0.1:8482' };
+    expect(caseUrlOf({}, stack)).toBe('http://127.0.0.1:8482/cases/{case}');
+    expect(caseUrlOf({ CASE_URL: 'https://desk.example/{case}' }, stack)).toBe('https://desk.example/{case}');
+    expect(caseUrlOf({}, undefined)).toBeUndefined();
   });
 
   test('a stack that does not answer is told, with where it was looked for', async () => {

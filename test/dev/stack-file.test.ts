@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { createStackFile } from '../../dev/supervisor/stack-file.ts';
+import { createStackFile, forgetStale } from '../../dev/supervisor/stack-file.ts';
 import { takeHome } from '../../dev/supervisor/instance.ts';
 import { createSupervisor } from '../../dev/supervisor/supervisor.ts';
 import { recorder } from './support/recorder.ts';
@@ -51,5 +51,18 @@ test("the stack's file names the pid of a part that came back, and is gone after
     await file.remove();
     expect(existsSync(path)).toBe(false);
     expect(fatal).toEqual([]);
+  });
+});
+
+test('the file of a stack that was killed is known as stale, and gone before the next one writes its own', async () => {
+  await inTempFolder(async (home) => {
+    const path = join(home, 'stack.json');
+    expect(await forgetStale(path)).toBe(false);
+    await createStackFile(path, () => []).write({ namespace: 'redress' });
+    // The killed supervisor removed nothing; whoever takes the folder knows that it is dead.
+    const { instance } = await takeHome(home);
+    expect(await forgetStale(path)).toBe(true);
+    expect(existsSync(path)).toBe(false);
+    instance.release();
   });
 });
