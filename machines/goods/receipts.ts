@@ -31,7 +31,7 @@ export function recordReceipt<C extends GoodsContext>(
   return isThrough(done) ? { ...next, ...carriedOut(next, done, event.receipt.at) } : next;
 }
 
-/** Sends a letter or does an act again that could not be done; a refund asks for the same units, so it is paid once. */
+/** Sends a letter or does an act again that could not be done, to whom the case knows now; a refund asks for the same units, so it is paid once. */
 export function retried(
   context: GoodsContext,
   effectId: string,
@@ -49,8 +49,14 @@ export function retried(
   if (!act) return {};
   const { effectId: _old, receipt: _late, ...rest } = act;
   const key = `${act.purpose}-${acts.length + 1}`;
-  const again = { ...rest, key, writtenAt: at, status: 'written' as const };
+  const again = { ...toCustomer(rest, customer), key, writtenAt: at, status: 'written' as const };
   return { acts: [...replaced(acts, act), again] };
+}
+
+/** What goes to a person goes to the one that the case knows now: the contact may have been corrected. */
+function toCustomer<D extends Pick<Act, 'params'>>(deed: D, customer: string): D {
+  const { params } = deed;
+  return params && 'customer' in params ? { ...deed, params: { ...params, customer } } : deed;
 }
 
 function replaced<D extends Deed>(deeds: readonly D[], old: D): readonly D[] {

@@ -48,4 +48,15 @@ test('without an address a person asks for it', async () => {
     status: 'needs-person',
     reason: expect.stringMatching(/correct the contact/),
   });
+  const corrected = `words/${call.caseId}/e3/customer`;
+  await stage.content.put(
+    corrected,
+    { name: 'Jane', address: '12 Elm Street\nAnn Arbor, MI 48104' },
+    'person',
+  );
+  const again = { ...call, effectId: `${call.caseId}:9.0`, params: { ...call.params, customer: corrected } };
+  expect(await stage.activities.sendBack(again)).toMatchObject({
+    status: 'delivered',
+    detail: { carrier: 'specimen' },
+  });
 });
