@@ -26,6 +26,7 @@ import * as customersContact from './migrations/0026-customers-contact.ts';
 import * as firstInstants from './migrations/0027-first-instants.ts';
 import * as caseReviews from './migrations/0028-case-reviews.ts';
 import * as outagePersons from './migrations/0029-outage-persons.ts';
+import * as refusedParcels from './migrations/0030-refused-parcels.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0027-first-instants': firstInstants,
   '0028-case-reviews': caseReviews,
   '0029-outage-persons': outagePersons,
+  '0030-refused-parcels': refusedParcels,
 };

@@ -130,13 +130,15 @@ interface ShipmentsTable {
   created_at: Generated<Date>;
 }
 
-/** Of which a carrier told us and which no case has. */
+/** Of which a carrier told us and which no case has or awaits. */
 interface UnknownParcelsTable {
   carrier: string;
   tracking: string;
   type: string;
   occurred_at: Date;
   told_at: Generated<Date>;
+  /** The case that has it and does not await it; null: no case has it. */
+  case_id: string | null;
 }
 
 /** The tables of goods and money. */

@@ -1,7 +1,7 @@
 import type { Database } from '../database/connect.ts';
 import { guarded } from '../database/guarded.ts';
 
-/** A parcel of which a carrier told us and that no case has: somebody at the dock must know. */
+/** A parcel of which a carrier told us and that no case has or awaits: somebody at the dock must know. */
 export interface UnknownParcel {
   readonly carrier: string;
   readonly tracking: string;
@@ -9,6 +9,8 @@ export interface UnknownParcel {
   readonly type: string;
   /** Epoch ms. */
   readonly occurredAt: number;
+  /** The case that has its label and does not take it any more. */
+  readonly caseId?: string;
 }
 
 export interface UnknownParcels {
@@ -21,11 +23,11 @@ export interface UnknownParcels {
 /** Table `unknown_parcels`. */
 export function unknownParcels(database: Database): UnknownParcels {
   return {
-    record: async ({ carrier, tracking, type, occurredAt }) => {
+    record: async ({ carrier, tracking, type, occurredAt, caseId = null }) => {
       await guarded('record a parcel', () =>
         database
           .insertInto('unknown_parcels')
-          .values({ carrier, tracking, type, occurred_at: new Date(occurredAt) })
+          .values({ carrier, tracking, type, occurred_at: new Date(occurredAt), case_id: caseId })
           .onConflict((oc) => oc.doNothing())
           .execute(),
       );
@@ -39,8 +41,9 @@ export function unknownParcels(database: Database): UnknownParcels {
           .limit(most)
           .execute(),
       );
-      return rows.map(({ carrier, tracking, type, occurred_at: at }) => {
-        return { carrier, tracking, type, occurredAt: at.getTime() };
+      return rows.map(({ carrier, tracking, type, occurred_at: at, case_id: caseId }) => {
+        const ofCase = caseId !== null && { caseId };
+        return { carrier, tracking, type, occurredAt: at.getTime(), ...ofCase };
       });
     },
   };

@@ -17,7 +17,7 @@ export interface ParcelBody {
   readonly cases: readonly FoundCase[];
 }
 
-/** `GET /api/parcels/unknown`: parcels that no case has, the newest first. */
+/** `GET /api/parcels/unknown`: parcels that no case has or awaits, the newest first. */
 export interface UnknownParcelsBody {
   readonly parcels: readonly {
     readonly carrier: string;
@@ -25,5 +25,7 @@ export interface UnknownParcelsBody {
     /** What was said of it, as `parcel.delivered`. */
     readonly type: string;
     readonly occurredAt: number;
+    /** The case that has its label and does not take it any more. */
+    readonly caseId?: string;
   }[];
 }

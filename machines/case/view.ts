@@ -146,6 +146,8 @@ export interface CaseView {
     readonly orderId: string;
     /** Category of the first piece, as the shop calls it. */
     readonly category?: string;
+    /** When the parcel came; left out while it has not. */
+    readonly arrivedAt?: number;
     readonly units: readonly GoodsView[];
   };
   /** Coverage, steps and money of a warranty claim. */

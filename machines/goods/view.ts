@@ -21,9 +21,10 @@ export function viewOfGoods(
 ): CaseView {
   const { policy, letters, acts } = context;
   const owner = ownerOf(context);
+  const cameAt = context.arrivedAt !== null && { arrivedAt: context.arrivedAt };
   return {
     ...own,
-    ...(own.goods && { goods: { ...own.goods, ...categoryOf(context) } }),
+    ...(own.goods && { goods: { ...own.goods, ...categoryOf(context), ...cameAt } }),
     ...resolvedOf(context),
     caseId: context.caseId,
     policy: { id: policy.id, version: policy.version },

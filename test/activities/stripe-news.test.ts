@@ -63,7 +63,7 @@ test('what others paid back counts, ours does not count twice, and old news take
   expect(await news.paidBack(['pi_nobody'], 1, 'usd')).toEqual([]);
 });
 
-test('the newest word of a shop counts, and parcels with no case are listed once', async () => {
+test('the newest word of a shop counts, and parcels that no case awaits are listed once', async () => {
   const words = shopWords(stage.database);
   expect(await words.isNewest('S-w', 2_000)).toBe(true);
   expect(await words.isNewest('S-w', 1_000)).toBe(false);
@@ -72,5 +72,7 @@ test('the newest word of a shop counts, and parcels with no case are listed once
   const stray = { carrier: 'easypost', tracking: 'EZ1', type: 'parcel.delivered', occurredAt: 5_000 };
   await parcels.record(stray);
   await parcels.record(stray);
-  expect(await parcels.list(10)).toEqual([stray]);
+  const refused = { ...stray, tracking: 'EZ2', occurredAt: 4_000, caseId: 'r-1' };
+  await parcels.record(refused);
+  expect(await parcels.list(10)).toEqual([stray, refused]);
 });

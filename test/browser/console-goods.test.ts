@@ -40,7 +40,7 @@ describe('the warehouse', () => {
       .click();
     await page.getByRole('button', { name: 'Record the inspection' }).click();
     // Ready for the next parcel.
-    await page.getByRole('region', { name: 'Parcels with no case' }).waitFor();
+    await page.getByRole('region', { name: 'Parcels that no case awaits' }).waitFor();
     await page.locator('input:focus').waitFor();
     const { goods } = await untilView(stage.cases, caseId, (view) =>
       (view.goods?.units ?? []).every(({ state }) => state === 'refunded'),
@@ -57,7 +57,10 @@ describe('the warehouse', () => {
     await page.getByText(`No case has the number ${number}.`).waitFor();
     await page.getByLabel('Carrier, if it is known').fill('UPS');
     await page.getByRole('button', { name: 'Write the parcel down' }).click();
-    await page.getByRole('region', { name: 'Parcels with no case' }).getByText(`${number}, UPS`).waitFor();
+    await page
+      .getByRole('region', { name: 'Parcels that no case awaits' })
+      .getByText(`${number}, UPS`)
+      .waitFor();
     await page.context().close();
   }, 240_000);
 

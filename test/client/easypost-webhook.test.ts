@@ -75,6 +75,32 @@ describe('what EasyPost says of a parcel', () => {
     expect(sent).toEqual([]);
   });
 
+  test('a delivery that the case refuses is recorded with its case, unless the parcel is here already or went to the customer', async () => {
+    const over = new ClientError('CaseClosed', 'The case is closed.');
+    const receipts = [{ effect: 'issueLabel', effectId: 'c-1:1' }];
+    const settled = await doors(over, { goods: { units: [] }, receipts });
+    expect(await settled.easypost(tracker('delivered'))).toMatchObject({ status: 200, taken: false });
+    expect(settled.unknown).toEqual([
+      {
+        carrier: 'UPS',
+        tracking: 'EZ4000000004',
+        type: 'parcel.delivered',
+        occurredAt: Date.parse('2026-11-18T15:30:00Z'),
+        caseId: 'c-1',
+      },
+    ]);
+    await settled.easypost(tracker('in_transit'));
+    expect(settled.unknown).toHaveLength(1);
+    for (const view of [
+      { goods: { units: [], arrivedAt: 5_000 }, receipts },
+      { goods: { units: [] }, receipts: [{ effect: 'sendBack', effectId: 'c-1:1' }] },
+    ]) {
+      const known = await doors(over, view);
+      expect(await known.easypost(tracker('delivered'))).toMatchObject({ status: 200, taken: false });
+      expect(known.unknown).toEqual([]);
+    }
+  });
+
   test('what the case refuses is a 200 with the reason; a case that cannot be reached is a 503', async () => {
     const refused = await doors(new ClientError('CaseClosed', 'The case is closed.'));
     expect(await refused.easypost(tracker('delivered'))).toMatchObject({ status: 200, taken: false });

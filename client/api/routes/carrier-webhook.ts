@@ -4,6 +4,7 @@ import type { UnknownParcels } from '../../../activities/labels/unknown-parcels.
 import { ClientError } from '../../client-error.ts';
 import { describeIssue } from '../../describe-issue.ts';
 import { carrierEvent, caseEventOf, type CarrierEvent } from '../../webhooks/carrier-event.ts';
+import { comesUnawaited } from '../../webhooks/comes-unawaited.ts';
 import { ofEasypost, verifiedEasypost } from '../../webhooks/easypost-event.ts';
 import { verified } from '../../../activities/webhooks/signed.ts';
 import type { Api, RouteContext } from './context.ts';
@@ -42,7 +43,7 @@ export async function addCarrierWebhook(
       await parcels.record({ carrier, tracking, type, occurredAt: at });
       return { taken: false, because: 'No case has this parcel.' };
     }
-    return toldToCase(log, () =>
+    const answer = await toldToCase(log, () =>
       client.send(label.caseId, {
         ...caseEventOf({ type, tracking, occurredAt }),
         actor: { id: `carrier:${label.carrier}`, role: 'system' },
@@ -50,6 +51,10 @@ export async function addCarrierWebhook(
         occurredAt: at,
       }),
     );
+    if (answer.taken || type !== 'parcel.delivered') return answer;
+    if (await comesUnawaited(client, label))
+      await parcels.record({ carrier: label.carrier, tracking, type, occurredAt: at, caseId: label.caseId });
+    return answer;
   }
 
   await addWebhook(app, {

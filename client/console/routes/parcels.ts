@@ -18,7 +18,7 @@ const most = 50;
 
 /**
  * `GET /api/parcels?scan=`: the cases that a number at the dock means. `GET /api/parcels/unknown` lists parcels that no case
- * has, `POST` there writes one down.
+ * has or awaits, `POST` there writes one down.
  */
 export function addParcels(app: Api, { database, acts }: ConsoleContext): void {
   const unknown = unknownParcels(database);

@@ -3,6 +3,7 @@ import { Stripe } from 'stripe';
 import type { LabelRegister } from '../../../activities/labels/label-register.ts';
 import type { UnknownParcel } from '../../../activities/labels/unknown-parcels.ts';
 import type { StripeNews } from '../../../activities/payments/stripe/stripe-news.ts';
+import type { CaseView } from '../../../machines/case/view.ts';
 import { apiWith, ask } from './api.ts';
 import { fake } from './fake.ts';
 
@@ -10,7 +11,7 @@ const easypostSecret = 'sécret';
 const stripeSecret = 'whsec_of_the_endpoint';
 
 /** The doors of EasyPost and Stripe before a case client that is made up. */
-export async function doors(refusal?: Error) {
+export async function doors(refusal?: Error, view: object = { receipts: [] }) {
   const sent: { caseId: string; id: string; type: string; occurredAt: number; payload: object }[] = [];
   const unknown: UnknownParcel[] = [];
   const settled: unknown[] = [];
@@ -21,11 +22,14 @@ export async function doors(refusal?: Error) {
         sent.push({ ...(event as (typeof sent)[number]), caseId });
         if (refusal) throw refusal;
       },
+      view: async () => view as CaseView,
     },
     {
       labels: fake<LabelRegister>({
         find: async (tracking: string) =>
-          tracking === 'EZ4000000004' ? { carrier: 'UPS', tracking, caseId: 'c-1' } : undefined,
+          tracking === 'EZ4000000004'
+            ? { carrier: 'UPS', tracking, caseId: 'c-1', effectId: 'c-1:1' }
+            : undefined,
       }),
       vendors: {
         carriers: { easypostSecret, parcels: { record: async (parcel) => void unknown.push(parcel) } },
