@@ -73,4 +73,10 @@ describe('[CSP-LIMBO-1] the checker', () => {
       "the timer 'hour' is armed for no clock that runs",
     );
   });
+
+  test('finds a clock that the case owes and that nobody started', () => {
+    const subject = { ...smallSubject(soundChart), forgotten: () => ['reply'] };
+    const because = findings(subject, explore(subject)).map((finding) => finding.because);
+    expect(because).toContain("the clock 'reply' is owed and does not run");
+  });
 });

@@ -10,6 +10,7 @@ import { codesOwed, latest } from '../../../machines/case/letters.ts';
 import { lastingOwed } from '../../../machines/complaint/lasting.ts';
 import { nextDutyAt } from '../../../machines/complaint/duties.ts';
 import { paymentOwed } from '../../../machines/complaint/paying.ts';
+import { hasOwnClock } from './forgotten.ts';
 import { promisesOwed } from '../../../machines/complaint/promises-owed.ts';
 import { timerName } from '../../../machines/complaint/timers.ts';
 import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
@@ -130,8 +131,11 @@ const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
     safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
     escalation?.reasons.some(({ trigger }) => trigger === 'safety'),
   ],
-  promises: ({ context }) =>
+  promises: ({ context }) => [
     promisesOwed(context).map(({ about, status, remindedAt }) => [about, status, remindedAt !== undefined]),
+    // One without its clock would not be owed, and must be looked at nevertheless.
+    context.commitments.some((each) => each.status === 'open' && hasOwnClock(each)),
+  ],
   policy: ({ context }) => [context.policy.version, context.priority],
   post: ({ context }) => [stuck(context), lasting(context)],
   duties: ({ context }) => nextDutyAt(context) !== null,

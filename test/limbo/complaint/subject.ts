@@ -11,6 +11,7 @@ import { toldSince } from '../../../machines/case/newest-interactions.ts';
 import { formatInstant } from '../../../policies/calendar/format.ts';
 import type { Looked, Opening, Subject } from '../engine/subject.ts';
 import { clocksOnWatch, purposes } from './clocks.ts';
+import { forgottenClocks } from './forgotten.ts';
 import { project } from './project.ts';
 import { promisedEvents } from './promised.ts';
 import type { Theme } from './themes.ts';
@@ -60,6 +61,7 @@ export function complaintSubject(openings: readonly Opening[], theme: Theme): Su
     timerName: ({ event }) => timerName(event.type) ?? event.type,
     purposes,
     clocks: clocksOnWatch,
+    forgotten: forgottenClocks,
     duties,
     promised: promisedEvents,
     said: (before, after) => said(before, after),

@@ -61,7 +61,7 @@ function limbo(subject: Subject, at: Configuration, speaking: ReadonlySet<string
   ];
 }
 
-/** Clocks without their timer, timers without a clock, and timers that are armed twice or for another instant. */
+/** Clocks that are forgotten or without their timer, timers without a clock, and timers that are armed twice or for another instant. */
 function clockFaults(subject: Subject, { looked }: Configuration): string[] {
   const armed = looked.envelope.timers.map((timer) => ({ name: subject.timerName(timer), at: timer.fireAt }));
   const names = armed.map(({ name }) => name);
@@ -69,6 +69,8 @@ function clockFaults(subject: Subject, { looked }: Configuration): string[] {
   const faults = names
     .filter((name, i) => names.indexOf(name) !== i)
     .map((name) => `the timer '${name}' is armed twice`);
+  for (const name of subject.forgotten?.(looked) ?? [])
+    faults.push(`the clock '${name}' is owed and does not run`);
   for (const { name, dueAt, paused, carriers, letter, pauseEnds } of clocks) {
     const carrying = armed.filter((timer) => carriers.some((each) => each.timer === timer.name));
     if (paused && !names.includes(pauseEnds))

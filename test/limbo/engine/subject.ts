@@ -68,6 +68,8 @@ export interface Subject<C = unknown> {
   /** Timers that belong to no clock, with what they are for. */
   readonly purposes: Readonly<Record<string, string>>;
   clocks(looked: Looked<C>): readonly Watched[];
+  /** Clocks that ought to run here by what the case owes, and that the ledger does not have. */
+  forgotten?(looked: Looked<C>): readonly string[];
   /** Duties of persons who are named. */
   duties(looked: Looked<C>): readonly string[];
   /** Events that the policy promises to be possible here. */

@@ -87,20 +87,24 @@ export function opening(policy: Policy, { openedAt, pick, byCustomer }: Life): C
   );
 }
 
-/** The life of a case: each deed in turn, each thing now and then a second time. Every envelope goes through JSON. */
+/**
+ * The life of a case: each deed in turn; each thing now and then a second time, at once or however long afterwards. Every
+ * envelope goes through JSON.
+ */
 export function* live(policy: Policy, life: Life): Generator<Turn> {
   let now = life.openedAt;
   let { envelope } = start(complaint, { input: opening(policy, life), now });
-  let last: { item: StepItem; name: string } | undefined;
+  const past: NonNullable<ReturnType<typeof next>>[] = [];
   for (const [i, each] of life.deeds.entries()) {
-    const done = each.what === 'again' ? last : next(envelope, now, each, i);
+    const again = each.what === 'again' ? past.at(-1 - (each.pick % Math.max(1, past.length))) : undefined;
+    const done = again ?? (each.what === 'again' ? undefined : next(envelope, now, each, i));
     if (!done) continue;
     now = Math.max(now + each.late, 'at' in done ? done.at : now);
     const before = JSON.parse(JSON.stringify(envelope)) as Envelope;
     const { envelope: after } = step(complaint, before, done.item, now, {});
-    yield { name: done.name, item: done.item, now, before, after, twice: done === last };
+    yield { name: done.name, item: done.item, now, before, after, twice: again !== undefined };
     envelope = after;
-    last = done;
+    if (!again) past.push(done);
   }
 }
 

@@ -1,6 +1,5 @@
 import { dueOf } from '../../../../machines/clocks/due-of.ts';
 import type { Clock } from '../../../../machines/clocks/clock.ts';
-import { needsApproval } from '../../../../machines/case/compensation.ts';
 import { toldSince } from '../../../../machines/case/newest-interactions.ts';
 import { awaiting } from '../../../../machines/complaint/what-next.ts';
 import { contextOf, stateOf, type Turn } from './live.ts';
@@ -78,28 +77,38 @@ export const movedUntold: Watch = ({ before, after, name }) => {
   return undefined;
 };
 
-/** Above the policy's limit nothing is offered or granted that a supervisor other than the requester has not approved. */
+/**
+ * Above the policy's limit, added up here and not by the product, nothing is offered or granted that a supervisor other than the
+ * requester has not approved; what was approved is worth the same ever after, and no more than that is paid.
+ */
 export const unapproved: Watch = ({ before, after, name }) => {
-  const { compensations, policy } = contextOf(after);
-  const limit = policy.compensation?.approvalAbove?.value;
+  const { compensations, policy, payments = [] } = contextOf(after);
+  const earlier = contextOf(before).compensations;
+  const limit = policy.compensation?.approvalAbove?.value.minor ?? Infinity;
   const approvers = policy.compensation?.approvers?.value ?? policy.escalation?.levels.value ?? [];
+  const isGiven = (status?: string): boolean => status === 'offered' || status === 'granted';
+  const given = compensations.filter(({ status }) => isGiven(status));
+  const total = given.reduce((sum, { amount }) => sum + (amount?.minor ?? 0), 0);
   for (const [i, one] of compensations.entries()) {
-    const earlier = contextOf(before).compensations[i];
-    if (earlier && JSON.stringify(earlier.amount) !== JSON.stringify(one.amount))
+    const old = earlier[i];
+    if (old && JSON.stringify(old.amount) !== JSON.stringify(one.amount))
       return `${one.id} is worth something else after '${name}'`;
-    if (earlier?.status === 'granted' && one.choice !== earlier.choice) return `${one.id} was granted twice`;
-    const given = one.status === 'offered' || one.status === 'granted';
-    const others = compensations.filter(
-      (each) => each !== one && ['offered', 'granted'].includes(each.status),
-    );
-    const decided = [one, ...others].some(
-      ({ decidedBy, requestedBy }) =>
-        decidedBy !== undefined &&
-        decidedBy.id !== requestedBy.id &&
-        approvers.some(({ contact }) => contact.id === decidedBy.id),
-    );
-    if (given && one.amount && needsApproval(others, one.amount, limit) && !decided)
+    if (old?.status === 'granted' && one.choice !== old.choice) return `${one.id} was granted twice`;
+    const decided =
+      one.decidedBy !== undefined &&
+      one.decidedBy.id !== one.requestedBy.id &&
+      approvers.some(({ contact }) => contact.id === one.decidedBy?.id);
+    if (one.decidedBy !== undefined && !decided)
+      return `${one.id} was decided by nobody who may, at '${name}'`;
+    if (isGiven(one.status) && !isGiven(old?.status) && total > limit && !decided)
       return `${one.id} exceeds what was approved after '${name}'`;
+    const most = Math.max(
+      0,
+      ...payments
+        .filter(({ params }) => params?.compensation === one.id)
+        .map(({ params }) => params?.minor ?? 0),
+    );
+    if (most > (one.amount?.minor ?? 0)) return `more is paid for ${one.id} than was granted after '${name}'`;
   }
   const causes = compensations.filter(({ status }) => !['declined', 'lapsed'].includes(status));
   const asked = causes.map(({ cause }) => cause).filter((cause) => cause !== 'broken-promise');
