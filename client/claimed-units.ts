@@ -22,7 +22,8 @@ export function claimedUnits(
     const pieces = line.serials.map((serial) => known.indexOf(serial));
     const asked = line.units !== undefined || line.quantity !== undefined;
     if (asked || pieces.length === 0) return line;
-    return pieces.includes(-1) ? { ...line, quantity: pieces.length } : { ...line, units: pieces };
+    // Which piece a strange number stands on nobody knows: one that no other number names.
+    return { ...line, units: pieces.filter((piece) => piece !== -1), quantity: pieces.length };
   });
   return unitsAsked(bySerial, found, caseId);
 }

@@ -2,7 +2,7 @@ import type { FoundOrder } from '../activities/orders/orders-port.ts';
 import type { UnitRef } from '../machines/money/paid.ts';
 import { ClientError } from './client-error.ts';
 
-/** Pieces of a line as somebody asks for them: named, or so many of those that are free. */
+/** Pieces of a line as somebody asks for them: named, or so many of those that are free; both: named ones and as many more as it takes. */
 interface Asked {
   readonly lineId: string;
   readonly units?: readonly number[] | undefined;
@@ -29,7 +29,7 @@ export function unitsAsked<Line extends Asked>(
   caseId?: string,
 ): readonly Named<Line>[] {
   const named = new Set<string>();
-  return lines.map(({ lineId, units, quantity = 1, ...more }, i) => {
+  return lines.map(({ lineId, units, quantity = units?.length ?? 1, ...more }, i) => {
     const line = order.lines.find((each) => each.lineId === lineId);
     if (!line) {
       const known = order.lines.map((each) => each.lineId).join(', ');
@@ -41,7 +41,10 @@ export function unitsAsked<Line extends Asked>(
     const all = Array.from({ length: line.quantity }, (_, unit) => unit);
     const free = all.filter((unit) => !named.has(key(unit)) && [undefined, caseId].includes(holder(unit)));
     const own = free.filter((unit) => caseId !== undefined && holder(unit) === caseId);
-    const chosen = units ?? [...own, ...free.filter((unit) => !own.includes(unit))].slice(0, quantity);
+    const others = [...own, ...free.filter((unit) => !own.includes(unit))].filter(
+      (unit) => !units?.includes(unit),
+    );
+    const chosen = [...(units ?? []), ...others.slice(0, Math.max(0, quantity - (units?.length ?? 0)))];
     if (chosen.length < quantity) {
       const text =
         chosen.length === 0

@@ -9,10 +9,11 @@ import { reserveUnits } from '../orders/reserve-units.ts';
 import { UnitTaken } from '../orders/unit-taken.ts';
 import type { TenderRefund } from '../../machines/money/tenders.ts';
 import type { RefundOrder } from './payments-port.ts';
+import { reopenPayouts } from './payouts.ts';
 import { bookedMinor, partsOf } from './refund-parts.ts';
 import { objectionTo } from './refund-objection.ts';
 
-/** `fresh` when it was booked now; an entry that is there answers every retry, under the effect that it was booked for. */
+/** `fresh` when it was booked now; an entry that is there answers every retry, under the effect that it was booked or taken up for. */
 export type Booking =
   | {
       readonly accepted: true;
@@ -69,8 +70,7 @@ async function book(
   const entry = await entryOf(trx, order, as, asked);
   if (entry) {
     if (entry.fingerprint !== asked) bookedOtherwise(effectId);
-    const minor = await bookedMinor(trx, entry.refund_id);
-    return { accepted: true, refundId: entry.refund_id, effectId: entry.effect_id, minor, fresh: false };
+    return { accepted: true, fresh: false, ...(await standing(trx, entry, effectId)) };
   }
 
   const parts = await partsOf(trx, orderId, order.parts);
@@ -149,6 +149,20 @@ function entryOf(
       ]),
     )
     .executeTakeFirst();
+}
+
+/** An entry that is there, with what of it did not go taken up again for another effect: that one answers for it from then on. */
+async function standing(
+  trx: Transaction<Tables>,
+  { refund_id: refundId, effect_id: before }: { readonly refund_id: string; readonly effect_id: string },
+  effectId: string,
+): Promise<Pick<Extract<Booking, { accepted: true }>, 'refundId' | 'effectId' | 'minor'>> {
+  const again = before !== effectId && (await reopenPayouts(trx, refundId));
+  if (again) {
+    await trx.updateTable('refunds').set({ effect_id: effectId }).where('refund_id', '=', refundId).execute();
+  }
+  const minor = await bookedMinor(trx, refundId);
+  return { refundId, effectId: again ? effectId : before, minor };
 }
 
 function bookedOtherwise(effectId: string): never {

@@ -11,6 +11,8 @@ export interface Payout {
   readonly caseId: string;
   /** Minor units. */
   readonly minor: number;
+  /** The order's, ISO 4217. */
+  readonly currency: string;
   /** open: nobody knows yet. pending: the service has it. refused: it never took it. failed: it took it and it came back. */
   readonly state: 'open' | 'pending' | 'paid' | 'refused' | 'failed';
   readonly reason: string | null;
@@ -24,7 +26,7 @@ export type PayoutAnswer =
 /** Writes that a part is to be carried out, within the booking's transaction. */
 export async function openPayout(
   trx: Transaction<Tables>,
-  { refundId, tenderId, orderId, caseId, minor }: Omit<Payout, 'state' | 'reason'>,
+  { refundId, tenderId, orderId, caseId, minor }: Omit<Payout, 'state' | 'reason' | 'currency'>,
 ): Promise<void> {
   await trx
     .insertInto('payouts')
@@ -36,11 +38,11 @@ export async function openPayout(
       minor,
       state: 'open',
     })
-    // One that was refused before is tried again.
+    // One of which nothing went has left the books: it is tried again.
     .onConflict((oc) =>
       oc
         .columns(['refund_id', 'tender_id'])
-        .doUpdateSet({ state: 'open', vendor_refund: null, reason: null }),
+        .doUpdateSet({ state: 'open', minor, vendor_refund: null, reason: null }),
     )
     .execute();
 }
@@ -52,7 +54,9 @@ export async function payoutsOf(
   const rows = await guarded('read payouts', () =>
     database
       .selectFrom('payouts')
-      .selectAll()
+      .innerJoin('orders', 'orders.order_id', 'payouts.order_id')
+      .selectAll('payouts')
+      .select('orders.currency')
       .where(
         'refundId' in by ? 'refund_id' : 'vendor_refund',
         '=',
@@ -67,6 +71,7 @@ export async function payoutsOf(
     orderId: row.order_id,
     caseId: row.case_id,
     minor: Number(row.minor),
+    currency: row.currency,
     state: row.state,
     reason: row.reason,
   }));
@@ -74,7 +79,7 @@ export async function payoutsOf(
 
 /**
  * Records what became of a payout. Money that did not go is entered as left again. A refund of which nothing went leaves
- * the books, so that it can be asked for anew; one that came back later keeps its units settled: a person pays them.
+ * the books, so that it can be asked for anew; of any other the units stay settled, and what did not go is taken up again.
  *
  * @returns false when it was known
  */
@@ -103,6 +108,41 @@ export function settlePayout(database: Database, payout: Payout, answer: PayoutA
       return true;
     }),
   );
+}
+
+/**
+ * Takes up again what did not go of a refund, because it is asked for anew: as much of it as is left is booked again and open. Not
+ * while anything of it is open already, since its answer is still to come. The order is locked.
+ *
+ * @returns whether anything is open now
+ */
+export async function reopenPayouts(trx: Transaction<Tables>, refundId: string): Promise<boolean> {
+  const payouts = await payoutsOf(trx, { refundId });
+  if (payouts.some(({ state }) => state === 'open')) return false;
+  let reopened = false;
+  for (const { tenderId, orderId, minor, state } of payouts) {
+    if (state !== 'refused' && state !== 'failed') continue;
+    const { numUpdatedRows } = await trx
+      .updateTable('order_tenders')
+      .set({ refunded_here: sql`refunded_here + ${minor}` })
+      .where('order_id', '=', orderId)
+      .where('tender_id', '=', tenderId)
+      .where(sql<boolean>`charged - refunded_elsewhere - refunded_here >= ${minor}`)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) continue;
+    reopened = true;
+    await trx
+      .insertInto('refund_parts')
+      .values({ refund_id: refundId, order_id: orderId, tender_id: tenderId, minor })
+      .execute();
+    await trx
+      .updateTable('payouts')
+      .set({ state: 'open', vendor_refund: null, reason: null })
+      .where('refund_id', '=', refundId)
+      .where('tender_id', '=', tenderId)
+      .execute();
+  }
+  return reopened;
 }
 
 async function unbook(

@@ -41,6 +41,7 @@ const whileEnding: readonly ComplaintEventType[] = [
   'note',
   'customerSaid',
   'correctContact',
+  'refundFailed',
   'resend',
   'toldOtherwise',
   'documentIncident',

@@ -17,6 +17,7 @@ const heardAnyTime = {
   note: { guard: 'allowed', actions: 'recordNote' },
   customerSaid: { guard: 'allowed', actions: ['recordSaid', 'dispatch'] },
   correctContact: { guard: 'allowed', actions: 'correctContact' },
+  refundFailed: { guard: 'allowed', actions: 'failRefund' },
   resend: { guard: 'allowed', actions: ['resend', 'dispatch'] },
   toldOtherwise: { guard: 'allowed', actions: 'recordToldOtherwise' },
   documentIncident: { guard: 'allowed', actions: 'documentIncident' },

@@ -1,6 +1,7 @@
 import { agentOrSystem as agent, anyone, type EventDefinition } from '../case/event-definition.ts';
 import { compensationEvents } from '../case/compensation-events.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
+import { refundFailedEvent } from '../case/refund-failed.ts';
 import type { Message } from '../case/message.ts';
 import { payloads, type Payloads } from './payloads.ts';
 
@@ -81,6 +82,7 @@ export const events: { readonly [K in ComplaintEventType]: EventDefinition } = {
     by: ['agent'],
     payload: payloads.toldOtherwise,
   },
+  refundFailed: refundFailedEvent,
   resend: {
     title: 'Send or pay again what could not be delivered or paid',
     by: agent,

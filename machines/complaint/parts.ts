@@ -61,6 +61,7 @@ const base = setup({
     recordSaid: change('recordSaid'),
     correctContact: change('correctContact'),
     resend: change('resend'),
+    failRefund: change('failRefund'),
     recordWord: change('recordWord'),
     escalate: change('escalate'),
     escalateUnresolved: change('escalateUnresolved'),

@@ -3,6 +3,9 @@ import { isUnderWay } from '../case/deed.ts';
 import { refs } from '../goods/units.ts';
 import { askForRest, unseenRests, type AskedPayment } from '../case/paid-less.ts';
 import type { Payment } from '../case/payment.ts';
+import { asFailed, failedInWords, failedOf, type RefundFailed } from '../case/refund-failed.ts';
+import { heard } from '../case/heard.ts';
+import type { Actor } from '../case/interaction.ts';
 import type { Change, ComplaintContext } from './context.ts';
 
 /** Writes the payment of a compensation that is granted, with what was chosen; `dispatch` hands it to the host. */
@@ -82,4 +85,15 @@ export function paidAgain({ payments = [], at }: ComplaintContext, effectId: str
   };
   const kept = payments.map((each) => (each === old ? { ...each, status: 'superseded' as const } : each));
   return { payments: [...kept, again] };
+}
+
+/** Money of the case came back: its payment needs a person again. */
+export function refundFailed(context: ComplaintContext, failed: RefundFailed, at: number, by: Actor): Change {
+  const { payments = [] } = context;
+  const payment = failedOf(payments, failed.refund);
+  const said = { what: failedInWords(failed), channel: 'note', words: [] };
+  return {
+    ...heard(context, said, at, by, 'internal'),
+    payments: payments.map((each) => (each === payment ? asFailed(each, failed) : each)),
+  };
 }

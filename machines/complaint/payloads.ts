@@ -3,6 +3,7 @@ import { channel, money } from '../../policies/sections/common.ts';
 import { trigger } from '../../policies/sections/escalation.ts';
 import { takeEscalation } from '../case/escalation-events.ts';
 import { compensationPayloads } from '../case/compensation-events.ts';
+import { refundFailedPayload } from '../case/refund-failed.ts';
 import { policyField } from './complaint-policy.ts';
 import { words } from '../case/words.ts';
 
@@ -119,6 +120,7 @@ export const payloads = {
     effectId: z.string().min(1).max(200).meta({ title: 'Effect id of the receipt' }),
     text: words('How it was told'),
   }),
+  refundFailed: refundFailedPayload,
   resend: z.strictObject({
     effectId: z.string().min(1).max(200).meta({ title: 'Effect id of the receipt' }),
   }),

@@ -10,7 +10,7 @@ import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded }
 import { nextDutyAt, remindOfDuties } from './duties.ts';
 import { ask, datePassed, reopen } from './following-up.ts';
 import { forward, referred, routed, takenByDefault } from './owning.ts';
-import { paidAgain } from './paying.ts';
+import { paidAgain, refundFailed } from './paying.ts';
 import { policyChanged } from './policy-changing.ts';
 import { priorityChanged } from './priority-changing.ts';
 import { promiseReducers } from './promise-reducers.ts';
@@ -183,6 +183,9 @@ export const reducers = {
     toldOtherwise(context, payload, occurredAt, actor),
   ),
 
+  failRefund: on('refundFailed', (context, { payload, occurredAt, actor }) =>
+    refundFailed(context, payload, occurredAt, actor),
+  ),
   resend: on('resend', (context, { payload }) =>
     applied(
       context,

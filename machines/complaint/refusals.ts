@@ -15,6 +15,7 @@ import {
 import { whyNotThen } from './happened.ts';
 import { whyNotResend, whyNotToldOtherwise } from './letter-refusals.ts';
 import { whyNotCalledBack, whyNotFulfil, whyNotPromiseCallBack, whyNotPutOff } from './promise-refusals.ts';
+import { whyNotFailed } from '../case/refund-failed.ts';
 import { whyNotChangePolicy } from './policy-refusals.ts';
 import { whyNotChangePriority } from './priority-changing.ts';
 import { whyNotWait } from './waiting.ts';
@@ -63,6 +64,7 @@ const whyNot: {
   documentIncident: whyNotDocument,
   referOut: whyNotReferOut,
   toldOtherwise: whyNotToldOtherwise,
+  refundFailed: ({ payments = [] }, message) => whyNotFailed(payments, message),
   resend: whyNotResend,
 };
 

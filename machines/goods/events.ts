@@ -1,4 +1,5 @@
 import { agentOrSystem as agent, anyone, type EventDefinition } from '../case/event-definition.ts';
+import { refundFailedEvent } from '../case/refund-failed.ts';
 import { goodsPayloads as payloads, type GoodsPayloads } from './payloads.ts';
 
 /** The events that every case about goods takes. */
@@ -16,6 +17,7 @@ export const goodsEvents: { readonly [K in keyof GoodsPayloads]: EventDefinition
     by: anyone,
     payload: payloads.correctContact,
   },
+  refundFailed: refundFailedEvent,
   retry: { title: 'Try again what could not be done', by: agent, payload: payloads.retry },
   doneOtherwise: {
     title: 'Log that something was done in another way',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channel } from '../../policies/sections/common.ts';
+import { refundFailedPayload } from '../case/refund-failed.ts';
 import { words } from '../case/words.ts';
 
 const effectId = z.string().min(1).max(200).meta({ title: 'Effect id of the receipt' });
@@ -19,6 +20,7 @@ export const goodsPayloads = {
     reachableBy: z.enum(['email', 'post']).optional(),
   }),
   retry: z.strictObject({ effectId }),
+  refundFailed: refundFailedPayload,
   doneOtherwise: z.strictObject({ effectId, text: words('How it was done') }),
 } as const;
 

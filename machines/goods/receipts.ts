@@ -5,7 +5,8 @@ import { letterOf, nextNumber } from '../case/letters.ts';
 import type { Deed } from '../case/deed.ts';
 import { actOf, type Act } from './acts.ts';
 import { unseenRests } from '../case/paid-less.ts';
-import type { GoodsContext } from './context.ts';
+import { asFailed, failedInWords, failedOf, type RefundFailed } from '../case/refund-failed.ts';
+import type { GoodsChange, GoodsContext } from './context.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
 import { askedPayments } from './refunds.ts';
 
@@ -105,4 +106,19 @@ export function doneOtherwise<C extends GoodsContext>(
   const done = { ...act, status: 'delivered' as const };
   const next = { ...noted, acts: noted.acts.map((each) => (each === act ? done : each)) };
   return { ...next, ...carriedOut(next, done, at) };
+}
+
+/** Money of the case came back: its payment needs a person again. */
+export function refundFailed(
+  context: GoodsContext,
+  failed: RefundFailed,
+  at: number,
+  by: Actor,
+): GoodsChange {
+  const act = failedOf(context.acts, failed.refund);
+  const said = { what: failedInWords(failed), channel: 'note', words: [] };
+  return {
+    ...heard(context, said, at, by, 'internal'),
+    acts: context.acts.map((each) => (each === act ? asFailed(each, failed) : each)),
+  };
 }

@@ -10,7 +10,7 @@ import { nextDutyAt, remindOwner } from './duties.ts';
 import { close, expired, withdrawn } from './ending.ts';
 import { arrived, arrivedLate, expire, handedOver, missed, remindToSend, takenLate } from './parcel.ts';
 import type { GoodsPayloads } from './payloads.ts';
-import { doneOtherwise, recordReceipt, retried, type CarriedOut } from './receipts.ts';
+import { doneOtherwise, recordReceipt, refundFailed, retried, type CarriedOut } from './receipts.ts';
 
 type GoodsEvent = Message<GoodsPayloads, keyof GoodsPayloads> | EffectSettled | { readonly type: string };
 
@@ -70,6 +70,9 @@ export function goodsReducers<C extends GoodsContext>({
       customer: payload.customer,
       reachableBy: payload.reachableBy ?? reachableBy,
     })),
+    failRefund: plain('refundFailed', (context, { payload, occurredAt, actor }) =>
+      refundFailed(context, payload, occurredAt, actor),
+    ),
     retry: plain('retry', (context, { payload }) => retried(context, payload.effectId)),
     doneOtherwise: on('doneOtherwise', (context, { payload, occurredAt, actor }) =>
       doneOtherwise(context, payload, occurredAt, actor, carriedOut),

@@ -1,12 +1,14 @@
 import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import type { Deed } from '../case/deed.ts';
 import { unseenRests } from '../case/paid-less.ts';
+import { whyNotFailed } from '../case/refund-failed.ts';
 import type { GoodsContext } from './context.ts';
 import type { GoodsPayloads } from './payloads.ts';
 import { askedPayments } from './refunds.ts';
 import { homeCalendar } from './rules.ts';
 
 type Stuck = { readonly payload: { readonly effectId: string } };
+type Failed = { readonly payload: { readonly refund: string } };
 
 /** Of the events that every case about goods takes, why it does not; in a sentence that says what to do instead. */
 export const whyNotGoods = {
@@ -19,10 +21,14 @@ export const whyNotGoods = {
   note: always,
   customerSaid: always,
   correctContact: always,
+  refundFailed: ({ acts }: GoodsContext, message?: Failed) => whyNotFailed(acts, message),
   retry: whyNotRetry,
   doneOtherwise: whyNotDoneOtherwise,
 } satisfies {
-  readonly [K in keyof GoodsPayloads]: (context: GoodsContext, message?: Stuck) => string | undefined;
+  readonly [K in keyof GoodsPayloads]: (
+    context: GoodsContext,
+    message?: Stuck & Failed,
+  ) => string | undefined;
 };
 
 function always(): undefined {

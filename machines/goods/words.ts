@@ -27,6 +27,7 @@ export const goodsActionWords = {
   refuseLate: { does: 'it goes back to the customer' },
   withdraw: { sends: [...undo, 'confirmation to the customer'] },
   cancel: { sends: [...undo, 'word with the reason to the customer'] },
+  failRefund: { does: 'a person has it paid again, or pays in another way' },
   retry: { sends: ['what could not be done, again'] },
   remindToSend: { sends: ['reminder to the customer'] },
   expire: { sends: ['label made void', 'word to the customer'] },

@@ -40,6 +40,7 @@ export const duties = {
     'handedOver',
     'cancel',
     'retry',
+    'refundFailed',
     'doneOtherwise',
     'verify',
     'restocked',

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { stripePayments } from '../../activities/payments/stripe/stripe-payments.ts';
-import type { EffectCall } from '../../machines/case/receipt.ts';
 import { type EffectStage, startEffectStage } from './support/effect-stage.ts';
-import { sampleOrder } from './support/shop-order.ts';
+import { orderPaidWith } from './support/stripe-order.ts';
 import { error, startStripeServer } from './support/stripe-server.ts';
 
 let stage: EffectStage;
@@ -25,35 +23,9 @@ afterAll(() => stage.stop());
 const activities = (secretKey = 'sk_test_key') =>
   stage.withPayments(stripePayments(stage.database, { secretKey, apiBase: stripe.url, timeout: 500 }));
 
-/** An order paid with a gift card and this payment. */
-async function orderPaidWith(payment: string) {
-  const given = sampleOrder();
-  const [gift, card] = given.order.tenders;
-  if (!gift || !card) throw new Error('no tenders');
-  const order = { ...given.order, tenders: [gift, { ...card, tenderId: payment }] };
-  await stage.orders.put({ ...given, order });
-  const { orderId } = order;
-  const caseId = `c-${randomUUID()}`;
-  const call: EffectCall = {
-    effectId: `${caseId}:1.0`,
-    caseId,
-    name: 'refund',
-    params: {
-      orderId,
-      currency: 'USD',
-      units: [{ lineId: '1', unit: 0 }],
-      parts: [{ tenderId: payment, minor: 10_000 }],
-    },
-    issuedAt: 1_000,
-  };
-  const left = async () =>
-    (await stage.orders.find(orderId))?.order.tenders.map(({ charged, refunded }) => charged - refunded);
-  return { call, left };
-}
-
 describe('refunds through Stripe', () => {
   test.each(['pi_1', 'ch_slow'])('%s is paid back once, and the ledger knows it', async (payment) => {
-    const { call, left } = await orderPaidWith(payment);
+    const { call, left } = await orderPaidWith(stage, payment);
     expect(await activities().refund(call)).toMatchObject({
       status: 'delivered',
       reference: expect.stringMatching(/^rf-/),
@@ -68,7 +40,7 @@ describe('refunds through Stripe', () => {
   test.each(['cut-after', 'hang-after'] as const)(
     'an answer that is lost after the money went (%s) is found by the retry: paid once',
     async (mishap) => {
-      const { call, left } = await orderPaidWith('pi_1');
+      const { call, left } = await orderPaidWith(stage, 'pi_1');
       // Stripe's client itself asks once more, with the same key, when a connection is cut.
       stripe.next(...(mishap === 'cut-after' ? [mishap, mishap] : [mishap]));
       await expect(activities().refund(call)).rejects.toMatchObject({
@@ -86,7 +58,7 @@ describe('refunds through Stripe', () => {
   );
 
   test('a connection that is cut before anything happened: the retry pays', async () => {
-    const { call } = await orderPaidWith('pi_1');
+    const { call } = await orderPaidWith(stage, 'pi_1');
     stripe.next('cut-before', 'cut-before');
     await expect(activities().refund(call)).rejects.toMatchObject({ type: 'PaymentUncertain' });
     expect(await activities().refund(call)).toMatchObject({ status: 'delivered' });
@@ -105,7 +77,7 @@ describe('refunds through Stripe', () => {
     ['no JSON', { status: 502, body: '<html>Bad gateway</html>' }, 'PaymentServiceDown'],
     ['a key without the right', error(403, { type: 'invalid_request_error' }), 'PaymentServiceRejectsUs'],
   ])('%s is tried again, and then paid once', async (_, answer, type) => {
-    const { call, left } = await orderPaidWith('pi_1');
+    const { call, left } = await orderPaidWith(stage, 'pi_1');
     stripe.next(answer);
     const failure = activities().refund(call);
     await expect(failure).rejects.toMatchObject({ type, nonRetryable: false });
@@ -119,7 +91,7 @@ describe('refunds through Stripe', () => {
   test.each(['hang-after', 'cut-before'] as const)(
     'given up (%s), then retried by a person: once',
     async (mishap) => {
-      const { call, left } = await orderPaidWith('pi_1');
+      const { call, left } = await orderPaidWith(stage, 'pi_1');
       stripe.next(...(mishap === 'cut-before' ? [mishap, mishap] : [mishap]));
       await expect(activities().refund(call)).rejects.toMatchObject({ type: 'PaymentUncertain' });
       stripe.forgetKeys();
@@ -131,13 +103,13 @@ describe('refunds through Stripe', () => {
   );
 
   test('how long to wait is taken from Retry-After', async () => {
-    const { call } = await orderPaidWith('pi_1');
+    const { call } = await orderPaidWith(stage, 'pi_1');
     stripe.next(error(429, { code: 'rate_limit' }, { 'retry-after': '7' }));
     await expect(activities().refund(call)).rejects.toMatchObject({ nextRetryDelay: 7_000 });
   });
 
   test('a wrong key names the setting', async () => {
-    const { call } = await orderPaidWith('pi_1');
+    const { call } = await orderPaidWith(stage, 'pi_1');
     await expect(activities('sk_wrong').refund(call)).rejects.toThrow(/Correct STRIPE_SECRET_KEY/);
   });
 
@@ -157,7 +129,7 @@ describe('refunds through Stripe', () => {
   ])(
     'what Stripe refuses of %s needs a person, and the books have it as left',
     async (payment, answer, reason) => {
-      const { call, left } = await orderPaidWith(payment);
+      const { call, left } = await orderPaidWith(stage, payment);
       if (answer) stripe.next(answer);
       const receipt = await activities().refund(call);
       expect(receipt).toMatchObject({ status: 'needs-person', reason: expect.stringMatching(reason) });
@@ -167,7 +139,7 @@ describe('refunds through Stripe', () => {
   );
 
   test('what was refused can be asked for anew, under another effect', async () => {
-    const { call } = await orderPaidWith('pi_1');
+    const { call } = await orderPaidWith(stage, 'pi_1');
     stripe.next(error(402, { type: 'card_error', code: 'card_declined' }));
     expect(await activities().refund(call)).toMatchObject({ status: 'needs-person' });
     const anew = { ...call, effectId: `${call.caseId}:2.0` };
@@ -176,7 +148,7 @@ describe('refunds through Stripe', () => {
   });
 
   test('of two tenders one is refused: the other stays paid and the reason says which', async () => {
-    const { call, left } = await orderPaidWith('pi_bad');
+    const { call, left } = await orderPaidWith(stage, 'pi_bad');
     const parts = [
       { tenderId: 't1', minor: 5_000 },
       { tenderId: 'pi_bad', minor: 10_000 },
@@ -190,7 +162,7 @@ describe('refunds through Stripe', () => {
   });
 
   test("a card payment without Stripe's id needs a person; Stripe is not asked", async () => {
-    const { call, left } = await orderPaidWith('t2');
+    const { call, left } = await orderPaidWith(stage, 't2');
     expect(await activities().refund(call)).toMatchObject({
       status: 'needs-person',
       reason: expect.stringMatching(/without Stripe's id/),

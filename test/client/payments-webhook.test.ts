@@ -17,9 +17,9 @@ describe('what Stripe says of refunds', () => {
     expect(sent).toMatchObject([
       {
         caseId: 'c-1',
-        type: 'note',
+        type: 'refundFailed',
         id: 'payments-re_ours',
-        payload: { text: expect.stringMatching(/rf-1 did not reach.*expired_or_canceled_card/) },
+        payload: { refund: 'rf-1', minor: 5_000, currency: 'USD', code: 'expired_or_canceled_card' },
       },
     ]);
     expect(settled).toMatchObject([{ state: 'failed', vendorRefund: 're_ours' }]);

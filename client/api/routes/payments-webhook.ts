@@ -36,19 +36,19 @@ export async function addPaymentsWebhook(
     }
     if (status !== 'failed' && status !== 'canceled') return { taken: true };
     const code = why ?? status;
-    const { refundId, minor, tenderId, caseId } = payout;
+    const { refundId, minor, tenderId, caseId, currency } = payout;
     const text = `The refund ${refundId} did not reach the customer: Stripe has ${minor} minor units of ${tenderId} back (${code}). Pay them in another way.`;
-    // First the case, then the books: what is told twice counts once, what is never told would be forgotten.
+    // First the books, so that whoever reads the case can have it paid again; what is told twice counts once in both.
+    await news.settle(payout, { state: 'failed', vendorRefund: id, reason: text });
     const answer = await toldToCase(log, () =>
       client.send(caseId, {
-        type: 'note',
-        payload: { text },
+        type: 'refundFailed',
+        payload: { refund: refundId, minor, currency, code },
         actor: { id: 'payments:stripe', role: 'system' },
         id: `payments-${id}`,
         occurredAt: at,
       }),
     );
-    await news.settle(payout, { state: 'failed', vendorRefund: id, reason: text });
     log.warn({ refundId, caseId, code }, 'a refund came back');
     return answer;
   }

@@ -42,6 +42,7 @@ export const actionWords: Readonly<Partial<Record<keyof typeof reducers, ActionW
   closeUnanswered: { sends: ['closing word to the customer'] },
   withdraw: { sends: ['confirmation to the customer'] },
   recordSaid: { does: 'waiting ends', sends: ['the date that holds now to the customer, if it waited'] },
+  failRefund: { does: 'a person has it paid again, or pays in another way' },
   resend: { sends: ['what did not arrive or was not paid, again'] },
   escalate: {
     sends: [

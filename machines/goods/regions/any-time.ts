@@ -3,6 +3,7 @@ export const anyTime = {
   note: { guard: 'allowed', actions: 'recordNote' },
   customerSaid: { guard: 'allowed', actions: 'recordSaid' },
   correctContact: { guard: 'allowed', actions: 'correctContact' },
+  refundFailed: { guard: 'allowed', actions: 'failRefund' },
   retry: { guard: 'allowed', actions: ['retry', 'dispatch'] },
   doneOtherwise: { guard: 'allowed', actions: ['doneOtherwise', 'dispatch'] },
 } as const;

@@ -38,7 +38,7 @@ export async function doors(refusal?: Error, view: object = { receipts: [] }) {
           news: fake<StripeNews>({
             find: async (id: string) =>
               id === 're_ours'
-                ? { refundId: 'rf-1', minor: 5_000, tenderId: 'pi_1', caseId: 'c-1' }
+                ? { refundId: 'rf-1', minor: 5_000, tenderId: 'pi_1', caseId: 'c-1', currency: 'USD' }
                 : undefined,
             settle: async (_payout: unknown, answer: unknown) => settled.push(answer) === 1,
             paidBack: async (...asked: unknown[]) => {

@@ -119,11 +119,14 @@ const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
   compensation: ({ context }) => [
     context.compensations.some(({ status }) => status === 'awaiting-approval'),
     context.compensations.some(({ status }) => status === 'offered'),
-    context.compensations.some(({ cause, status }) => cause !== 'broken-promise' && status !== 'declined'),
+    context.compensations
+      .filter(({ status }) => status !== 'declined')
+      .map(({ cause }) => cause)
+      .toSorted(),
     usedUp(context),
     (context.payments ?? [])
       .filter(({ status }) => status !== 'superseded')
-      .map((each) => (isUnderWay(each) ? 'under way' : each.status))
+      .map((each) => `${each.params?.as} ${isUnderWay(each) ? 'under way' : each.status}`)
       .toSorted(),
     codesOwed(context).map(({ status }) => status),
   ],

@@ -73,6 +73,9 @@ export function complaintSubject(openings: readonly Opening[], theme: Theme): Su
       status,
       attempts: 1,
       at: now,
+      ...(name === 'compensate' && {
+        reference: (params as { as?: string }).as === 'refund' ? 'rf-1' : 'words/c-1/cr-1/code',
+      }),
       ...(status === 'needs-person' && { reason: 'the mailbox does not exist' }),
     }),
     date: (at) => formatInstant(at, answerCalendar(openings[0]?.input as ComplaintContext)),

@@ -81,6 +81,7 @@ const themes: readonly Theme[] = [
       'approveCompensation',
       'declineCompensation',
       'chooseCompensation',
+      'refundFailed',
       'resend',
       'toldOtherwise',
       'answer',

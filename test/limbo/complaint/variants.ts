@@ -3,6 +3,7 @@ import type { ComplaintEventType } from '../../../machines/complaint/events.ts';
 import { cause as cause_ } from '../../../policies/sections/handling.ts';
 import type { Trigger } from '../../../policies/sections/escalation.ts';
 import { approversOf, pendingApproval } from '../../../machines/case/compensation-approval.ts';
+import { failedOf } from '../../../machines/case/refund-failed.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { openSlots } from '../../../policies/calendar/open-slots.ts';
 import { promisesOwed } from '../../../machines/complaint/promises-owed.ts';
@@ -76,6 +77,12 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
     (each) => each !== 'broken-promise' && context.policy.compensation?.byCause[each],
   );
   const offers = cause && context.policy.compensation?.byCause[cause]?.value.offers;
+  // One that is paid with money, beside no other: what two of them do the others show.
+  const late = { cause: 'shipping-delay', remedy: 'partial-refund', order: 'S-1' };
+  const refundable =
+    context.policy.compensation?.byCause['shipping-delay']?.value.offers.includes('partial-refund') &&
+    context.compensations.every(({ status }) => status === 'declined');
+  const other = context.compensations.every(({ cause: before }) => before !== 'shipping-delay');
   const pieces = offers?.includes('full-refund') ? { units: [{ lineId: '1', unit: 0 }] } : {};
   const currency = context.policy.compensation?.approvalAbove?.value.currency ?? 'USD';
   const limit = context.policy.compensation?.approvalAbove?.value.minor ?? 0;
@@ -101,15 +108,19 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
     one('notSolved', {}, 'customer'),
     withdrawal(look),
     one('waitForCustomer', { question: ref('question') }),
-    ...(cause
+    ...(cause && other
       ? [limit, limit + 1].map((minor) =>
           one('offerCompensation', { cause, amount: { minor, currency }, order: 'S-1', ...pieces }),
         )
       : []),
+    ...(refundable ? [one('offerCompensation', { ...late, amount: { minor: limit, currency } })] : []),
     one('approveCompensation', looked, 'staff', supervisor),
     one('declineCompensation', { ...looked, reason: ref('reason') }, 'staff', supervisor),
     ...(offered
       ? [one('chooseCompensation', { compensation: offered.id, remedy: offered.offers[0] }, 'customer')]
+      : []),
+    ...(failedOf(context.payments ?? [], 'rf-1')
+      ? [one('refundFailed', { refund: 'rf-1', minor: 1, currency, code: 'lost_or_stolen_card' })]
       : []),
     ...triggered.map((each) => each.sent),
     one('acknowledgeEscalation', { onBehalf: ref('onBehalf') }),

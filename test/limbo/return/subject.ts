@@ -112,6 +112,7 @@ export function returnSubject(
       attempts: 1,
       at: now,
       ...(name === 'issueLabel' && { reference: 'labels/r-1/1.pdf', detail: { tracking: 'TR1' } }),
+      ...(name === 'refund' && { reference: 'rf-1' }),
       ...(status === 'needs-person' && { reason: 'it cannot be done' }),
       ...(name === 'sendBack' && { reference: 'labels/r-1/2.pdf' }),
       ...(name === 'giveCredit' && { reference: 'words/r-1/rf-1/code' }),

@@ -1,4 +1,5 @@
 import type { ReturnContext } from '../../../machines/return/context.ts';
+import { failedOf } from '../../../machines/case/refund-failed.ts';
 import { shortActs } from '../../../machines/goods/short.ts';
 import type { ReturnEventType } from '../../../machines/return/events.ts';
 import type { Trigger } from '../../../policies/sections/escalation.ts';
@@ -22,6 +23,7 @@ const escalations = ['supervisor', 'safety'] as const;
 export function returnEvents({ context, now }: Looked<ReturnContext>, settlements: boolean): readonly Sent[] {
   const open = context.units.filter(isOpen).map(({ lineId, unit }) => ({ lineId, unit }));
   const short = shortActs(context).flatMap(({ params }) => params?.units ?? []);
+  const refunded = failedOf(context.acts, 'rf-1') !== undefined;
   const stuck = [...context.acts, ...context.letters].find(({ status }) => status === 'needs-person');
   const one = (name: string, type: ReturnEventType, payload: object, by: Sent['by'] = 'staff'): Sent => ({
     name,
@@ -69,6 +71,16 @@ export function returnEvents({ context, now }: Looked<ReturnContext>, settlement
     one('documentIncident', 'documentIncident', { details: ref('details') }),
     one('customerSaid', 'customerSaid', { text: ref('text'), channel: 'email' }, 'customer'),
     one('correctContact', 'correctContact', { customer: ref('customer') }),
+    ...(refunded
+      ? [
+          one('refundFailed', 'refundFailed', {
+            refund: 'rf-1',
+            minor: 1,
+            currency: context.order.currency,
+            code: 'lost_or_stolen_card',
+          }),
+        ]
+      : []),
     ...(stuck?.effectId === undefined
       ? []
       : [

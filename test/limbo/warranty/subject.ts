@@ -69,6 +69,7 @@ export function claimSubject(openings: readonly Opening[], theme: Theme): Subjec
       attempts: 1,
       at: now,
       ...(name === 'issueLabel' && { reference: 'labels/w-1/1.pdf', detail: { tracking: 'TR1' } }),
+      ...(name === 'refund' && { reference: 'rf-1' }),
       ...(status === 'needs-person' && { reason: 'it cannot be done' }),
       ...(status === 'needs-person' && theme.outOfStock && { detail: { outOfStock: 'K' } }),
     }),

@@ -62,6 +62,7 @@ export const themes: readonly Theme[] = [
       'refuseLate',
       'choose',
       'withdraw',
+      'refundFailed',
       'retry',
       'doneOtherwise',
     ],

@@ -1,5 +1,6 @@
 import type { ClaimContext } from '../../../machines/warranty/context.ts';
 import type { ClaimEventType } from '../../../machines/warranty/events.ts';
+import { failedOf } from '../../../machines/case/refund-failed.ts';
 import { isOpen } from '../../../machines/warranty/unit.ts';
 import { dateOf, isoDate } from '../../../policies/calendar/zone.ts';
 import { openPromise } from '../../../machines/warranty/promise.ts';
@@ -13,6 +14,7 @@ const ref = (field: string): string => `words/w-1/e-1/${field}`;
 /** One of each event, with each payload that a guard can tell apart. */
 export function claimEvents({ context, now }: Looked<ClaimContext>): readonly Sent[] {
   const open = context.units.filter(isOpen).map(({ lineId, unit }) => ({ lineId, unit }));
+  const refunded = failedOf(context.acts, 'rf-1') !== undefined;
   const stuck = [...context.acts, ...context.letters].find(({ status }) => status === 'needs-person');
   const step = context.steps.find(({ outcome }) => outcome === 'open');
   const promise = openPromise(context);
@@ -73,6 +75,16 @@ export function claimEvents({ context, now }: Looked<ClaimContext>): readonly Se
     one('note', 'note', { text: ref('text') }),
     one('customerSaid', 'customerSaid', { text: ref('text'), channel: 'email' }, 'customer'),
     one('correctContact', 'correctContact', { customer: ref('customer') }),
+    ...(refunded
+      ? [
+          one('refundFailed', 'refundFailed', {
+            refund: 'rf-1',
+            minor: 1,
+            currency: context.order.currency,
+            code: 'lost_or_stolen_card',
+          }),
+        ]
+      : []),
     ...(stuck?.effectId === undefined
       ? []
       : [

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Receipt } from '../../../machines/case/receipt.ts';
 import type { CompensateParams } from '../../../machines/case/payment.ts';
 import { policyOf } from '../../../policies/registry.ts';
-import { accommodated, open, type Clerk } from './support/clerk.ts';
+import { open, type Clerk } from './support/clerk.ts';
 
 const policy = policyOf('support-procedures');
 const usd = (minor: number) => ({ minor, currency: 'USD' });
@@ -112,46 +112,6 @@ describe('compensation that is paid', () => {
     expect(clerk.value()).toBe('withdrawn');
   });
 
-  test('a store credit whose letter bounces is owed: the case waits, people are called, and it is sent again', async () => {
-    let bounces = true;
-    const clerk = await open(
-      '2026-11-23 10:00',
-      { topic: 'product' },
-      {
-        policy,
-        post: ({ template }) =>
-          bounces && template === 'compensation-granted' ? 'needs-person' : 'delivered',
-      },
-    );
-    await clerk.send('offerCompensation', { cause: 'service-failure', amount: usd(2_500) });
-    await clerk.send('withdraw', {});
-    await clerk.until('2026-12-23 10:00');
-    expect(clerk.state()).toBe('withdrawn');
-    expect(clerk.value()).not.toBe('withdrawn');
-    const task = clerk.sent.findLast(({ params }) => params.template === 'task');
-    expect(task?.params.facts['tasks']).toContain('compensation granted by e-mail could not be delivered');
-    bounces = false;
-    const effectId = clerk.context().letters.find(({ status }) => status === 'needs-person')?.effectId ?? '';
-    await clerk.send('correctContact', { customer: 'words/c-1/e-9/customer' });
-    await clerk.send('resend', { effectId });
-    expect(clerk.sent.at(-1)?.params).toMatchObject({
-      to: 'words/c-1/e-9/customer',
-      words: { code: 'words/c-1/cr-1/code' },
-    });
-    expect(clerk.value()).toBe('withdrawn');
-  });
-
-  test('nobody closes the case by silence while a supervisor has not decided, and the approval does not lapse', async () => {
-    const clerk = await opened();
-    await clerk.send('answer', accommodated);
-    await clerk.send('offerCompensation', { cause: 'service-failure', amount: usd(20_000) });
-    await clerk.until('2027-01-20 10:00');
-    expect(clerk.state()).toBe('resolved');
-    await approve(clerk);
-    expect(clerk.paid).toMatchObject([{ as: 'credit', minor: 20_000 }]);
-    expect(clerk.state()).toBe('closed');
-  });
-
   test('paid in another way: nobody pays it again', async () => {
     const clerk = await opened(() => ({ status: 'needs-person' }));
     await clerk.send('offerCompensation', { ...partial, amount: usd(2_000) });
@@ -182,24 +142,6 @@ describe('compensation that is paid', () => {
     await approve(clerk);
     expect(clerk.view().compensations[1]).toMatchObject({ status: 'offered' });
     expect(clerk.told().filter((template) => template === 'compensation-offer')).toHaveLength(1);
-  });
-
-  test('[CSP-PROM-2] what a broken promise offers without a choice is granted at once, after the apology', async () => {
-    const asivado = policyOf('asivado');
-    const { compensation } = asivado;
-    const rule = compensation?.byCause['broken-promise'];
-    if (!compensation || !rule) throw new Error('no rule');
-    const only = { ...rule, value: { ...rule.value, offers: ['discount' as const] } };
-    const byCause = { ...compensation.byCause, 'broken-promise': only };
-    const clerk = await open(
-      '2026-11-23 10:00',
-      { topic: 'delivery' },
-      { policy: { ...asivado, compensation: { ...compensation, byCause } } },
-    );
-    await clerk.until('2027-01-05 10:00');
-    expect(clerk.view().compensations).toMatchObject([{ status: 'granted', choice: 'discount' }]);
-    expect(clerk.paid).toMatchObject([{ as: 'credit', minor: 1_000 }]);
-    expect(clerk.told().slice(-2)).toEqual(['apology', 'compensation-granted']);
   });
 
   test('help that is no money goes to whoever has the case', async () => {

@@ -111,6 +111,21 @@ describe('what the customer chooses', () => {
     },
   );
 
+  test('a refund that came back is owed again, and paid anew', async () => {
+    const clerk = await inspected(await open(opened, { lines: [kettle] }));
+    const failed = { refund: 'rf-1', minor: 4_000, currency: 'USD', code: 'expired_or_canceled_card' };
+    await clerk.send('refundFailed', failed);
+    expect(clerk.view().goods?.units[0]).toMatchObject({ state: 'accepted' });
+    const asked = () => clerk.view().awaiting.filter(({ what }) => what.includes('40.00 USD came back'));
+    expect(asked()).toHaveLength(1);
+    await clerk.send('retry', {
+      effectId: clerk.context().acts.find(({ effect }) => effect === 'refund')?.effectId ?? '',
+    });
+    expect(asked()).toEqual([]);
+    expect(clerk.refunds()).toHaveLength(2);
+    expect(clerk.view().goods?.units[0]).toMatchObject({ state: 'refunded' });
+  });
+
   test('an exchange for something cheaper: it is sent, then the difference is paid back', async () => {
     const lines = [{ ...kettle, wish: { as: 'exchange' as const, article: mug } }];
     const clerk = await inspected(await open(opened, { lines }));

@@ -112,6 +112,7 @@ export async function open(
       reference: `labels/r-1/${id}.pdf`,
       detail: { tracking: 'TR2' },
     };
+    const refund = name === 'refund' && { reference: 'rf-1' };
     const credit = name === 'giveCredit' && { reference: 'words/r-1/rf-1/code' };
     const label = name === 'issueLabel' && {
       reference: `labels/r-1/${id}.pdf`,
@@ -119,7 +120,7 @@ export async function open(
     };
     const reason = status === 'needs-person' && { reason: 'it cannot be done' };
     const receipt = { effectId: `r-1:${id}`, name, title: name, status, attempts: 1, at: now() };
-    return { output: { ...receipt, ...label, ...credit, ...back, ...reason, ...short, ...paid } };
+    return { output: { ...receipt, ...label, ...refund, ...credit, ...back, ...reason, ...short, ...paid } };
   };
   const effects = ['sendMail', 'printLetter', ...Object.keys(actParams)];
   const raw = inputAt(local(time), input);
