@@ -7,9 +7,8 @@ import { checkedParams } from './effects/checked-params.ts';
 import { claiming, type ClaimOptions } from './effects/claim.ts';
 import type { FilePort } from './files/file-port.ts';
 import { compensateParams } from '../machines/case/payment.ts';
-import { cancelReplacement } from './fulfilment/cancel-replacement.ts';
 import type { FulfilmentPort } from './fulfilment/fulfilment-port.ts';
-import { cancelReplacementParams, sendReplacementParams } from './fulfilment/replacement-params.ts';
+import { sendReplacementParams } from './fulfilment/replacement-params.ts';
 import { sendReplacement } from './fulfilment/send-replacement.ts';
 import { issueLabel, type LabelDeps } from './labels/issue-label.ts';
 import { issueLabelParams, sendBackParams, voidLabelParams } from './labels/label-params.ts';
@@ -55,7 +54,6 @@ export interface Activities {
   readonly sendBack: EffectActivity;
   readonly releaseUnits: EffectActivity;
   readonly sendReplacement: EffectActivity;
-  readonly cancelReplacement: EffectActivity;
   /** Tells the read model of a case: no effect, so it is repeated without a claim. */
   readonly writeRecord: (call: EffectCall<CaseRecord>) => Promise<void>;
 }
@@ -108,10 +106,6 @@ export function createActivities(ports: ActivityPorts): Activities {
     sendReplacement: durable((call) => {
       const checked = checkedParams(sendReplacementParams, call);
       return performOnce(call, () => sendReplacement({ content, fulfilment }, checked));
-    }),
-    cancelReplacement: durable((call) => {
-      const checked = checkedParams(cancelReplacementParams, call);
-      return performOnce(call, () => cancelReplacement(fulfilment, checked));
     }),
     writeRecord: durable(async ({ params }: EffectCall<CaseRecord>) => {
       await writeRecord(ports.database, params, { announce: ports.announce });

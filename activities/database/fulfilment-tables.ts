@@ -31,7 +31,7 @@ interface ReplacementsTable {
   /** Digest of what was asked for. */
   fingerprint: string;
   items: ColumnType<readonly { readonly sku: string; readonly quantity: number }[], string, never>;
-  state: 'open' | 'sent' | 'cancelled';
+  state: 'open' | 'sent';
   /** The shop's own id of its shipment or order. */
   shipment: string | null;
   booked_at: Generated<Date>;

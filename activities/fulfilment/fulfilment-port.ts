@@ -33,13 +33,8 @@ export type ReplacementAnswer =
       readonly outOfStock?: readonly string[];
     };
 
-export type CancelAnswer =
-  { readonly accepted: true } | { readonly accepted: false; readonly reason: string };
-
 /** Who sends goods in place of others. */
 export interface FulfilmentPort {
   /** Once for each effect id. @throws EffectError `DatabaseUnavailable`, and what the shop adds; retryable with the same effect id */
   send(order: ReplacementOrder): Promise<ReplacementAnswer>;
-  /** The undo, before it has left; again is fine. @throws EffectError as `send` */
-  cancel(caseId: string, replacementId: string): Promise<CancelAnswer>;
 }

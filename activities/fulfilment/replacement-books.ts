@@ -17,12 +17,11 @@ export interface BookedReplacement {
   readonly caseId: string;
   readonly items: readonly Item[];
   /** open: nobody knows yet whether the shop has it. */
-  readonly state: 'open' | 'sent' | 'cancelled';
+  readonly state: 'open' | 'sent';
   readonly shipment: string | null;
 }
 
 type Refusal = Extract<ReplacementAnswer, { accepted: false }>;
-type Books = Database | Transaction<Tables>;
 
 /**
  * Enters a replacement in our own books, with the order locked: its units belong to the case and to this replacement from
@@ -132,33 +131,6 @@ export async function forgetReplacement(database: Database, replacementId: strin
   await guarded('forget a replacement', () =>
     database.deleteFrom('replacements').where('replacement_id', '=', replacementId).execute(),
   );
-}
-
-/** Called back: its units may be settled in another way. False when it was before. */
-export async function replacementCancelled(books: Books, replacementId: string): Promise<boolean> {
-  const { numUpdatedRows } = await books
-    .updateTable('replacements')
-    .set({ state: 'cancelled' })
-    .where('replacement_id', '=', replacementId)
-    .where('state', '<>', 'cancelled')
-    .executeTakeFirst();
-  await books.deleteFrom('replaced_units').where('replacement_id', '=', replacementId).execute();
-  return numUpdatedRows > 0n;
-}
-
-/** A replacement of this case; undefined when it has none of that id. */
-export async function replacementOf(
-  books: Books,
-  caseId: string,
-  replacementId: string,
-): Promise<BookedReplacement | undefined> {
-  const row = await books
-    .selectFrom('replacements')
-    .selectAll()
-    .where('replacement_id', '=', replacementId)
-    .where('case_id', '=', caseId)
-    .executeTakeFirst();
-  return row && booked(row);
 }
 
 function booked(row: {

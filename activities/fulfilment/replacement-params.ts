@@ -18,6 +18,3 @@ export const sendReplacementParams = z.strictObject({
   /** Reference to the person who gets it. */
   customer: z.string().regex(reference, 'expected a reference to a person'),
 });
-
-/** The params of the effect `cancelReplacement`: the reference of the receipt. */
-export const cancelReplacementParams = z.strictObject({ replacement: id });

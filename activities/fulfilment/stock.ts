@@ -3,7 +3,7 @@ import type { Database } from '../database/connect.ts';
 import { guarded } from '../database/guarded.ts';
 import type { FulfilmentPort, Item } from './fulfilment-port.ts';
 import { OutOfStock } from './out-of-stock.ts';
-import { bookReplacement, replacementCancelled, replacementOf } from './replacement-books.ts';
+import { bookReplacement } from './replacement-books.ts';
 
 /** What a customer pays for an article, tax included, so that goods can be exchanged for it. */
 export interface ArticlePrice {
@@ -76,22 +76,7 @@ export function stockFulfilment(database: Database): FulfilmentPort {
       const answer = await bookReplacement(database, order, 'sent', (trx) => take(trx, order.items));
       return 'accepted' in answer ? answer : { accepted: true, replacementId: answer.replacementId };
     },
-    cancel: (caseId, replacementId) =>
-      guarded('call a replacement back', () =>
-        database.transaction().execute(async (trx) => {
-          const sent = await replacementOf(trx, caseId, replacementId);
-          if (!sent) return unknownReplacement(caseId, replacementId);
-          if (await replacementCancelled(trx, replacementId)) await putBack(trx, sent.items);
-          return { accepted: true };
-        }),
-      ),
   };
-}
-
-/** Of a replacement that a case is to call back and never had. */
-export function unknownReplacement(caseId: string, replacementId: string) {
-  const reason = `Case ${caseId} has sent no ${replacementId}: look at its receipts.`;
-  return { accepted: false, reason } as const;
 }
 
 async function take(trx: Database, items: readonly Item[]): Promise<void> {
@@ -108,14 +93,4 @@ async function take(trx: Database, items: readonly Item[]): Promise<void> {
     if (numUpdatedRows === 0n) missing.push(sku);
   }
   if (missing.length > 0) throw new OutOfStock(missing);
-}
-
-async function putBack(trx: Database, items: readonly Item[]): Promise<void> {
-  for (const { sku, quantity } of items) {
-    await trx
-      .updateTable('stock')
-      .set({ on_hand: sql`on_hand + ${quantity}` })
-      .where('sku', '=', sku)
-      .execute();
-  }
 }

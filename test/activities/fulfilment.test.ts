@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { stockFulfilment, stockOf, type Stock } from '../../activities/fulfilment/stock.ts';
 import { outOfStock } from '../../machines/case/out-of-stock.ts';
 import { type EffectStage, startEffectStage } from './support/effect-stage.ts';
-import { callBack, replacementCallOn } from './support/replacement-calls.ts';
+import { replacementCallOn } from './support/replacement-calls.ts';
 
 let stage: EffectStage;
 let stock: Stock;
@@ -102,20 +102,6 @@ describe('replacements from our own stock', () => {
       reason: expect.stringMatching(/no order S-none/),
     });
     expect(await onHand()).toBe(2);
-  });
-
-  test('called back: the pieces are there again, once, and the unit may be paid back', async () => {
-    const call = await replacementCallOn(stage);
-    const { reference } = await stage.activities.sendReplacement(call);
-    const back = callBack(call, reference);
-    expect(await stage.activities.cancelReplacement(back)).toMatchObject({ status: 'delivered' });
-    expect(
-      await stage.activities.cancelReplacement({ ...back, effectId: `${call.caseId}:4.0` }),
-    ).toMatchObject({ status: 'delivered' });
-    expect(await onHand()).toBe(2);
-    expect(await stage.activities.refund(refundOf(call))).toMatchObject({ status: 'delivered' });
-    const strange = { ...callBack(call, 'rp-none'), effectId: `${call.caseId}:5.0` };
-    expect(await stage.activities.cancelReplacement(strange)).toMatchObject({ status: 'needs-person' });
   });
 
   test('dies between the stock and the receipt: the retry takes no second piece', async () => {

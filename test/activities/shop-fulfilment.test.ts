@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { shopFulfilment } from '../../activities/fulfilment/shop/shop-fulfilment.ts';
 import { outOfStock } from '../../machines/case/out-of-stock.ts';
 import { type EffectStage, startEffectStage } from './support/effect-stage.ts';
-import { callBack, replacementCallOn } from './support/replacement-calls.ts';
+import { replacementCallOn } from './support/replacement-calls.ts';
 import { shopSecret, startShopServer } from './support/shop-server.ts';
 
 let stage: EffectStage;
@@ -127,24 +127,5 @@ describe('replacements sent by the shop', () => {
     const anew = await activities().sendReplacement({ ...call, effectId: `${call.caseId}:5.0` });
     expect(anew).toMatchObject({ status: 'delivered' });
     expect([shop.sent.size, ids().size]).toEqual([1, 1]);
-  });
-
-  test('called back before it has left; after that a person hears of it', async () => {
-    const [early, late] = [await replacementCallOn(stage), await replacementCallOn(stage)];
-    const first = await activities().sendReplacement(early);
-    const second = await activities().sendReplacement(late);
-    shop.next('hang-after');
-    const back = callBack(early, first.reference);
-    await expect(activities({ timeout: 1_000 }).cancelReplacement(back)).rejects.toMatchObject({
-      type: 'ShopUncertain',
-    });
-    expect(await activities().cancelReplacement(back)).toMatchObject({ status: 'delivered' });
-    expect(await entriesOf(early.caseId)).toEqual([{ state: 'cancelled', shipment: 'SHIP-1' }]);
-    shop.set.left = true;
-    expect(await activities().cancelReplacement(callBack(late, second.reference))).toMatchObject({
-      status: 'needs-person',
-      reason: expect.stringMatching(/has left the shop/),
-    });
-    expect(await entriesOf(late.caseId)).toEqual([{ state: 'sent', shipment: 'SHIP-2' }]);
   });
 });

@@ -1,19 +1,6 @@
 import type { Database } from '../../database/connect.ts';
-import { guarded } from '../../database/guarded.ts';
-import type {
-  CancelAnswer,
-  FulfilmentPort,
-  ReplacementAnswer,
-  ReplacementOrder,
-} from '../fulfilment-port.ts';
-import {
-  bookReplacement,
-  forgetReplacement,
-  replacementCancelled,
-  replacementOf,
-  replacementSent,
-} from '../replacement-books.ts';
-import { unknownReplacement } from '../stock.ts';
+import type { FulfilmentPort, ReplacementAnswer, ReplacementOrder } from '../fulfilment-port.ts';
+import { bookReplacement, forgetReplacement, replacementSent } from '../replacement-books.ts';
 import { askShop, type ShopSettings } from './ask-shop.ts';
 
 /**
@@ -26,12 +13,6 @@ export function shopFulfilment(database: Database, settings: ShopSettings): Fulf
     const entry = await bookReplacement(database, order, 'open');
     if ('accepted' in entry) return entry;
     const { replacementId, state, shipment: known } = entry;
-    if (state === 'cancelled') {
-      return {
-        accepted: false,
-        reason: `${replacementId} was called back: settle the units in another way.`,
-      };
-    }
     if (state === 'sent')
       return { accepted: true, replacementId, ...(known !== null && { shipment: known }) };
     const { caseId, orderId, units, items, customer } = order;
@@ -46,19 +27,5 @@ export function shopFulfilment(database: Database, settings: ShopSettings): Fulf
     return { accepted: true, replacementId, shipment: answer.reference };
   }
 
-  async function cancel(caseId: string, replacementId: string): Promise<CancelAnswer> {
-    const sent = await guarded('look a replacement up', () => replacementOf(database, caseId, replacementId));
-    if (!sent) return unknownReplacement(caseId, replacementId);
-    if (sent.state === 'cancelled') return { accepted: true };
-    const data = { replacement: replacementId, case: caseId, shipment: sent.shipment };
-    const answer = await askShop(settings, `${replacementId}-cancel`, {
-      type: 'replacement.cancelled',
-      data,
-    });
-    if (answer.kind === 'refused') return { accepted: false, reason: answer.reason };
-    await guarded('call a replacement back', () => replacementCancelled(database, replacementId));
-    return { accepted: true };
-  }
-
-  return { send, cancel };
+  return { send };
 }

@@ -57,9 +57,6 @@ export function shopVerdict(
     const reason = `The shop has not enough of ${named.join(', ') || 'what was asked for'}. Ask the customer what to do in place of it, or try again when it is there.`;
     return { kind: 'refused', reason, outOfStock: named };
   }
-  if (status === 409 && error === 'already-left') {
-    return { kind: 'refused', reason: 'The parcel has left the shop: it cannot be called back any more.' };
-  }
   const facts = [`HTTP ${status}`, error].filter(Boolean).join(', ');
   const reason = `The shop refused (${facts}). Ask those who run it, or do it by hand and record it.`;
   return { kind: 'refused', reason };

@@ -24,12 +24,3 @@ export async function replacementCallOn(stage: EffectStage, params: object = {})
   };
   return { effectId: `${caseId}:1.0`, caseId, name: 'sendReplacement', params: asked, issuedAt: 1_000 };
 }
-
-/** The call that calls a replacement of the same case back. */
-export const callBack = ({ caseId }: EffectCall, replacement: string | undefined): EffectCall => ({
-  effectId: `${caseId}:2.0`,
-  caseId,
-  name: 'cancelReplacement',
-  params: { replacement },
-  issuedAt: 2_000,
-});

@@ -7,7 +7,6 @@ export const shopSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 export async function startShopServer() {
   const sent = new Map<string, string>();
   const stock = new Map<string, number>();
-  const set = { left: false };
 
   function carryOut({ headers, body }: VendorRequest): VendorAnswer {
     const id = String(headers['webhook-id']);
@@ -19,11 +18,6 @@ export async function startShopServer() {
     }
     const before = sent.get(id);
     if (before !== undefined) return json(200, { shipment: before });
-    if (message.type === 'replacement.cancelled') {
-      if (set.left) return json(409, { error: 'already-left' });
-      sent.set(id, `cancelled-${id}`);
-      return json(200, { shipment: `cancelled-${id}` });
-    }
     const { items } = message.data;
     const skus = items.filter(({ sku, quantity }) => (stock.get(sku) ?? 0) < quantity).map(({ sku }) => sku);
     if (skus.length > 0) return json(409, { error: 'out-of-stock', skus });
@@ -33,7 +27,7 @@ export async function startShopServer() {
   }
 
   const server = await startVendorServer(carryOut);
-  return { ...server, sent, stock, set };
+  return { ...server, sent, stock };
 }
 
 function json(status: number, body: object): VendorAnswer {
