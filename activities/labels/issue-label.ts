@@ -21,7 +21,8 @@ export interface LabelDeps {
 
 /**
  * Makes out the prepaid label for a parcel, or a packing slip when the customer pays the way [SUP-RET-5]. The PDF lies in
- * the file port under `labels/<case>/<effect>.pdf`, the receipt's reference; the tracking number is its detail.
+ * the file port under `labels/<case>/<effect>.pdf`, the receipt's reference; its detail has the tracking number and what the label
+ * costs (minor units), where the carrier says so.
  *
  * @throws EffectError as LabelsPort.issue, `FilesUnavailable`, `DatabaseUnavailable`
  */
@@ -49,10 +50,12 @@ export async function issueLabel(
   }
   const answer = await deps.carrier.issue({ effectId, caseId, from, to, at: issuedAt });
   if (!answer.accepted) return { status: 'needs-person', title, reason: answer.reason };
-  const { carrier, tracking, pdf } = answer;
+  const { carrier, tracking, pdf, price } = answer;
   await deps.files.put(fileKey, pdf);
   await deps.register.add({ carrier, tracking, caseId, effectId, fileKey });
-  return { status: 'delivered', title, reference: fileKey, detail: { carrier, tracking }, once: true };
+  const cost = price && { cost: price.minor, currency: price.currency };
+  const detail = { carrier, tracking, ...cost };
+  return { status: 'delivered', title, reference: fileKey, detail, once: true };
 }
 
 function goodsOf(

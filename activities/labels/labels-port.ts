@@ -24,6 +24,8 @@ export type LabelAnswer =
       readonly tracking: string;
       /** 4x6 inches. */
       readonly pdf: Uint8Array;
+      /** What the carrier takes for it, where it says so: minor units of an ISO 4217 currency. */
+      readonly price?: { readonly minor: number; readonly currency: string };
     }
   | { readonly accepted: false; readonly reason: string };
 

@@ -114,7 +114,9 @@ function priced(units: readonly Unit[]) {
 
 /** The way back, when we advanced it for a defect that is none; taken once [SUP-RET-5]. */
 function freightOf(context: ReturnContext): number {
-  const cost = labelOf(context)?.receipt?.detail?.['cost'];
+  const { cost, currency } = labelOf(context)?.receipt?.detail ?? {};
+  // A price in another currency is not taken: nobody said at which rate.
+  if (currency !== context.order.currency) return 0;
   const known = typeof cost === 'number' && Number.isSafeInteger(cost) && cost > 0 ? cost : 0;
   if (known === 0 || !isPrepaid(context) || payoutsOf(context).length > 0) return 0;
   const rules = context.policy.returns;

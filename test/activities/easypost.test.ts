@@ -35,7 +35,10 @@ describe('labels bought through EasyPost', () => {
   test('the cheapest rate is bought, its PDF kept, and the case found by its number', async () => {
     const call = await labelCall();
     const receipt = await activities().issueLabel(call);
-    expect(receipt).toMatchObject({ status: 'delivered', detail: { carrier: 'USPS' } });
+    expect(receipt).toMatchObject({
+      status: 'delivered',
+      detail: { carrier: 'USPS', cost: 990, currency: 'USD' },
+    });
     expect(Buffer.from((await stage.files.get(receipt.reference ?? '')) ?? []).toString()).toBe(
       '%PDF-1.7 label',
     );

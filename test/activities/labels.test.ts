@@ -21,7 +21,12 @@ describe('issueLabel', () => {
     expect(receipt).toMatchObject({
       status: 'delivered',
       reference: `labels/${call.caseId}/${call.caseId}.1.0.pdf`,
-      detail: { carrier: 'specimen', tracking: expect.stringMatching(/^\d952\d{14}$/) },
+      detail: {
+        carrier: 'specimen',
+        tracking: expect.stringMatching(/^\d952\d{14}$/),
+        cost: 790,
+        currency: 'USD',
+      },
     });
     const pdf = await stage.files.get(receipt.reference ?? '');
     expect(Buffer.from(pdf ?? []).toString('latin1', 0, 5)).toBe('%PDF-');

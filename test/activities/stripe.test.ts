@@ -12,7 +12,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   stripe = await startStripeServer({
     pi_1: { amount: 26_390 },
-    pi_2: { amount: 5_000 },
     pi_bad: { amount: 26_390, refundStatus: 'failed' },
     ch_slow: { amount: 26_390, refundStatus: 'pending' },
   });

@@ -1,3 +1,4 @@
+import { minorUnits } from '../../../machines/money/minor-units.ts';
 import type { Database } from '../../database/connect.ts';
 import { EffectError } from '../../effect-error.ts';
 import type { LabelAnswer, LabelOrder, LabelsPort, VoidAnswer } from '../labels-port.ts';
@@ -67,7 +68,11 @@ export function easypostCarrier(database: Database, settings: EasypostSettings):
     if (tracking === null) throw new TypeError('a label without a number');
     await begun.bought(shipment.id, tracking);
     const url = label?.label_pdf_url ?? label?.label_url;
-    return { accepted: true, carrier: rate.carrier, tracking, pdf: await downloadLabel(url, settings) };
+    const { carrier, currency } = rate;
+    // A price that is none holds no label up: nobody pays for it then.
+    const price = /^\d{1,9}(\.\d+)?$/.test(rate.rate) &&
+      /^[A-Z]{3}$/.test(currency) && { price: { minor: minorUnits(rate.rate, currency), currency } };
+    return { accepted: true, carrier, tracking, pdf: await downloadLabel(url, settings), ...price };
   }
 
   async function cancel(tracking: string): Promise<VoidAnswer> {

@@ -1,5 +1,5 @@
 import type { ShopOrder } from '../../../activities/orders/shop-order.ts';
-import { minorUnits } from './minor-units.ts';
+import { minorUnits } from '../../../machines/money/minor-units.ts';
 import type { ShopifyLine, ShopifyOrder } from './shopify-message.ts';
 
 /** Why an order cannot be taken in as it was told. */

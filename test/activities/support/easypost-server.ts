@@ -64,13 +64,14 @@ export async function startEasypostServer() {
   }
 
   function shape({ id, created_at, rates, bought, refund }: Shipment) {
+    const offered = rates.map((rate) => ({ object: 'Rate', currency: 'USD', ...rate }));
     const label = { object: 'PostageLabel', label_url: `${server.url}/label.pdf`, label_pdf_url: null };
     return {
       id,
       object: 'Shipment',
       created_at,
-      rates: rates.map((rate) => ({ object: 'Rate', currency: 'USD', ...rate })),
-      selected_rate: rates.find((rate) => rate.id === bought) ?? null,
+      rates: offered,
+      selected_rate: offered.find((rate) => rate.id === bought) ?? null,
       postage_label: bought === undefined ? null : label,
       tracking_code: bought === undefined ? null : `9400-${id}`,
       refund_status: refund,

@@ -90,13 +90,19 @@ describe('inspection and money', () => {
     expect(clerk.refunds()[0]?.parts).toEqual([{ tenderId: 't-2', minor: 4_000 }]);
   });
 
-  test('[SUP-RET-5] a defect that is none: the way back that we paid is taken off', async () => {
-    const lines = [{ ...kettle, reason: 'defective' as const }];
-    const clerk = await open(opened, { lines }, { detail: { cost: 700 } });
-    await clerk.send('arrived', {});
-    await clerk.send('inspect', { units: [{ ...kettle0, ...fine }] });
-    expect(clerk.refunds()[0]?.parts).toEqual([{ tenderId: 't-2', minor: 3_300 }]);
-  });
+  test.each([
+    ['in the currency of the order', 'USD', 3_300],
+    ['in another currency', 'CAD', 4_000],
+  ])(
+    '[SUP-RET-5] a defect that is none: the way back that we paid is taken off, paid %s',
+    async (_, currency, minor) => {
+      const lines = [{ ...kettle, reason: 'defective' as const }];
+      const clerk = await open(opened, { lines }, { detail: { cost: 700, currency } });
+      await clerk.send('arrived', {});
+      await clerk.send('inspect', { units: [{ ...kettle0, ...fine }] });
+      expect(clerk.refunds()[0]?.parts).toEqual([{ tenderId: 't-2', minor }]);
+    },
+  );
 
   test('[SUP-RET-4] aimed at day 5, late after day 7 of business, over Thanksgiving and a weekend', async () => {
     const clerk = await open(

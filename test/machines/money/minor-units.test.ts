@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { minorUnits } from '../../client/webhooks/shopify/minor-units.ts';
+import { minorUnits } from '../../../machines/money/minor-units.ts';
 
 test.each([
   ['12.5', 'USD', 1_250],
