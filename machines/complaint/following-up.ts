@@ -30,11 +30,13 @@ export function reopen(context: ComplaintContext, occurredAt: number): Change {
     answered: null,
     askedAt: null,
     brokenDueAt: null,
+    // It is looked into again, whether it was at all before.
+    investigatedAt: context.investigatedAt ?? context.at,
     owner: { ...ownerOrDefault(context), since: context.owner?.since ?? context.at },
     clocks: [
       ...context.clocks,
       clockFrom(`answer-${reopened + 1}`, 'Answer after reopening', within, occurredAt),
-      ...unresolvedClock(context, occurredAt, `unresolved-${reopened + 1}`),
+      ...unresolvedClock(context, occurredAt),
     ],
     automaticLeft: policy.answer.automaticRenewals.value,
   };

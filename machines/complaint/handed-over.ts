@@ -24,7 +24,9 @@ export function handedOver(context: ComplaintContext, { purpose, params }: Lette
   switch (purpose) {
     case 'acknowledgement':
       return owed && context.acknowledgedAt === undefined ? acknowledged(context, at, told) : {};
+    // Whoever was answered at once had no acknowledgement: now they know who has it and by when.
     case 'reopened':
+      return owed ? { acknowledgedAt: context.acknowledgedAt ?? at, ...promise(context, at, told) } : {};
     case 'resumed':
       return owed ? promise(context, at, told) : {};
     case 'delay-notice':

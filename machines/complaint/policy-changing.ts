@@ -2,6 +2,7 @@ import { atChannel } from '../../policies/at-channel.ts';
 import { atPriority } from '../../policies/at-priority.ts';
 import type { Calendar } from '../../policies/calendar/calendar.ts';
 import { applied } from '../case/applied.ts';
+import type { Clock } from '../clocks/clock.ts';
 import { clockOf } from '../case/due.ts';
 import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
@@ -39,13 +40,16 @@ export function policyChanged(
       clocks: next.clocks.map((clock) => underNewRules(clock, next, rules)),
       automaticLeft: Math.max(0, policy.answer.automaticRenewals.value - used),
     }),
-    // A rule that the case did not have begins now, not when the word arrived.
+    // A rule that the case did not have, or had no more, begins now, not when the word arrived.
     (next) =>
-      clockOf(context, 'unresolved') || next.answered
+      next.answered || lives(clockOf(next, 'unresolved'))
         ? {}
         : { clocks: [...next.clocks, ...unresolvedClock(next, next.at)] },
   );
 }
+
+/** It runs, or has a verdict; one whose rule was gone in between has none. */
+const lives = (clock: Clock | undefined): boolean => clock !== undefined && clock.outcome !== 'cancelled';
 
 /**
  * The new policy's calendars, and those of the old one that clocks counted by and that differ, under keys of their own by which

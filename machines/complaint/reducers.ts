@@ -5,6 +5,7 @@ import { applied } from '../case/applied.ts';
 import { chosen, decided, requested, tellApprovers } from './compensating.ts';
 import type { ComplaintContext } from './context.ts';
 import { end } from './ending.ts';
+import { contactCorrected } from '../case/contact-corrected.ts';
 import { heard } from '../case/heard.ts';
 import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded } from './escalating.ts';
 import { nextDutyAt, remindOfDuties } from './duties.ts';
@@ -119,10 +120,9 @@ export const reducers = {
       (next) => resume(next, occurredAt, 'reply'),
     ),
   ),
-  correctContact: on('correctContact', ({ reachableBy }, { payload }) => ({
-    customer: payload.customer,
-    reachableBy: payload.reachableBy ?? reachableBy,
-  })),
+  correctContact: on('correctContact', (context, { payload, occurredAt, actor }) =>
+    contactCorrected(context, payload, occurredAt, actor),
+  ),
   recordWord: spoken('respond', (context, { payload, occurredAt, actor }) =>
     respond(context, payload, occurredAt, actor),
   ),
@@ -186,10 +186,10 @@ export const reducers = {
   failRefund: on('refundFailed', (context, { payload, occurredAt, actor }) =>
     refundFailed(context, payload, occurredAt, actor),
   ),
-  resend: on('resend', (context, { payload }) =>
+  resend: on('resend', (context, { payload, actor }) =>
     applied(
       context,
-      (next) => resent(next, payload.effectId),
+      (next) => resent(next, payload.effectId, actor),
       (next) => paidAgain(next, payload.effectId),
     ),
   ),

@@ -11,8 +11,8 @@ import { paymentsAsked } from './paying.ts';
 import type { Payloads } from './payloads.ts';
 import { pendingFor } from './renewing.ts';
 
-/** Sends a letter again that could not be delivered, to the contact that holds now. */
-export function resent(context: ComplaintContext, effectId: string): Change {
+/** Sends a letter again that could not be delivered, to the contact that holds now; whoever asked for it stands beside it. */
+export function resent(context: ComplaintContext, effectId: string, who: Actor): Change {
   const old = context.letters.find(
     (letter) => letter.effectId === effectId && letter.status === 'needs-person',
   );
@@ -40,7 +40,6 @@ export function resent(context: ComplaintContext, effectId: string): Change {
     params,
   };
   const what = `Sent again: ${old.title}`;
-  const who = { id: 'redress', role: 'system' } as const;
   const told = {
     at: context.at,
     who,

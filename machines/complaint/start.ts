@@ -36,7 +36,7 @@ export function startContext(input: ComplaintInput): ComplaintContext {
       clockFrom('forwarding', 'Forwarding to the department', policy.forwarding.within, receivedAt),
       clockFrom('answer', 'Answer', atPriority(policy).answer.within, receivedAt),
       ...responseClock(input, receivedAt),
-      ...unresolvedClock({ policy }, receivedAt),
+      ...unresolvedClock({ policy, clocks: [] }, receivedAt),
     ],
     commitments: [],
     interactions: [

@@ -7,14 +7,15 @@ import { clockOf } from '../case/due.ts';
 import { escalate } from './escalating.ts';
 import { itself } from '../case/itself.ts';
 
-/** The clock after which an unresolved case escalates by itself; none where the policy names no such time. */
+/** The clock after which an unresolved case escalates by itself, one more of its name; none where the policy names no such time. */
 export function unresolvedClock(
-  { policy }: Pick<ComplaintContext, 'policy'>,
+  { policy, clocks }: Pick<ComplaintContext, 'policy' | 'clocks'>,
   startedAt: number,
-  name = 'unresolved',
 ): readonly Clock[] {
   const rule = policy.escalation?.unresolvedAfter;
   if (!rule || !policy.escalation?.triggers.value.includes('unresolved')) return [];
+  const earlier = clocks.filter(({ name }) => /^unresolved(-|$)/.test(name)).length;
+  const name = earlier === 0 ? 'unresolved' : `unresolved-${earlier + 1}`;
   const within = { budget: rule.value, calendar: policy.answer.within.value.calendar };
   return [clockFrom(name, 'Resolved without escalation', { value: within }, startedAt)];
 }

@@ -1,3 +1,4 @@
+import { contactCorrected } from '../case/contact-corrected.ts';
 import { handedToHost } from '../case/deed.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
 import { heard } from '../case/heard.ts';
@@ -66,10 +67,9 @@ export function goodsReducers<C extends GoodsContext>({
     recordSaid: plain('customerSaid', (context, { payload, occurredAt, actor }) =>
       heard(context, { what: 'Said', channel: payload.channel, words: [payload.text] }, occurredAt, actor),
     ),
-    correctContact: plain('correctContact', ({ reachableBy }, { payload }) => ({
-      customer: payload.customer,
-      reachableBy: payload.reachableBy ?? reachableBy,
-    })),
+    correctContact: plain('correctContact', (context, { payload, occurredAt, actor }) =>
+      contactCorrected(context, payload, occurredAt, actor),
+    ),
     failRefund: plain('refundFailed', (context, { payload, occurredAt, actor }) =>
       refundFailed(context, payload, occurredAt, actor),
     ),

@@ -151,6 +151,8 @@ describe('acknowledgement', () => {
       template: 'acknowledgement',
       to: 'words/c-1/e-2/customer',
     });
+    const corrected = { what: 'Contact corrected', direction: 'internal', who: { id: 'ann', role: 'agent' } };
+    expect(clerk.view().interactions).toContainEqual(expect.objectContaining(corrected));
     const receipts = clerk.view().receipts.filter(({ purpose }) => purpose === 'acknowledgement');
     expect(receipts.map(({ status }) => status)).toEqual(['superseded', 'delivered']);
     expect(new Set(receipts.map(({ key }) => key)).size).toBe(2);

@@ -133,6 +133,19 @@ describe('another policy while it runs', () => {
     expect(clock(clerk, 'unresolved')?.status).toBe('cancelled');
     await clerk.until('2026-11-30 10:00');
     expect(clerk.state()).toBe('acknowledged');
+    await clerk.send('changePolicy', { policy: sliced(policyOf('support-procedures')), reason });
+    expect(due(clerk, 'unresolved-2')).toBe('Wed 2 Dec 10:00');
+    await clerk.until('2026-12-02 11:00');
+    expect(clerk.state()).toBe('escalated');
+  });
+
+  test('answered at once and reopened under a policy that skips no step: it is looked into, and can be answered', async () => {
+    const clerk = await open(monday, { channel: 'phone', topic: 'delivery', answer: accommodated });
+    await clerk.send('changePolicy', { policy: sliced(policyOf('hawaree')), reason });
+    await clerk.send('notSolved', { text: ref('text') });
+    expect(clerk.state()).toBe('investigating');
+    await clerk.send('answer', accommodated);
+    expect(clerk.state()).toBe('resolved');
   });
 
   test('what was overdue stays overdue: a policy cures no breach', async () => {

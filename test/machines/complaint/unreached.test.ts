@@ -61,6 +61,7 @@ describe('an answer that did not arrive', () => {
     const effectId = clerk.view().receipts.at(-1)?.effectId ?? '';
     await clerk.send('resend', { effectId });
     expect(clerk.view().interactions.at(-1)).toMatchObject({
+      who: { id: 'ann', role: 'agent' },
       channel: 'post',
       what: 'Sent again: answer by letter',
     });
