@@ -7,7 +7,8 @@ import type { ComplaintContext } from './context.ts';
 import { end } from './ending.ts';
 import { contactCorrected } from '../case/contact-corrected.ts';
 import { heard } from '../case/heard.ts';
-import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded } from './escalating.ts';
+import { endEscalation } from './escalating.ts';
+import { escalationReducers } from './escalation-reducers.ts';
 import { nextDutyAt, remindOfDuties } from './duties.ts';
 import { ask, datePassed, reopen } from './following-up.ts';
 import { forward, referred, routed, takenByDefault } from './owning.ts';
@@ -23,7 +24,6 @@ import { documented } from '../case/safety.ts';
 import { followUpSafety } from './safety.ts';
 import { referredOut } from './scope.ts';
 import { resume, waitForCustomer } from './waiting.ts';
-import { unresolvedTooLong } from './unresolved.ts';
 import { agentNotice, automaticNotice, spokenRenewal } from './renewing.ts';
 
 /** What the customer said, by the channel of the case unless another one is named. */
@@ -154,23 +154,7 @@ export const reducers = {
   ),
   tellApprovers,
 
-  escalate: on('escalate', (context, { payload: { trigger, text: words }, occurredAt: at, actor: by }) =>
-    escalate(context, { trigger, at, by, ...(words !== undefined && { words }) }),
-  ),
-  escalateUnresolved: unresolvedTooLong,
-  takeEscalation: on('acknowledgeEscalation', (context, { payload, occurredAt, actor }) =>
-    acknowledgedBy(context, occurredAt, actor, payload.onBehalf),
-  ),
-  recordCheckIn: on('checkIn', (context, { payload, occurredAt, actor }) =>
-    checkedIn(context, payload.progress, occurredAt, actor),
-  ),
-  climb: climbed,
-  remindLastLevel: reminded,
-  standDown: on('standDown', (context, { payload, occurredAt, actor }) => {
-    const said = { what: 'Escalation stood down', channel: 'note', words: [payload.reason] };
-    const noted = { ...context, ...heard(context, said, occurredAt, actor, 'internal') };
-    return { ...noted, ...endEscalation(noted, 'stood down') };
-  }),
+  ...escalationReducers,
 
   documentIncident: on('documentIncident', (context, { payload, occurredAt, actor }) =>
     documented(context, payload.details, occurredAt, actor),
