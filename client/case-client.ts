@@ -22,7 +22,7 @@ import { openWarrantyClaim } from './open-warranty-claim.ts';
 import type { ClaimQuestion, ClaimRequest } from './claim-request.ts';
 import type { Opened } from './start-case.ts';
 import type { OpenRequest } from './open-request.ts';
-import type { Articles } from './wishes.ts';
+import type { Articles } from './priced-article.ts';
 import { quoteClaim } from './quote-claim.ts';
 import { quoteReturn } from './quote-return.ts';
 import { readStanding, type Standing } from './read-standing.ts';

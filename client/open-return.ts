@@ -10,7 +10,8 @@ import { startCase, type Opened } from './start-case.ts';
 import { startAttributes } from './start-face.ts';
 import { startedInput } from './started-input.ts';
 import { returnLines, type AskedLine } from './return-lines.ts';
-import { wishesOf, type Articles } from './wishes.ts';
+import type { Articles } from './priced-article.ts';
+import { wishesOf } from './wishes.ts';
 
 /** A return that was opened, and what it decided by itself. */
 export interface OpenedReturn extends Opened {

@@ -7,7 +7,8 @@ import { returnInputOf } from './return-input.ts';
 import { checkReturnQuestion, type ReturnQuestion } from './return-request.ts';
 import { sliceFor } from './slice-for.ts';
 import { returnLines } from './return-lines.ts';
-import { wishesOf, type Articles } from './wishes.ts';
+import type { Articles } from './priced-article.ts';
+import { wishesOf } from './wishes.ts';
 
 /**
  * What would become of a return: decisions with their reasons, the way back, fee, refund and dates. Starts and holds nothing.

@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import { z } from 'zod';
 import { compensationPayloads } from '../machines/case/compensation-events.ts';
 import type { EventDefinition } from '../machines/case/event-definition.ts';
+import type { CaseView } from '../machines/case/view.ts';
 import { caseSend, type CaseMessage, type SendAnswer } from '../workflows/messages.ts';
 import { actor as actorSchema } from './actor.ts';
 import { runStatus, type CaseAddress } from './case-address.ts';
@@ -12,6 +13,7 @@ import { ClientError } from './client-error.ts';
 import { mapFailure, orFail, unknownCase } from './map-failure.ts';
 import { withOrder, type OrderSetup } from './order-in-payload.ts';
 import { withPolicySlice } from './policy-in-payload.ts';
+import { withArticlePrice, type Articles } from './priced-article.ts';
 import { readView } from './read-case.ts';
 import { splitWords } from './words-in-payload.ts';
 
@@ -31,6 +33,8 @@ export interface SendRequest {
 export interface SendSetup extends OrderSetup {
   readonly temporal: Client;
   readonly catalogue: Catalogue;
+  /** What articles cost; without them none can be named. */
+  readonly articles?: Articles;
   /** How long a send may take, ms. */
   readonly timeout: number;
 }
@@ -58,11 +62,12 @@ export async function sendEvent(
   }
   const schema = z.toJSONSchema(event.payload, { io: 'input', unrepresentable: 'any' });
   const { kind } = kindOf(setup.catalogue, address.kind) ?? {};
-  const since = async () => (await readView(temporal, address, setup.timeout)).since;
-  const payload = await withPolicySlice(kind, request.payload ?? {}, schema, since);
+  const view = () => readView(temporal, address, setup.timeout);
+  const priced = await withArticlePrice(setup, request.payload ?? {}, view);
+  const payload = await withPolicySlice(kind, priced, schema, async () => (await view()).since);
   const split = splitWords(address.caseId, id, payload, schema);
   checkPayload(request.type, event.payload, split.payload);
-  const checked = await withCheckedOrder(setup, address, request.type, split.payload);
+  const checked = await withCheckedOrder(setup, view, request.type, split.payload);
   const what = `case ${address.caseId}`;
   if (Object.keys(split.content).length > 0) {
     await requireRunning(temporal, address);
@@ -89,13 +94,12 @@ export async function sendEvent(
 /** What is offered for an order is looked at here: the case carries no order. */
 async function withCheckedOrder(
   setup: SendSetup,
-  address: CaseAddress,
+  view: () => Promise<CaseView>,
   type: string,
   payload: CaseMessage['payload'],
 ): Promise<CaseMessage['payload']> {
   if (type !== 'offerCompensation') return payload;
   const offer = compensationPayloads.offerCompensation.safeParse(payload);
-  const view = () => readView(setup.temporal, address, setup.timeout);
   return offer.success ? withOrder(setup, offer.data, view) : payload;
 }
 

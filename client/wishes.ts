@@ -1,12 +1,8 @@
-import type { Stock } from '../activities/fulfilment/stock.ts';
 import type { Order } from '../machines/money/order.ts';
 import type { Wish } from '../machines/return/wish.ts';
 import { ClientError } from './client-error.ts';
-import { orFail } from './map-failure.ts';
+import { pricedArticle, type Articles } from './priced-article.ts';
 import type { CheckedReturnQuestion } from './return-request.ts';
-
-/** What articles cost that goods are exchanged for. */
-export type Articles = Pick<Stock, 'find'>;
 
 /**
  * How each line is to be settled, in their order. What an article costs is read here and never taken from whoever asks.
@@ -28,15 +24,14 @@ export async function wishesOf(
       wishes.push({ as });
       continue;
     }
-    const found = await orFail('the price of an article', async () => articles?.find(sku));
-    const { title, price, currency: priced } = found ?? {};
-    if (title === undefined || price === undefined || priced !== currency) {
+    const article = await pricedArticle(articles, sku, currency);
+    if (!article) {
       throw wrong(
         i,
         `expected an article whose price in ${currency} is known here; choose another one or a refund`,
       );
     }
-    wishes.push({ as, article: { sku, title, price } });
+    wishes.push({ as, article });
   }
   return wishes;
 }

@@ -7,6 +7,7 @@ import type { ReturnContext } from './context.ts';
 import type { MessageOf, ReturnEventType } from './events.ts';
 import { extraWaits } from './extra.ts';
 import { isOpen, type Unit } from './unit.ts';
+import { dearerObjection } from './wish.ts';
 import { whyNotChoose } from './why-not-choose.ts';
 
 /** Each kind of message and why the case does not take it, in a sentence that says what to do instead. */
@@ -59,6 +60,11 @@ function whyNotSettleAs(
   }
   if ((as === 'exchange') !== (article !== undefined)) {
     return "An exchange names the article, and nothing else does: 'article' with sku, title and price.";
+  }
+  for (const { lineId } of article ? open(context, units) : []) {
+    const line = context.order.lines.find((each) => each.lineId === lineId);
+    const objection = line && article && dearerObjection(context.order, line, article);
+    if (objection !== undefined) return `Line ${lineId} cannot be exchanged so: ${objection}.`;
   }
   return undefined;
 }

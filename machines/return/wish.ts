@@ -42,6 +42,15 @@ export function wishObjection(
   if (!choices.includes(as)) return `expected one of ${choices.join(', ')}, which the policy offers for this`;
   if (as !== 'exchange') return other && 'expected no article, because only an exchange names one';
   if (!other) return 'expected the article that it is exchanged for';
+  return dearerObjection(order, line, other);
+}
+
+/** Why goods of a line are not exchanged for an article: it costs more than they do, before any discount [SUP-COMP-2]. */
+export function dearerObjection(
+  order: Pick<Order, 'currency'>,
+  line: Pick<OrderLine, 'quantity' | 'unitPrice' | 'discount' | 'tax'>,
+  other: Article,
+): string | undefined {
   const most = listPrice(line);
   if (other.price <= most) return undefined;
   const money = (minor: number) => inWords({ minor, currency: order.currency });

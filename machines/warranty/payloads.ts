@@ -52,6 +52,8 @@ export const payloads = {
   chooseInstead: z.strictObject({
     instead: z.enum(['refund', 'other-model', 'wait']).meta({ title: 'What the customer chooses' }),
     sku: sku.optional().meta({ title: 'Article of the other model' }),
+    /** What a customer pays for one, tax included, minor units; filled in from the stock. */
+    price: z.int().nonnegative().optional().meta({ title: 'Its price, which the stock knows' }),
   }),
   restocked: z.strictObject({}),
   putOff: z.strictObject({ newDate: date.meta({ title: 'New date' }), reason: words('Reason') }),

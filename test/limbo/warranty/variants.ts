@@ -59,7 +59,7 @@ export function claimEvents({ context, now }: Looked<ClaimContext>): readonly Se
     one('takeLate', 'takeLate', { reason }),
     one('refuseLate', 'refuseLate', { reason }),
     one('chooseInstead refund', 'chooseInstead', { instead: 'refund' }, 'customer'),
-    one('chooseInstead other-model', 'chooseInstead', { instead: 'other-model', sku: 'K-2' }),
+    one('chooseInstead other-model', 'chooseInstead', { instead: 'other-model', sku: 'K-2', price: 500 }),
     one('chooseInstead wait', 'chooseInstead', { instead: 'wait' }, 'customer'),
     one('restocked', 'restocked', {}),
     ...(promise && promise.renewals === 0

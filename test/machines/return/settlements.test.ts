@@ -157,6 +157,15 @@ describe('what the customer chooses', () => {
     expect(clerk.state()).toBe('resolved');
   });
 
+  test('[SUP-COMP-3] nor do staff exchange for something dearer than what came back', async () => {
+    const clerk = await inspected(await open(opened), { ...kettle0, ...fine, condition: 'used' });
+    const settle = { units: [kettle0], as: 'exchange' as const, reason: ref('reason') };
+    expect(clerk.blocked('settle', { ...settle, article: { ...mug, price: 4_001 } })).toContain(
+      'at most 40.00 USD',
+    );
+    expect(clerk.blocked('settle', { ...settle, article: { ...mug, price: 4_000 } })).toBeUndefined();
+  });
+
   test('[SUP-RET-3] of an opened exchange the fee is kept from the difference, and nobody is asked for money', async () => {
     const exchangedFor = async (price: number) => {
       const wish = { as: 'exchange' as const, article: { ...mug, price } };

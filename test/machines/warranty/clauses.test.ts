@@ -174,10 +174,14 @@ describe('after the arrival', () => {
     await clerk.tryAll();
     await clerk.send('arrived', {});
     await clerk.inspect();
-    const model = { instead: 'other-model', sku: 'KET-2' } as const;
+    const model = { instead: 'other-model', sku: 'KET-2', price: 500 } as const;
     expect(clerk.blocked('chooseInstead', model, customer)).toContain('agreed with one of us');
     await expect(clerk.send('chooseInstead', model, customer)).rejects.toThrow('agreed with one of us');
     expect(clerk.course()).toBe('outOfStock');
+    const dearer = { ...model, price: 90_000 };
+    expect(clerk.blocked('chooseInstead', { instead: 'other-model', sku: 'KET-2' })).toContain('not known');
+    expect(clerk.blocked('chooseInstead', dearer)).toContain('costs 900.00 USD');
+    expect(clerk.blocked('chooseInstead', dearer, joy)).toBeUndefined();
     await clerk.send('chooseInstead', model);
     expect(clerk.of('sendReplacement').at(-1)?.params).toMatchObject({ items: [{ sku: 'KET-2' }] });
   });

@@ -60,7 +60,7 @@ const instead = fc
   .constantFrom(...payloads.chooseInstead.shape.instead.options)
   .map((each) =>
     each === 'other-model'
-      ? send('chooseInstead', { instead: each, sku: 'KET-2' })
+      ? send('chooseInstead', { instead: each, sku: 'KET-2', price: 500 })
       : send('chooseInstead', { instead: each }, customer),
   );
 
