@@ -70,8 +70,6 @@ export const conditions = {
   nothingToApprove: (context) => pendingApproval(context) === undefined,
   safetyConcern: ({ safety }) => safety !== null,
   safetyFollowedUp: ({ safety }) => typeof safety?.followedUpAt === 'number',
-  /** The customer said that it is solved, or nobody replied, and nothing has to be documented first. */
-  closable: (context) => context.answered !== null && !undocumented(context),
   /** Nobody closes a case by silence while something promised is owed, or a supervisor has not decided. */
   closableUnasked: (context) =>
     context.answered !== null &&

@@ -133,7 +133,6 @@ const base = setup({
     datePending: when('datePending'),
     approvalPending: when('approvalPending'),
     nothingToApprove: when('nothingToApprove'),
-    closable: when('closable'),
     closableUnasked: when('closableUnasked'),
     promiseAhead: when('promiseAhead'),
     reminderAhead: when('reminderAhead'),

@@ -47,6 +47,26 @@ describe.each(matters.options)('a %s', (matter) => {
   );
 });
 
+/** What each source names, written down here and not read from the policies. */
+test.each([
+  ['PRO-SCOPE-1', 'pro-4-tactical', ['chat', 'email', 'inPerson', 'phone', 'post']],
+  ['HAW-CHAN-2', 'hawaree', ['chat', 'email', 'phone']],
+] as const)(
+  '[%s] %s takes in a complaint, a question and a request by %j, and by no other way',
+  async (_, policy, by) => {
+    for (const matter of matters.options) {
+      const taken: Channel[] = [];
+      for (const channel of channels.options) {
+        const clerk = await intake({ policy, channel, matter }).catch((error: unknown) => {
+          expect(error).toBeInstanceOf(ClientError);
+        });
+        if (clerk?.context().matter === matter) taken.push(channel);
+      }
+      expect(taken.toSorted()).toEqual(by);
+    }
+  },
+);
+
 describe('a caller', () => {
   const { phone: _none, ...unreachable } = customer;
   const call = { policy: 'pro-4-tactical', channel: 'phone' } as const;

@@ -41,7 +41,6 @@ export const guardWords: Readonly<Record<Condition, string>> & Readonly<Record<s
   nothingToApprove: 'it is approved or declined',
   safetyConcern: 'a safety concern is raised',
   safetyFollowedUp: 'the follow-up is done',
-  closable: 'no safety incident is left to document',
   closableUnasked: 'nothing is left to document, to pay or to approve, and nothing that was promised is owed',
   promiseAhead: 'something is promised',
   reminderAhead: 'something is promised, and its owner was not reminded yet',

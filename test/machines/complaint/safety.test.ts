@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { policyOf } from '../../../policies/registry.ts';
-import { accommodated, open, ref, type Clerk, type Post } from './support/clerk.ts';
+import { accommodated, open, ref, type Clerk, type Post, written } from './support/clerk.ts';
 
 const policy = policyOf('support-procedures');
 /** A Saturday night: nobody works. */
@@ -21,6 +21,45 @@ describe('a safety concern', () => {
     expect(clerk.state()).toBe('escalated');
     expect(sentAt(clerk, 'escalation')).toEqual(['Sat 21 Nov 23:00']);
     expect(sentAt(clerk, 'safety-instructions')).toEqual(['Sat 21 Nov 23:00']);
+    const instructions = clerk.sent.find(({ params }) => params.template === 'safety-instructions');
+    expect(instructions?.params).toMatchObject({
+      to: ref('customer'),
+      facts: { instructions: expect.stringMatching(/^Please stop using the product now\..*911/) },
+    });
+    await clerk.until('2026-11-21 23:15');
+    expect(clerk.view().escalationLevel).toBe(2);
+  });
+
+  test('[SUP-SAFE-1] no pause and no closing hour holds its clocks', async () => {
+    const clerk = await concerned(({ template }) =>
+      template === 'safety-report' ? 'needs-person' : 'delivered',
+    );
+    const dueOf = (name: string) => {
+      const clock = clerk.context().clocks.find((each) => each.name === name);
+      return [
+        clock?.pauses.length,
+        written(clerk.view().clocks.find((each) => each.name === name)?.dueAt ?? 0),
+      ];
+    };
+    await clerk.send('acknowledgeEscalation', { onBehalf: ref('onBehalf') });
+    await clerk.send('waitForCustomer', { question: ref('question') });
+    expect(dueOf('answer')[0]).toBe(1);
+    expect(dueOf('safety-report')).toEqual([0, 'Sun 22 Nov 00:00']);
+    expect(dueOf('safety-follow-up')).toEqual([0, 'Sun 22 Nov 23:00']);
+    expect(dueOf('check-in-1')).toEqual([0, 'Sun 22 Nov 23:00']);
+    await clerk.until('2026-11-22 23:00');
+    expect(clerk.context().waiting).not.toBeNull();
+    expect(sentAt(clerk, 'safety-follow-up')).toEqual(['Sun 22 Nov 23:00']);
+    expect(clerk.view().escalationLevel).toBe(2);
+  });
+
+  test('[SUP-SAFE-1] raised while it waits for the customer: nothing waits', async () => {
+    const clerk = await open(night, { topic: 'product' }, { policy });
+    await clerk.send('waitForCustomer', { question: ref('question') });
+    await clerk.send('escalate', { trigger: 'safety', text: ref('danger') });
+    expect(clerk.state()).toBe('escalated');
+    for (const template of ['escalation', 'safety-instructions', 'safety-report'])
+      expect(sentAt(clerk, template)).toEqual(['Sat 21 Nov 23:00']);
     await clerk.until('2026-11-21 23:15');
     expect(clerk.view().escalationLevel).toBe(2);
   });
