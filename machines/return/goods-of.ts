@@ -63,6 +63,9 @@ function becauseOf(context: ReturnContext, unit: Unit): string | undefined {
   const { settled, doubts, decision, title, wish } = unit;
   if (isShort(context, unit)) return 'out of stock';
   if (settled?.article) return `exchanged for ${settled.article.title}`;
+  if (settled?.feeByPolicy !== undefined) {
+    return `${settled.as}, ${settled.feePercent} % kept as an exception, ${settled.feeByPolicy} % by policy`;
+  }
   if (settled && settled.as !== 'refund') return settled.as;
   if (doubts.length > 0 && isOpen(unit)) return doubts.join(', ');
   if (isOpen(unit) && decision.because.length === 0 && wish.as !== 'refund') return wishInWords(wish);

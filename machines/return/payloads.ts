@@ -38,7 +38,12 @@ export const payloads = {
       .enum([...settlementChoice.options, 'send-back', 'keep', 'nothing'])
       .meta({ title: 'What becomes of them' }),
     article: article.optional().meta({ title: 'What they are exchanged for' }),
-    feePercent: z.number().min(0).max(100).optional().meta({ title: 'Kept of the price, percent' }),
+    feePercent: z
+      .number()
+      .min(0)
+      .max(100)
+      .optional()
+      .meta({ title: 'Kept of the price, percent; left out: as the policy says' }),
     reason: words('Reason'),
   }),
   choose: z.strictObject({

@@ -1,7 +1,7 @@
 import { isOurs } from './eligibility.ts';
 import type { ReturnRules } from './input.ts';
 import type { Finding } from './payloads.ts';
-import type { Unit } from './unit.ts';
+import type { Settled, Unit } from './unit.ts';
 
 /** What stands against taking a unit as it came, in words. */
 export type Doubt = 'missing' | 'another item' | 'not in its original condition' | 'without its accessories';
@@ -19,6 +19,21 @@ export function doubts({ reason }: Pick<Unit, 'reason'>, finding: Finding): read
     list.push('not in its original condition');
   if (!finding.accessories) list.push('without its accessories');
   return list;
+}
+
+/**
+ * What is kept where a person settles a unit: what the policy says of it as it was found, or their own number, which counts
+ * as an exception [SUP-RET-3]. Percent; nothing is kept of what nobody has looked at.
+ */
+export function feeWhereSettled(
+  rules: Pick<ReturnRules, 'restocking' | 'prepaidFor'>,
+  unit: Pick<Unit, 'category' | 'reason' | 'finding'>,
+  asked: number | undefined,
+): Pick<Settled, 'feePercent' | 'feeByPolicy'> {
+  const policy = unit.finding ? feePercent(rules, unit, unit.finding) : 0;
+  return asked === undefined || asked === policy
+    ? { feePercent: policy }
+    : { feePercent: asked, feeByPolicy: policy };
 }
 
 /**

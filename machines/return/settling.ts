@@ -12,7 +12,7 @@ import { actOnSettled, isOwed } from './acting.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { extraFound, extraInWords, extraWaits } from './extra.ts';
 import type { Finding, Payloads } from './payloads.ts';
-import { doubts, feePercent } from './settlement.ts';
+import { doubts, feePercent, feeWhereSettled } from './settlement.ts';
 import { isOpen, type Settled, type Unit } from './unit.ts';
 
 /** Each unit as it was found; what came as agreed is paid back, the rest waits for a person [SUP-RET-2]. */
@@ -73,9 +73,15 @@ export function refundClock({ clocks, policy }: ReturnContext, at: number): Chan
 
 /** A person decided what becomes of units. */
 export function settled(context: ReturnContext, payload: Payloads['settle'], at: number, by: Actor): Change {
-  const { units, as, article, feePercent: fee = 0, reason } = payload;
+  const { units, as, article, feePercent: asked, reason } = payload;
+  const fees = context.units
+    .filter((unit) => units.some((each) => sameUnit(each, unit)))
+    .map((unit) => feeWhereSettled(context.policy.returns, unit, asked));
+  const exceptions = fees.flatMap(({ feePercent: fee, feeByPolicy: policy }) =>
+    policy === undefined ? [] : [`${fee} % kept in place of the policy's ${policy} %`],
+  );
   const said = {
-    what: `Settled ${units.length === 1 ? 'one unit' : `${units.length} units`}: ${as}`,
+    what: `Settled ${units.length === 1 ? 'one unit' : `${units.length} units`}: ${[as, ...new Set(exceptions)].join(', ')}`,
     channel: 'note',
     words: [reason],
   };
@@ -85,7 +91,16 @@ export function settled(context: ReturnContext, payload: Payloads['settle'], at:
     (next) => ({
       units: next.units.map((unit) =>
         isOpen(unit) && units.some((each) => sameUnit(each, unit))
-          ? { ...unit, settled: { as, at, by, feePercent: fee, ...(article && { article }) } }
+          ? {
+              ...unit,
+              settled: {
+                as,
+                at,
+                by,
+                ...feeWhereSettled(context.policy.returns, unit, asked),
+                ...(article && { article }),
+              },
+            }
           : unit,
       ),
     }),

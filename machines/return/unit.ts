@@ -32,6 +32,8 @@ export interface Settled {
   readonly at: number;
   readonly by: Actor;
   readonly feePercent: number;
+  /** The policy's own, where whoever settled it took another one in its place: an exception of theirs. */
+  readonly feeByPolicy?: number;
   /** What it is exchanged for. */
   readonly article?: Article;
 }

@@ -62,4 +62,25 @@ describe('what was in the parcel', () => {
     expect(clerk.refunds()[0]?.parts).toEqual([{ tenderId: 't-2', minor: 30_000 }]);
     expect(clerk.of('sendReplacement')).toHaveLength(1);
   });
+
+  test.each([
+    ['nobody names a fee: the policy’s', undefined, 42_500, undefined],
+    ['the policy’s own number is no exception', 15, 42_500, undefined],
+    [
+      'another one is an exception of whoever took it',
+      0,
+      50_000,
+      'refund, 0 % kept as an exception, 15 % by policy',
+    ],
+  ])('[SUP-RET-3] opened electronics that a person settles: %s', async (_, feePercent, minor, because) => {
+    const found = { ...laptop0, ...fine, opened: true, accessories: false };
+    const clerk = await inspected(await open(opened, { lines: [laptop] }), found);
+    const fee = feePercent !== undefined && { feePercent };
+    await clerk.send('settle', { units: [laptop0], as: 'refund', ...fee, reason: ref('reason') });
+    expect(clerk.refunds()[0]?.parts).toEqual([{ tenderId: 't-2', minor }]);
+    expect(clerk.view().goods?.units[0]?.because).toBe(because);
+    expect(clerk.view().interactions.some(({ what }) => what.includes("in place of the policy's 15 %"))).toBe(
+      because !== undefined,
+    );
+  });
 });
