@@ -1,3 +1,4 @@
+import { attachment } from '../content/attachment.ts';
 import type { ContentStore } from '../content/content-store.ts';
 import { person, type Person } from '../content/person.ts';
 import type { MessageParams } from './params.ts';
@@ -48,5 +49,7 @@ export async function resolve(
 }
 
 function wordsOf(body: unknown): string {
+  const { data: file } = attachment.safeParse(body);
+  if (file) return `[${file.name}]`;
   return typeof body === 'string' ? body : JSON.stringify(body);
 }

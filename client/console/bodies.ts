@@ -64,6 +64,15 @@ export type ViewsBody = Readonly<Record<string, number>>;
 export type WordsBody =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'person'; readonly person: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      /** Media type. */
+      readonly type: string;
+      /** Size. */
+      readonly bytes: number;
+      readonly href: string;
+    }
   | { readonly kind: 'erased' };
 
 /** One event as a button. */

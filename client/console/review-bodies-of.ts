@@ -25,6 +25,6 @@ export async function reviewBodies(
   const notes = await client.words(seen.flatMap(({ note }) => note ?? []));
   return seen.map(({ note, policy: _policy, ...review }) => {
     const found = note === undefined ? undefined : notes.get(note);
-    return { ...review, ...(found && { note: wordsOf(found) }) };
+    return { ...review, ...(note !== undefined && found && { note: wordsOf(found, note) }) };
   });
 }

@@ -10,6 +10,8 @@ import { addSecurityHeaders } from '../api/security.ts';
 import { eventStreams } from './event-streams.ts';
 import { addPage } from './page.ts';
 import { addApprovals } from './routes/approvals.ts';
+import { addAttachments } from './routes/attachments.ts';
+import { addUploads } from '../attachments/upload.ts';
 import { addCaseDetail } from './routes/case-detail.ts';
 import { addChanges } from './routes/changes.ts';
 import { addCasePapers } from './routes/case-papers.ts';
@@ -62,6 +64,7 @@ export async function buildConsole(options: ConsoleOptions): Promise<Api> {
     timeWindow: '1 minute',
     keyGenerator: (request) => sessionSecret(request) ?? request.ip,
   });
+  await addUploads(app);
   addGuard(app, options.sessions, options.url);
   addSignIn(app, options);
   addSession(app);
@@ -79,6 +82,7 @@ export async function buildConsole(options: ConsoleOptions): Promise<Api> {
   addOutages(app, options);
   addCharts(app, options);
   addFiles(app, options);
+  addAttachments(app, options);
   addChanges(app, options, eventStreams(app));
   addHealth(app, options.probes);
   if (options.appDir !== undefined) await addPage(app, options.appDir);

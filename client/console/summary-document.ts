@@ -73,5 +73,6 @@ function listed(title: string, items: readonly string[]): readonly Block[] {
 function textOf(words: WordsBody | undefined): string {
   if (words === undefined) return '';
   if (words.kind === 'words') return words.text;
+  if (words.kind === 'file') return `[${words.name}]`;
   return words.kind === 'erased' ? '(erased at the customer’s wish)' : Object.values(words.person).join(', ');
 }

@@ -1,5 +1,6 @@
 import type { CaseView } from '../../machines/case/view.ts';
 import type { Interaction } from '../../machines/case/interaction.ts';
+import { attachment } from '../../activities/content/attachment.ts';
 import type { Content } from '../../activities/content/content-store.ts';
 
 /** One thing that was said between the customer and us, the key of its title and its words. */
@@ -8,7 +9,9 @@ export interface Said {
   readonly at: number;
   readonly by: 'customer' | 'us';
   readonly title: string;
-  readonly words: readonly ({ readonly text: string } | 'erased')[];
+  readonly words: readonly (
+    { readonly text: string } | { readonly file: string; readonly event: string } | 'erased'
+  )[];
 }
 
 /** Letters by their purpose; the catalogue has `letter.<purpose>` for each. */
@@ -60,6 +63,8 @@ export function conversationOf(
         const found = words.get(ref);
         if (!found) return [];
         if ('erased' in found) return ['erased'];
+        const { data: file } = attachment.safeParse(found.kind === 'file' ? found.body : undefined);
+        if (file) return [{ file: file.name, event: ref.split('/')[2] ?? '' }];
         return found.kind === 'words' && typeof found.body === 'string' ? [{ text: found.body }] : [];
       }),
     }))

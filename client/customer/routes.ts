@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { openLink, type LinkPurpose } from '../../activities/customer-links/link-token.ts';
+import type { LinkPurpose } from '../../activities/customer-links/link-token.ts';
 import { articlesFor } from '../../policies/articles-for.ts';
 import { policyIds, policyOf } from '../../policies/registry.ts';
 import { labelOf, sendLabel } from '../api/routes/label.ts';
@@ -13,7 +13,7 @@ import { newLinkPage, troublePage } from './pages/link-pages.ts';
 import { surveyPage } from './pages/survey-page.ts';
 import { payloadOf } from './payload.ts';
 import { readPage } from './read-page.ts';
-import { show, voiceOf } from './replies.ts';
+import { addressOf, openedLink, show, voiceOf } from './replies.ts';
 import type { CustomerPagesOptions } from './server.ts';
 import { problemOf } from './trouble.ts';
 
@@ -27,6 +27,7 @@ const sayable: ReadonlySet<string> = new Set([
   'handedOver',
   'escalate',
   'moveCallBack',
+  'attach',
 ]);
 
 /** Who sends what is sent here: the holder of the link. */
@@ -35,11 +36,7 @@ const actor = { id: 'customer-page', role: 'customer' } as const;
 /** `/{token}` and what belongs to it: the page of a case, and the survey, each behind a link of its own purpose. */
 export function addRoutes(app: FastifyInstance, options: CustomerPagesOptions): void {
   const { client, files, secret } = options;
-  const opened = (request: FastifyRequest, purpose: LinkPurpose) => {
-    const { token = '' } = fieldsOf(request.params);
-    const link = openLink(secret, token, purpose, Date.now());
-    return link && { ...link, here: `/${token}` };
-  };
+  const opened = (request: FastifyRequest, purpose: LinkPurpose) => openedLink(secret, request, purpose);
   const perMinute = { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } };
 
   app.get('/:token', async (request, reply) => {
@@ -136,12 +133,4 @@ export function addRoutes(app: FastifyInstance, options: CustomerPagesOptions): 
 function known(done: unknown): string | undefined {
   if (typeof done !== 'string') return undefined;
   return sayable.has(done) ? done : 'other';
-}
-
-function addressOf(here: string, language: string | false, done?: string): string {
-  const query = new URLSearchParams({
-    ...(done !== undefined && { done }),
-    ...(language && { lang: language }),
-  });
-  return query.size > 0 ? `${here}?${query.toString()}` : here;
 }

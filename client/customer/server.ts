@@ -4,7 +4,9 @@ import type { ContentStore } from '../../activities/content/content-store.ts';
 import type { CaseLinkMail } from '../../activities/customer-links/open-link-mail.ts';
 import type { FilePort } from '../../activities/files/file-port.ts';
 import type { CaseClient } from '../case-client.ts';
+import { addUploads } from '../attachments/upload.ts';
 import { formOf } from '../shop/form.ts';
+import { addAttachRoutes } from './attach-routes.ts';
 import { addNewLink } from './new-link.ts';
 import { troublePage } from './pages/link-pages.ts';
 import { show, voiceOf } from './replies.ts';
@@ -54,6 +56,7 @@ export async function buildCustomerPages(options: CustomerPagesOptions): Promise
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
     done(null, formOf(String(body))),
   );
+  await addUploads(app);
   app.addHook('onSend', async (_, reply) => {
     for (const [name, value] of Object.entries(headers)) {
       if (!reply.hasHeader(name)) reply.header(name, value);
@@ -72,5 +75,6 @@ export async function buildCustomerPages(options: CustomerPagesOptions): Promise
   app.get('/healthz', (_, reply) => reply.type('text/plain').send('ok'));
   addNewLink(app, options);
   addRoutes(app, options);
+  addAttachRoutes(app, options);
   return app;
 }

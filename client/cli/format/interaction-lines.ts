@@ -1,3 +1,4 @@
+import { attachment } from '../../../activities/content/attachment.ts';
 import type { Interaction } from '../../../machines/case/interaction.ts';
 import { earlierOnes } from '../../../machines/case/newest-interactions.ts';
 import type { CaseView, LetterView } from '../../../machines/case/view.ts';
@@ -79,6 +80,8 @@ function quote(ref: string, words: Words, paint: Paint): readonly string[] {
   const content = words.get(ref);
   if (!content) return [];
   if ('erased' in content) return [paint.dim('      (erased)')];
+  const { data: file } = attachment.safeParse(content.body);
+  if (file) return [`      ${paint.dim('|')} [${safe(file.name)}]`];
   if (typeof content.body !== 'string') return [];
   return safe(content.body)
     .split('\n')

@@ -36,7 +36,7 @@ export async function caseDetail(context: ConsoleContext, id: string, account: A
     view,
     revision: standing.revision,
     steps: events.filter(({ by }) => by.includes('agent')).map((event) => stepOf(view, event, account)),
-    words: Object.fromEntries([...words].map(([ref, content]) => [ref, wordsOf(content)])),
+    words: Object.fromEntries([...words].map(([ref, content]) => [ref, wordsOf(content, ref)])),
     company: policy?.company ?? view.policy.id,
     now,
     ...(workflowUrl !== undefined && { workflowUrl }),

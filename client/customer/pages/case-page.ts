@@ -4,6 +4,7 @@ import { zoneNameFor } from '../dates.ts';
 import { isWaiting, toldDates } from '../promises.ts';
 import { stateKey } from '../state-words.ts';
 import { callBackCard } from './call-back-card.ts';
+import { attachCard } from './attach-card.ts';
 import { askedCards, otherCards, sayCard } from './choice-cards.ts';
 import { conversationCard } from './conversation-card.ts';
 import { date } from './date.ts';
@@ -23,7 +24,7 @@ export function casePage(page: CasePage): Html {
     { voice, company: policy?.company ?? '', title: say('page.title'), here, footer },
     html`${done !== undefined && html`<p class="card done" role="status">${say(`done.${done}`)}</p>`}
     ${problem && html`<p class="card problem" role="alert">${say(`problem.${problem.key}`)}</p>`}
-    ${standing(page)}${callBackCard(page)}${askedCards(page)}${goodsCard(page)}${sayCard(page)}${conversationCard(page)}
+    ${standing(page)}${callBackCard(page)}${askedCards(page)}${goodsCard(page)}${sayCard(page)}${attachCard(page)}${conversationCard(page)}
     ${otherCards(page)}${helpCard(page)}`,
   );
 }

@@ -39,7 +39,9 @@ export function conversationCard({ voice, view, said, skip, here }: CasePage): H
       ${words.map((each) =>
         each === 'erased'
           ? html`<p class="dim">${say('conversation.erased')}</p>`
-          : html`<p class="words" dir="auto">${cut(each.text)}</p>`,
+          : 'file' in each
+            ? html`<p><a href="${here}/files/${each.event}" dir="auto">${each.file}</a></p>`
+            : html`<p class="words" dir="auto">${cut(each.text)}</p>`,
       )}
     </li>`;
   }

@@ -66,15 +66,20 @@ export async function consoleApi(
     return known;
   };
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
-  const ask = async (account: Account, url: string, sent: RequestInit = {}): Promise<Answer> => {
+  const fetchAs = async (account: Account, url: string, sent: RequestInit = {}): Promise<Response> => {
     const secret = await secretOf(account);
     const csrf = (await sessions.find(secret))?.csrf ?? '';
     const headers = new Headers(sent.headers);
     headers.set('cookie', `redress_staff=${secret}`);
     headers.set('x-csrf-token', csrf);
-    const { status, headers: told, ...answer } = await fetched(`${base}${url}`, { ...sent, headers });
-    const isJson = told.get('content-type')?.includes('json') === true;
-    return { status, headers: told, ...answer, json: isJson ? JSON.parse(answer.body) : undefined };
+    return fetch(`${base}${url}`, { ...sent, headers });
+  };
+  const ask = async (account: Account, url: string, sent?: RequestInit): Promise<Answer> => {
+    const answer = await fetchAs(account, url, sent);
+    const body = await answer.text();
+    const isJson = answer.headers.get('content-type')?.includes('json') === true;
+    const json: unknown = isJson ? JSON.parse(body) : undefined;
+    return { status: answer.status, headers: answer.headers, body, json };
   };
   return {
     database,
@@ -87,15 +92,15 @@ export async function consoleApi(
         body: JSON.stringify(body),
         headers: { 'content-type': 'application/json' },
       }),
+    upload: (account: Account, url: string, body: FormData) => ask(account, url, { method: 'POST', body }),
+    async download(account: Account, url: string) {
+      const answer = await fetchAs(account, url);
+      return { headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+    },
     async stop() {
       await app.close();
       await database.destroy();
       await postgres.stop();
     },
   };
-}
-
-async function fetched(url: string, sent: RequestInit) {
-  const answer = await fetch(url, sent);
-  return { status: answer.status, headers: answer.headers, body: await answer.text() };
 }

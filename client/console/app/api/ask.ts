@@ -12,14 +12,23 @@ export function keepToken(csrf: string): void {
  *
  * @throws Problem; when nobody is signed in any more, the browser goes to the sign-in
  */
-export async function ask<T>(path: string, body?: unknown): Promise<T> {
-  const answer = await fetch(`/api${path}`, {
+export function ask<T>(path: string, body?: unknown): Promise<T> {
+  return answered<T>(path, {
     ...(body !== undefined && {
       method: 'POST',
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', 'x-csrf-token': token },
     }),
-  }).catch(() => {
+  });
+}
+
+/** The same with a form that has a file. */
+export function askWithFile<T>(path: string, form: FormData): Promise<T> {
+  return answered<T>(path, { method: 'POST', body: form, headers: { 'x-csrf-token': token } });
+}
+
+async function answered<T>(path: string, sent: RequestInit): Promise<T> {
+  const answer = await fetch(`/api${path}`, sent).catch(() => {
     throw new Problem(0, undefined);
   });
   if (answer.status === 401) goToSignIn();

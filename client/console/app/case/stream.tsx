@@ -4,6 +4,8 @@ import type { CaseBody, WordsBody } from '../../bodies.ts';
 import { Instant } from '../kit/instant.tsx';
 import { MailFrame } from '../kit/mail-frame.tsx';
 import { Panel } from '../kit/panel.tsx';
+import { AttachForm } from './attach-form.tsx';
+import { AttachedFile } from './attached-file.tsx';
 import { streamItems, type StreamItem } from './stream-items.ts';
 
 const sides: Readonly<Record<StreamItem['side'], string>> = {
@@ -29,6 +31,7 @@ export function Stream({ body }: { readonly body: CaseBody }) {
   const { earlierInteractions, timeZone } = body.view;
   return (
     <Panel title="What was said and done">
+      <AttachForm body={body} />
       <SegmentedControl
         size="xs"
         mb="sm"
@@ -94,6 +97,7 @@ function Entry({ item, zone }: { readonly item: StreamItem; readonly zone: strin
 }
 
 function Words({ words }: { readonly words: WordsBody }) {
+  if (words.kind === 'file') return <AttachedFile file={words} />;
   return (
     <Text size="sm" className="words" mt={4} {...(words.kind === 'erased' && { c: 'dimmed', fs: 'italic' })}>
       {textOf(words)}
@@ -103,5 +107,6 @@ function Words({ words }: { readonly words: WordsBody }) {
 
 function textOf(words: WordsBody): string {
   if (words.kind === 'words') return words.text;
+  if (words.kind === 'file') return words.href;
   return words.kind === 'erased' ? 'Erased at the customer’s wish.' : Object.values(words.person).join(', ');
 }
