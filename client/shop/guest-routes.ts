@@ -5,7 +5,7 @@ import { fieldsOf } from './form.ts';
 import { html } from './html.ts';
 import { linkPage, openLinkPage } from './pages/ask-pages.ts';
 import { layout } from './pages/layout.ts';
-import { statusCards } from './pages/return-pages.ts';
+import { statusCards } from './pages/status-page.ts';
 import { show, showPdf, showProblem } from './replies.ts';
 
 /** Who comes by a mailed link: `/your-order`, `/link/{token}` and what it shows. */

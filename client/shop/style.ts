@@ -24,8 +24,9 @@ button, .button { display: inline-block; font: inherit; font-weight: 600; border
   padding: 12px 20px; min-height: 46px; cursor: pointer; text-decoration: none; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .dim { color: var(--dim); font-size: .95rem; } .good { color: var(--good); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; }
-ul { margin: 0 0 12px; padding-left: 1.2rem; }
+ul, ol { margin: 0 0 12px; padding-left: 1.4rem; } .card > :last-child { margin-bottom: 0; }
 dl { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 6px 14px; margin: 0 0 12px; }
 dt { color: var(--dim); } dd { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 26rem) { .row { grid-template-columns: minmax(0, 1fr); gap: 0; } dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin: 0 0 8px; } }
 .problem { border-left: 5px solid var(--bad); }
 `;

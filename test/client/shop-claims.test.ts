@@ -51,9 +51,21 @@ describe('a warranty claim in the example shop', () => {
       body: { text: 'It stays cold.' },
     });
     const cookie = started.headers.get('set-cookie')?.split(';')[0] ?? '';
-    stage.answer = { status: 200, body: { ...seen, id: 'c-9', kind: 'warranty' } };
+    const goods = { orderId: 'S-1', units: [{ lineId: '1', unit: 0, title: 'Cup', state: 'asked' }] };
+    const awaiting = [{ what: 'What came of the steps of the guide (tryStep)', from: 'the customer' }];
+    const steps = [{ id: 'socket', instruction: 'Try another socket.', outcome: 'open' }];
+    const claim = { fault: 'hardware-failure', steps, remedy: 'replacement' };
+    const next = [{ what: 'escalation to be taken, or it climbs', at: seen.since }];
+    stage.answer = {
+      status: 200,
+      body: { ...seen, id: 'c-9', kind: 'warranty', state: 'escalated', goods, awaiting, claim, next },
+    };
     const status = await fetch(`${stage.base}/claims/c-9`, { headers: { cookie }, redirect: 'manual' });
-    expect(await status.text()).toContain('Warranty claim c-9');
+    const shown = await status.text();
+    for (const words of ['Warranty claim c-9', 'claimed', 'Your turn', 'Try another socket.'])
+      expect(shown).toContain(words);
+    // Nothing of how we work inside, and no label before a piece may travel.
+    for (const words of ['escalat', 'tryStep', 'Label or packing slip']) expect(shown).not.toContain(words);
     const stranger = await fetch(`${stage.base}/claims/c-9`, { redirect: 'manual' });
     expect(stranger.headers.get('location')).toBe('/your-order');
   });

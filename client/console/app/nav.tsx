@@ -15,7 +15,7 @@ export function Nav({
   const waiting = (views: readonly string[]) => views.reduce((sum, view) => sum + (counts?.[view] ?? 0), 0);
   return (
     <nav aria-label="Pages">
-      <Group gap={2} wrap="nowrap" visibleFrom="lg">
+      <Group gap={2} wrap="nowrap" visibleFrom="xl">
         {pages.map(({ to, search, title, views = [] }) => (
           <Button
             key={to}
@@ -31,7 +31,7 @@ export function Nav({
       </Group>
       <Menu position="bottom-start">
         <Menu.Target>
-          <Button variant="default" size="compact-md" hiddenFrom="lg">
+          <Button variant="default" size="compact-md" hiddenFrom="xl">
             Pages
           </Button>
         </Menu.Target>

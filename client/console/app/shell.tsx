@@ -25,7 +25,7 @@ export function Shell() {
       <AppShell.Header className="shell-header">
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="xs" wrap="nowrap">
-            <Text fw={700} visibleFrom="xl" mr="sm">
+            <Text fw={700} className="wide-only" mr="sm">
               Redress
             </Text>
             <Nav session={session.data} counts={counts} />
@@ -34,7 +34,7 @@ export function Shell() {
             <Alarm unheard={counts?.['unheard'] ?? 0} />
             <Button variant="default" size="compact-md" onClick={openPalette} visibleFrom="sm">
               Find…{' '}
-              <Text span size="xs" c="dimmed" ml={8} visibleFrom="xl">
+              <Text span size="xs" c="dimmed" ml={8} className="wide-only">
                 Ctrl K
               </Text>
             </Button>
@@ -44,7 +44,7 @@ export function Shell() {
                   <Text span inherit truncate maw="9rem" visibleFrom="xs">
                     {account.name}
                   </Text>
-                  <Text span inherit truncate maw="4rem" hiddenFrom="xs">
+                  <Text span inherit truncate maw="3.2rem" hiddenFrom="xs">
                     {account.name.split(/\s/)[0]}
                   </Text>
                 </Button>

@@ -3,6 +3,7 @@ import type { Api } from '../../api/routes/context.ts';
 import { ClientError } from '../../client-error.ts';
 import { type ListQuery, listRecords } from '../../records/list-records.ts';
 import { countBySavedView, savedViews, type Viewer } from '../../records/saved-views.ts';
+import { presentOf } from '../../reports/present.ts';
 import type { Account } from '../account.ts';
 import type { QueueBody, QueueRow, ViewsBody } from '../bodies.ts';
 import { clockBars } from '../clock-bars.ts';
@@ -28,13 +29,19 @@ const pageSize = 30;
 /** `GET /api/cases`: a page of a saved view, what is due next first. `GET /api/views`: how many cases each view has. */
 export function addQueue(app: Api, { client, database }: ConsoleContext): void {
   const bars = clockBars(client);
+  // Where a rehearsal has gone ahead, its day is the one that views and reports speak of.
+  const viewerOf = async ({ name, departments }: Account): Promise<Viewer> => ({
+    owner: name,
+    departments,
+    now: await presentOf(database, Date.now()),
+  });
   app.route({
     method: 'GET',
     url: '/api/cases',
     schema: { querystring: question },
     handler: async (request): Promise<QueueBody> => {
       const { view, cursor, ...narrowed } = request.query;
-      const { filter, sort } = viewed(view, viewerOf(staffOf(request).account));
+      const { filter, sort } = viewed(view, await viewerOf(staffOf(request).account));
       const asked = { filter: { ...filter, ...narrowed }, sort, cursor, limit: pageSize };
       const { cases, next } = await listRecords(database, asked, Date.now());
       const rows = cases.map(async (listed): Promise<QueueRow> => {
@@ -47,15 +54,10 @@ export function addQueue(app: Api, { client, database }: ConsoleContext): void {
   app.route({
     method: 'GET',
     url: '/api/views',
-    handler: (request): Promise<ViewsBody> => countBySavedView(database, viewerOf(staffOf(request).account)),
+    handler: async (request): Promise<ViewsBody> =>
+      countBySavedView(database, await viewerOf(staffOf(request).account)),
   });
 }
-
-const viewerOf = ({ name, departments }: Account): Viewer => ({
-  owner: name,
-  departments,
-  now: Date.now(),
-});
 
 /** The views that count open cases, and the closed ones, the last that changed first. */
 function viewed(name: string, viewer: Viewer): Pick<ListQuery, 'filter' | 'sort'> {

@@ -4,7 +4,6 @@ import { dayIn, money } from '../words.ts';
 import { layout } from './layout.ts';
 
 type Quote = components['schemas']['ReturnQuote'];
-type Case = components['schemas']['Case'];
 
 /** What would become of it, and the button that starts it; `fields` is the question, `nonce` lets it start once. */
 export function quotePage(quote: Quote, fields: Readonly<Record<string, string>>, nonce: string): Html {
@@ -44,65 +43,6 @@ export function startedPage(id: string, quote: Quote): Html {
       </div>
       ${decisions(quote)}${terms(quote)}`,
   );
-}
-
-/** Where a return or a claim stands; `label` is the address of its PDF. */
-export function statusPage(seen: Case, label: string): Html {
-  const what = seen.kind === 'warranty' ? 'Warranty claim' : 'Return';
-  return layout(`${what} ${seen.id}`, statusCards(seen, label));
-}
-
-/** The same without a page around it. */
-export function statusCards(seen: Case, label: string): Html {
-  const { goods, next, timeZone } = seen;
-  return html`<div class="card">
-      <dl>
-        <dt>Number</dt>
-        <dd>${seen.id}</dd>
-        <dt>State</dt>
-        <dd>${seen.state}</dd>
-        <dt>Since</dt>
-        <dd>${dayIn(seen.since, timeZone)}</dd>
-      </dl>
-      ${
-        goods &&
-        html`<ul>
-          ${goods.units.map(
-            ({ title, state, because }) =>
-              html`<li>
-                ${title}: <strong>${state}</strong>${because === undefined ? '' : ` (${because})`}
-              </li>`,
-          )}
-        </ul>`
-      }
-      <p><a class="button" href="${label}">Label or packing slip</a></p>
-    </div>
-    ${
-      next.length > 0 &&
-      html`<div class="card">
-        <h2>What happens next by itself</h2>
-        <dl>
-          ${next.map(
-            ({ what, at }) =>
-              html`<dt>${dayIn(at, timeZone)}</dt>
-                <dd>${what}</dd>`,
-          )}
-        </dl>
-      </div>`
-    }
-    ${
-      seen.letters.length > 0 &&
-      html`<div class="card">
-        <h2>What we wrote to you</h2>
-        <dl>
-          ${seen.letters.map(
-            ({ title, writtenAt }) =>
-              html`<dt>${dayIn(writtenAt, timeZone)}</dt>
-                <dd>${title}</dd>`,
-          )}
-        </dl>
-      </div>`
-    }`;
 }
 
 function decisions({ units, currency }: Quote): Html {

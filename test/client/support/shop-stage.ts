@@ -65,7 +65,7 @@ export const seen = {
   timeZone: 'America/Detroit',
   clocks: [],
   commitments: [],
-  goods: { orderId: 'S-1', units: [{ lineId: '1', unit: 0, title: 'Cup', state: 'asked' }] },
+  goods: { orderId: 'S-1', units: [{ lineId: '1', unit: 0, title: 'Cup', state: 'approved' }] },
   letters: [],
   next: [],
   awaiting: [],
