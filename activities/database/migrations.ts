@@ -27,6 +27,7 @@ import * as firstInstants from './migrations/0027-first-instants.ts';
 import * as caseReviews from './migrations/0028-case-reviews.ts';
 import * as outagePersons from './migrations/0029-outage-persons.ts';
 import * as refusedParcels from './migrations/0030-refused-parcels.ts';
+import * as replacedAgain from './migrations/0031-replaced-again.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -58,4 +59,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0028-case-reviews': caseReviews,
   '0029-outage-persons': outagePersons,
   '0030-refused-parcels': refusedParcels,
+  '0031-replaced-again': replacedAgain,
 };

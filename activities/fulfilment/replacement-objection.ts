@@ -6,7 +6,7 @@ import type { ReplacementOrder } from './fulfilment-port.ts';
 /** Why a replacement cannot be booked, and what to do; undefined when nothing stands against it. The order is locked. */
 export async function replacementObjection(
   trx: Transaction<Tables>,
-  { orderId, units }: Pick<ReplacementOrder, 'orderId' | 'units'>,
+  { caseId, orderId, units }: Pick<ReplacementOrder, 'caseId' | 'orderId' | 'units'>,
 ): Promise<string | undefined> {
   const order = await trx
     .selectFrom('orders')
@@ -14,5 +14,5 @@ export async function replacementObjection(
     .where('order_id', '=', orderId)
     .executeTakeFirst();
   if (!order) return `There is no order ${orderId}: import it, or send it by hand and record it.`;
-  return settledUnit(trx, orderId, units);
+  return settledUnit(trx, caseId, orderId, units);
 }

@@ -61,7 +61,8 @@ export interface OrdersPort {
   /** How long a case has held units, ms; undefined when it holds none. */
   heldFor(caseId: string): Promise<number | undefined>;
   /**
-   * Lets go of what a case holds, apart from units that were paid back or replaced: those stay settled for ever.
+   * Lets go of what a case holds, apart from units that were paid back: those stay settled for ever. A unit that was replaced is let
+   * go when it is named and what replaces it was sent: another case may be about that.
    *
    * @param only of one order, or these units of it; default all
    * @returns how many were let go now

@@ -87,8 +87,8 @@ export class PostgresOrders implements OrdersPort {
             select from refunded_units p
             where p.order_id = r.order_id and p.line_id = r.line_id and p.unit = r.unit)
           and not exists (
-            select from replaced_units p
-            where p.order_id = r.order_id and p.line_id = r.line_id and p.unit = r.unit)`.execute(
+            select from replaced_units p join replacements s using (replacement_id)
+            where (${units === undefined} or s.state <> 'sent') and p.order_id = r.order_id and p.line_id = r.line_id and p.unit = r.unit)`.execute(
         this.#database,
       ),
     );

@@ -1,5 +1,6 @@
 import { applied } from '../case/applied.ts';
 import { tellSettled } from '../goods/ending.ts';
+import { replacementOfUnit } from '../goods/replacements.ts';
 import type { UnitRef } from '../money/paid.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { approvedUnits } from './decisions.ts';
@@ -25,11 +26,17 @@ export function resolve(context: ReturnContext): Change {
   );
 }
 
-/** What was neither paid back nor replaced, and so is free for another case when this one ends. */
+/**
+ * What is free for another case when this one ends: what was not paid back, and the same article that was sent anew [SUP-WAR-1].
+ * What goods were exchanged for is another article than the order has, and is in none.
+ */
 export function unpaid(context: ReturnContext): readonly UnitRef[] {
-  return approvedUnits(context).filter(({ settled }) => !isForEver(settled?.as));
+  return approvedUnits(context).filter((unit) => {
+    const as = unit.settled?.as;
+    return as === 'replacement' ? replacementOfUnit(context, unit)?.done === true : !isForEver(as);
+  });
 }
 
 function isForEver(as: Settlement | undefined): boolean {
-  return as === 'refund' || as === 'store-credit' || as === 'replacement' || as === 'exchange';
+  return as === 'refund' || as === 'store-credit' || as === 'exchange';
 }

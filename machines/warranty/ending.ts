@@ -2,6 +2,7 @@ import { applied } from '../case/applied.ts';
 import { actsOf } from '../goods/acts.ts';
 import { careOver } from '../goods/care/reducers.ts';
 import { tellSettled } from '../goods/ending.ts';
+import { replacementOfUnit } from '../goods/replacements.ts';
 import { sameUnit } from '../goods/units.ts';
 import type { UnitRef } from '../money/paid.ts';
 import type { Change, ClaimContext } from './context.ts';
@@ -28,13 +29,13 @@ export function resolve(context: ClaimContext): Change {
   );
 }
 
-/** What was neither paid back nor replaced, and so is free for another case when this one ends; once. */
-export function notMadeGood({ units, acts }: ClaimContext): readonly UnitRef[] {
+/** What was not paid back, or was sent anew, and so is free for another case when this one ends; once [SUP-WAR-1]. */
+export function notPaidBack({ units, acts }: ClaimContext): readonly UnitRef[] {
   const gone = actsOf({ acts }, 'releaseUnits').flatMap(({ params }) => params?.units ?? []);
   return units.filter(
     (unit) =>
       unit.settled?.as !== 'refund' &&
-      unit.settled?.as !== 'replacement' &&
+      (unit.settled?.as !== 'replacement' || replacementOfUnit({ acts }, unit)?.done === true) &&
       !gone.some((each) => sameUnit(each, unit)),
   );
 }

@@ -7,7 +7,7 @@ import type { Change, ClaimContext } from './context.ts';
 import { remindCustomer, unheard } from './customer.ts';
 import { askDescription, described, verified } from './describing.ts';
 import { dutiesOf, pressReplacement } from './duties.ts';
-import { atEnd, notMadeGood, resolve } from './ending.ts';
+import { atEnd, notPaidBack, resolve } from './ending.ts';
 import { steps } from './escalating.ts';
 import type { ClaimEvent } from './events.ts';
 import { decline, judge } from './judging.ts';
@@ -23,7 +23,7 @@ import { unresolvedTooLong } from './unresolved.ts';
 type Reducer = (context: ClaimContext, event: ClaimEvent) => Change;
 
 const on = onMessage<ClaimContext, ClaimEvent>();
-const goods = goodsReducers<ClaimContext>({ carriedOut, free: notMadeGood, dutiesOf, atEnd });
+const goods = goodsReducers<ClaimContext>({ carriedOut, free: notPaidBack, dutiesOf, atEnd });
 
 /** A parcel that is here for good starts the replacement's time [SUP-WAR-7]. */
 const here =

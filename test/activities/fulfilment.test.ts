@@ -80,6 +80,31 @@ describe('replacements from our own stock', () => {
     expect(await onHand()).toBe(1);
   });
 
+  test('[SUP-WAR-1] what was sent for a unit takes its place once its case let go of it: replaced again or paid back by another case, once', async () => {
+    const call = await replacementCallOn(stage);
+    const { orderId, units } = call.params as { orderId: string; units: { lineId: string; unit: number }[] };
+    await stage.activities.sendReplacement(call);
+    const later = { ...call, caseId: `${call.caseId}-later`, effectId: `${call.caseId}-later:3.0` };
+    const early = { ...later, effectId: `${later.caseId}:1.0` };
+    expect(await stage.activities.sendReplacement(early)).toMatchObject({ status: 'needs-person' });
+    expect(await stage.orders.release(call.caseId, { orderId, units })).toBe(1);
+    expect(await stage.activities.refund(refundOf(call))).toMatchObject({
+      reason: expect.stringMatching(/was replaced before/),
+    });
+    expect(await stage.activities.sendReplacement(later)).toMatchObject({ status: 'delivered' });
+    expect(await onHand()).toBe(0);
+    expect(await stage.activities.refund(refundOf(later))).toMatchObject({
+      reason: expect.stringMatching(/was replaced before/),
+    });
+    expect(await stage.orders.release(later.caseId, { orderId, units })).toBe(1);
+    const last = { ...call, caseId: `${call.caseId}-last`, effectId: `${call.caseId}-last:3.0` };
+    expect(await stage.activities.refund(refundOf(last))).toMatchObject({ status: 'delivered' });
+    expect(await stage.orders.release(last.caseId, { orderId, units })).toBe(0);
+    expect(await stage.activities.sendReplacement(last)).toMatchObject({
+      reason: expect.stringMatching(/paid back before/),
+    });
+  });
+
   test('a unit that was paid back is not replaced', async () => {
     const call = await replacementCallOn(stage);
     await stage.activities.refund(refundOf(call));
