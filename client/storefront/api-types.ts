@@ -724,6 +724,8 @@ export interface components {
         late: string;
         /** Given as store credit beside it, minor units */
         credit: number;
+        /** Due as well, but not left of what the order was paid with; minor units */
+        capped: number;
       };
     };
     OpenedReturn: {

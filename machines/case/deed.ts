@@ -18,6 +18,8 @@ export interface Deed<Effect extends string = string, Params = unknown> {
   /** `cause.index` of the effect, once it has a receipt. */
   readonly effectId?: string;
   readonly receipt?: Receipt;
+  /** Of a payment: what was due beside what it asks for, because no more was left to give back when it was written; minor units. */
+  readonly capped?: number;
   /** A person has seen that less was paid than was asked. */
   readonly seen?: true;
 }

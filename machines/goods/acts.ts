@@ -60,8 +60,10 @@ const titles: Readonly<Record<ActName, string>> = {
   releaseUnits: 'units free for another case',
 };
 
-/** What is asked of the host. */
-type ActOrder = { readonly [K in ActName]: { readonly effect: K; readonly params: ActParams[K] } }[ActName];
+/** What is asked of the host; `capped` as of a deed. */
+type ActOrder = { readonly capped?: number } & {
+  readonly [K in ActName]: { readonly effect: K; readonly params: ActParams[K] };
+}[ActName];
 
 /** Something done to goods or money, with what became of it. Its params stay: they say for which units it was. */
 export type Act = { readonly [K in ActName]: Deed<K, ActParams[K]> }[ActName];

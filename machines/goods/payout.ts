@@ -2,6 +2,11 @@ import type { Order, Tender } from '../money/order.ts';
 import { refundOf, type Refund, type ReturnedUnit } from '../money/refund.ts';
 import { leftToRefund, splitOverTenders, type TenderRefund } from '../money/tenders.ts';
 
+/** What is kept on a payment for which less was left than was due; nothing when there was enough. Minor units. */
+export function cappedBy(minor: number): { readonly capped?: number } {
+  return minor > 0 ? { capped: minor } : {};
+}
+
 /** A refund, whole: how it comes about, and to which tender. */
 export interface Payout {
   readonly refund: Refund;

@@ -1,8 +1,7 @@
 import { inWords } from '../case/compensation.ts';
 import { isThrough } from '../case/deed.ts';
 import type { LetterParams } from '../case/letter.ts';
-import { isPaidLess, type AskedPayment } from '../case/paid-less.ts';
-import { paidMinor } from '../case/payment.ts';
+import { isPaidLess, paidOf, type AskedPayment } from '../case/paid-less.ts';
 import type { UnitRef } from '../money/paid.ts';
 import type { TenderRefund } from '../money/tenders.ts';
 import { actsOf, type Act, type ActParams } from './acts.ts';
@@ -34,12 +33,12 @@ export function payoutsOf(context: Pick<GoodsContext, 'acts'>) {
   return [...actsOf(context, 'refund'), ...actsOf(context, 'giveCredit')];
 }
 
-/** Each payment of the case with what was asked for it. */
+/** Each payment of the case with what was due, whatever was left to pay it with. */
 export function askedPayments(context: Pick<GoodsContext, 'acts'>): readonly AskedPayment[] {
   return payoutsOf(context).flatMap((deed) => {
     const { params } = deed;
     if (!params) return [];
-    const minor = params.parts.reduce((sum, part) => sum + part.minor, 0);
+    const minor = params.parts.reduce((sum, part) => sum + part.minor, deed.capped ?? 0);
     return [{ deed, minor, currency: params.currency }];
   });
 }
@@ -48,9 +47,9 @@ export function askedPayments(context: Pick<GoodsContext, 'acts'>): readonly Ask
 export function paidFacts(context: Pick<GoodsContext, 'acts'>, act: Act): LetterParams['facts'] {
   const payment = askedPayments(context).find(({ deed }) => deed.key === act.key);
   if (!payment) return {};
-  const { minor, currency } = payment;
+  const { currency } = payment;
   return {
-    amount: inWords({ minor: paidMinor(act) ?? minor, currency }),
+    amount: inWords({ minor: paidOf(payment), currency }),
     ...(isPaidLess(payment) && { capped: 'yes' }),
   };
 }

@@ -1,7 +1,7 @@
 import { applied } from '../case/applied.ts';
 import { isThrough } from '../case/deed.ts';
 import { act, actsOf, labelOf, type Act, type ActName } from '../goods/acts.ts';
-import { partsOf, payoutOf } from '../goods/payout.ts';
+import { cappedBy, partsOf, payoutOf } from '../goods/payout.ts';
 import { paidBack, payoutsOf } from '../goods/refunds.ts';
 import { sendBack } from '../goods/sending-back.ts';
 import { refs, sameUnit } from '../goods/units.ts';
@@ -58,9 +58,10 @@ function due(context: ReturnContext, effect: ActName): readonly Unit[] {
 function payOut(context: ReturnContext, effect: 'refund' | 'giveCredit'): Change {
   const units = due(context, effect);
   if (units.length === 0) return {};
-  const { parts } = payoutOf(context.order, priced(units), paidBack(context), freightOf(context));
+  const { parts, refund } = payoutOf(context.order, priced(units), paidBack(context), freightOf(context));
   const { orderId, currency } = context.order;
-  return act(context, { effect, params: { orderId, units: refs(units), parts: [...parts], currency } });
+  const params = { orderId, units: refs(units), parts: [...parts], currency };
+  return act(context, { effect, params, ...cappedBy(refund.capped) });
 }
 
 /** The same article again, or another one. */
@@ -105,6 +106,7 @@ export function payDifference(
   return act(context, {
     effect: 'refund',
     params: { orderId, units: [], parts: [...parts], currency, purpose },
+    ...cappedBy(parts.reduce((rest, { minor }) => rest - minor, total)),
   });
 }
 

@@ -48,6 +48,8 @@ export interface ReturnQuote {
     readonly late: string;
     /** Given as store credit beside it. */
     readonly credit: number;
+    /** Due as well, but not left of what the order was paid with: a person decides on it. */
+    readonly capped: number;
   };
 }
 
@@ -70,13 +72,11 @@ export function quoteOf(input: ReturnInput): ReturnQuote {
     const price = approved.find((unit) => sameUnit(unit, ref))?.wish.article?.price;
     return price === undefined ? 0 : exchangeDifference(goods + tax, fee, price);
   });
-  const back = payoutOf(order, wished('refund'), [], 0).refund.total;
-  const parts = partsOf(
-    order,
-    differences.reduce((sum, each) => sum + each, back),
-    [],
-  );
-  const credit = payoutOf(order, wished('store-credit'), parts, 0).refund.total;
+  const { total: back, capped } = payoutOf(order, wished('refund'), [], 0).refund;
+  const money = differences.reduce((sum, each) => sum + each, back);
+  const parts = partsOf(order, money, []);
+  const total = parts.reduce((sum, { minor }) => sum + minor, 0);
+  const credit = payoutOf(order, wished('store-credit'), parts, 0).refund;
   const until = windowEnds({ rules, calendars: policy.calendars, order });
   return {
     orderId: order.orderId,
@@ -108,9 +108,10 @@ export function quoteOf(input: ReturnInput): ReturnQuote {
         sendBy: after(context, receivedAt, rules.sendWithin.value),
       },
       refund: {
-        total: parts.reduce((sum, { minor }) => sum + minor, 0),
+        total,
         parts,
-        credit,
+        credit: credit.total,
+        capped: capped + (money - total) + credit.capped,
         aim: describeBudget(rules.refund.value.aim.budget),
         late: describeBudget(rules.refund.value.late.budget),
       },

@@ -6,7 +6,7 @@ import { clockFrom } from '../clocks/clock-from.ts';
 import { act, actsOf } from '../goods/acts.ts';
 import { write } from '../goods/letters.ts';
 import { decisionClock, stopped } from '../goods/parcel.ts';
-import { payoutOf } from '../goods/payout.ts';
+import { cappedBy, payoutOf } from '../goods/payout.ts';
 import { paidBack, refundOfUnit } from '../goods/refunds.ts';
 import { sendBack } from '../goods/sending-back.ts';
 import { replacementOfUnit } from '../goods/replacements.ts';
@@ -153,11 +153,12 @@ export function makeGood(context: ClaimContext): Change {
 function payBack(context: ClaimContext, units: readonly ClaimedUnit[]): Change {
   const { order } = context;
   const whole = units.map(({ lineId, unit }) => ({ lineId, unit, feePercent: 0 }));
-  const { parts } = payoutOf(order, whole, paidBack(context), 0);
+  const { parts, refund } = payoutOf(order, whole, paidBack(context), 0);
   const { orderId, currency } = order;
   return act(context, {
     effect: 'refund',
     params: { orderId, units: refs(units), parts: [...parts], currency },
+    ...cappedBy(refund.capped),
   });
 }
 

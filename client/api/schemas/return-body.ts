@@ -82,6 +82,9 @@ export const quoteBody = z
         aim: z.string().meta({ description: 'From the inspection', examples: ['5 business days'] }),
         late: z.string(),
         credit: minor.meta({ description: 'Given as store credit beside it, minor units' }),
+        capped: minor.meta({
+          description: 'Due as well, but not left of what the order was paid with; minor units',
+        }),
       })
       .optional()
       .meta({ description: 'If the goods come as described' }),

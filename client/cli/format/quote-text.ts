@@ -27,6 +27,11 @@ export function quoteText(
       ? [`  ${way.prepaid ? 'prepaid label' : "at the customer's cost"}, to be sent by ${when(way.sendBy)}`]
       : []),
     ...(refund && refund.credit > 0 ? [`  store credit ${money(refund.credit)}`] : []),
+    ...(refund && refund.capped > 0
+      ? [
+          `  ${paint.red(money(refund.capped))} more is due, but no longer left of what the order was paid with`,
+        ]
+      : []),
     ...(refund
       ? [`  refund ${money(refund.total)}, within ${refund.aim}, at most ${refund.late}, of the inspection`]
       : []),

@@ -88,6 +88,13 @@ function terms({ way, refund, currency, timeZone }: Quote): Html {
     html`<div class="card">
       <h2>What you get back</h2>
       <p><strong>${money(refund.total, currency)}</strong>, if the goods come as you say.</p>
+      ${
+        refund.capped > 0 &&
+        html`<p>
+          That is all that is left of what you paid for the order. About the other
+          ${money(refund.capped, currency)} a colleague decides and tells you.
+        </p>`
+      }
       <p class="dim">Within ${refund.aim} of our inspection, ${refund.late} at the latest.</p>
     </div>`
   }`;
