@@ -36,6 +36,7 @@ export function compose(params: MessageParams, sources: Sources): Document {
     Object.entries(facts).map(([name, value]) => [name, write(value, facts.timeZone, locale)]),
   );
   const values = {
+    ...unsaid,
     ...written,
     case: sources.caseId,
     channel: sources.channel,
@@ -71,6 +72,9 @@ export function compose(params: MessageParams, sources: Sources): Document {
     footer: say(`layout.${footer}`),
   };
 }
+
+/** What texts choose their words by, where the case says nothing of it. */
+const unsaid = { documented: '', apology: '', takenAs: '' };
 
 function greeting(audience: 'customer' | 'department', name: string, addressee: string | undefined): string {
   if (audience === 'department')

@@ -51,6 +51,8 @@ export const facts = z.object({
   leftOut: line.optional(),
   /** Safety instructions in the policy's own words. */
   instructions: text.optional(),
+  /** The report carries the details of the incident, not only the concern. */
+  documented: z.enum(['yes']).optional(),
   /** Why the clocks run on. */
   resumed: z.enum(['reply', 'limit']).optional(),
   /** What a compensation is worth, with its currency. */
@@ -60,6 +62,8 @@ export const facts = z.object({
   compensation: line.optional(),
   /** Less was left of what was paid than was granted. */
   capped: z.enum(['yes']).optional(),
+  /** The policy has an apology go with the compensation. */
+  apology: z.enum(['yes']).optional(),
   /** What the policy does not cover. */
   outside: z.enum(['employee', 'shippingDamage']).optional(),
   /** What was decided about the goods of a return, what waits for the department, where to send a parcel; each separated by '; '. */

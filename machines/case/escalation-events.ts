@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { trigger } from '../../policies/sections/escalation.ts';
 import { anyone, type EventDefinition } from './event-definition.ts';
+import { incidentPayload } from './incident.ts';
 import type { Message } from './message.ts';
 import { words } from './words.ts';
 
@@ -20,7 +21,7 @@ export const escalationPayloads = {
   acknowledgeEscalation: takeEscalation,
   checkIn: z.strictObject({ progress: words('Progress') }),
   standDown: z.strictObject({ reason: words('Reason') }),
-  documentIncident: z.strictObject({ details: words('All details of the incident') }),
+  documentIncident: incidentPayload,
 } as const;
 
 type EscalationPayloads = {

@@ -2,6 +2,7 @@ import type { Policy } from '../../policies/schema.ts';
 import type { Clock } from '../clocks/clock.ts';
 import { clockFrom } from '../clocks/clock-from.ts';
 import { stopClock } from '../clocks/stop-clock.ts';
+import type { IncidentPayload } from './incident.ts';
 import type { Clocked } from './due.ts';
 import type { Actor, Interaction } from './interaction.ts';
 
@@ -57,13 +58,20 @@ export function followedUp(context: Concerned, safety: Safety): Step {
 /** All details of the incident are on the case [SUP-SAFE-2]. */
 export function documented(
   { safety, interactions }: Concerned,
-  details: string,
+  details: IncidentPayload,
   at: number,
   who: Actor,
 ): Step {
   if (!safety) return {};
   const what = 'Safety incident documented';
-  const noted = { at, who, direction: 'internal', channel: 'note', what, words: [details] } as const;
+  const noted = {
+    at,
+    who,
+    direction: 'internal',
+    channel: 'note',
+    what,
+    words: Object.values(details).filter((ref) => ref !== undefined),
+  } as const;
   return {
     safety: { ...safety, documentedAt: safety.documentedAt ?? at },
     interactions: [...interactions, noted],

@@ -20,7 +20,7 @@ const heardAnyTime = {
   refundFailed: { guard: 'allowed', actions: 'failRefund' },
   resend: { guard: 'allowed', actions: ['resend', 'dispatch'] },
   toldOtherwise: { guard: 'allowed', actions: 'recordToldOtherwise' },
-  documentIncident: { guard: 'allowed', actions: 'documentIncident' },
+  documentIncident: { guard: 'allowed', actions: ['documentIncident', 'dispatch'] },
 } as const;
 
 const ends = [

@@ -4,7 +4,7 @@ import { codesOwed } from '../case/letters.ts';
 import type { ComplaintContext } from './context.ts';
 
 /** Purposes of the letters that must reach their reader even after the customer's last word. */
-const lasting: readonly string[] = ['handover', 'safety-report'];
+const lasting: readonly string[] = ['handover', 'safety-report', 'incident-report'];
 
 /** Letters that must reach their reader even after the customer's last word and have not: also those that open a store credit. */
 export function lastingOwed(context: Pick<ComplaintContext, 'letters'>): readonly Letter[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channel, money } from '../../policies/sections/common.ts';
 import { trigger } from '../../policies/sections/escalation.ts';
+import { incidentPayload } from '../case/incident.ts';
 import { takeEscalation } from '../case/escalation-events.ts';
 import { compensationPayloads } from '../case/compensation-events.ts';
 import { refundFailedPayload } from '../case/refund-failed.ts';
@@ -111,7 +112,7 @@ export const payloads = {
   acknowledgeEscalation: takeEscalation,
   checkIn: z.strictObject({ progress: words('Progress') }),
   standDown: z.strictObject({ reason: words('Reason') }),
-  documentIncident: z.strictObject({ details: words('All details of the incident') }),
+  documentIncident: incidentPayload,
   referOut: z.strictObject({
     to: z.enum(['employee', 'shippingDamage']).meta({ title: 'What it is about' }),
     text: words('What those who take it must know').optional(),

@@ -20,8 +20,7 @@ import { on, spoken, type Reducer } from './reducer.ts';
 import { recordReceipt } from './receipts.ts';
 import { resent, toldOtherwise } from './resending.ts';
 import { respond } from './responding.ts';
-import { documented } from '../case/safety.ts';
-import { followUpSafety } from './safety.ts';
+import { followUpSafety, incidentDocumented } from './safety.ts';
 import { referredOut } from './scope.ts';
 import { resume, waitForCustomer } from './waiting.ts';
 import { agentNotice, automaticNotice, spokenRenewal } from './renewing.ts';
@@ -157,7 +156,7 @@ export const reducers = {
   ...escalationReducers,
 
   documentIncident: on('documentIncident', (context, { payload, occurredAt, actor }) =>
-    documented(context, payload.details, occurredAt, actor),
+    incidentDocumented(context, payload, occurredAt, actor),
   ),
   followUpSafety,
   referOut: on('referOut', (context, { payload, occurredAt, actor }) =>

@@ -1,7 +1,9 @@
 import { applied } from '../case/applied.ts';
 import type { EscalationReason } from '../case/escalation.ts';
+import { incidentLetter, type IncidentPayload } from '../case/incident.ts';
+import type { Actor } from '../case/interaction.ts';
 import { supersede } from '../case/letters.ts';
-import { concernBegun, followedUp } from '../case/safety.ts';
+import { concernBegun, documented, followedUp } from '../case/safety.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { write } from './letters.ts';
 
@@ -32,6 +34,21 @@ function report(context: ComplaintContext, concern: string | undefined): Change 
     facts: { addressee: 'the product safety team' },
     words: { description: context.words, ...(concern !== undefined && { concern }) },
   });
+}
+
+/** All details are on the case, and the product safety team has them too [SUP-SAFE-2]. */
+export function incidentDocumented(
+  context: ComplaintContext,
+  payload: IncidentPayload,
+  at: number,
+  who: Actor,
+): Change {
+  const letter = incidentLetter(payload, context.policy.safety?.team.value ?? '');
+  return applied<ComplaintContext>(
+    context,
+    (next) => documented(next, payload, at, who),
+    (next) => (letter ? write(next, { ...letter, by: 'email' }) : {}),
+  );
 }
 
 /** Are you safe? Once, when the policy's time has passed, or before the case ends if that is earlier [SUP-SAFE-4]. */

@@ -102,3 +102,26 @@ test.each([
   expect(text).toContain(sentence);
   expect(text.includes('personally')).toBe(takenAs === 'contact');
 });
+
+test('[SUP-SAFE-2] product safety reads each detail of the incident under its own name', () => {
+  const words = { what: 'It melted.', product: 'Kettle, K-2047.', hurt: 'Nobody.', whereNow: 'The garage.' };
+  const refs = Object.fromEntries(Object.keys(words).map((field) => [field, `words/c1/e1/${field}`]));
+  const { params } = sampleOf('safety-report');
+  const facts = { ...params.facts, documented: 'yes' };
+  const parsed = messageParams.parse({ ...params, facts, words: refs });
+  const document = compose(parsed, { caseId: 'c1', channel: 'mail', name: undefined, words });
+  expect(document.subject).toContain('Safety incident documented in case c1');
+  const text = asText(document);
+  expect(text).toMatch(/What happened:\n {2}It melted\./);
+  expect(text).toMatch(/The product, with its serial number:\n {2}Kettle, K-2047\./);
+  expect(text).toMatch(/Who was hurt, and how:\n {2}Nobody\./);
+  expect(text).toMatch(/Where the product is now:\n {2}The garage\./);
+});
+
+test.each(['compensation-offer', 'compensation-granted'] as const)(
+  '[SUP-COMP-2] %s says the sincere apology that the policy has go with it',
+  (name) => {
+    expect(textOf(name, { apology: 'yes' }).replaceAll(/\s+/g, ' ')).toContain('We sincerely apologise');
+    expect(textOf(name)).not.toContain('apologise');
+  },
+);

@@ -3,13 +3,12 @@ import type { EscalationEvent } from '../../case/escalation-events.ts';
 import { heard } from '../../case/heard.ts';
 import { itself } from '../../case/itself.ts';
 import { onMessage } from '../../case/on-message.ts';
-import { documented } from '../../case/safety.ts';
 import type { Duty } from '../../case/duty.ts';
 import { remindOwner } from '../duties.ts';
 import type { CareContext } from './context.ts';
 import { nextCareAt, unresolvedAt } from './duties.ts';
 import type { careEscalation } from './escalating.ts';
-import { followUpSafety } from './safety.ts';
+import { followUpSafety, incidentDocumented } from './safety.ts';
 
 type AnyEvent = EscalationEvent | { readonly type: string };
 type Steps<C extends CareContext> = ReturnType<typeof careEscalation<C>>;
@@ -46,7 +45,7 @@ export function careReducers<C extends CareContext>(steps: Steps<C>) {
     }),
     documentIncident: on('documentIncident', (context, { payload, occurredAt, actor }) => ({
       ...context,
-      ...documented(context, payload.details, occurredAt, actor),
+      ...incidentDocumented(context, payload, occurredAt, actor),
     })),
     followUpSafety: (context: C): C => ({ ...context, ...followUpSafety(context) }),
   };

@@ -30,5 +30,5 @@ export const careEvents = {
 
 /** An incident is documented as long as the case is not over. */
 export const documents = {
-  documentIncident: { guard: 'allowed', actions: 'documentIncident' },
+  documentIncident: { guard: 'allowed', actions: ['documentIncident', 'dispatch'] },
 } as const;

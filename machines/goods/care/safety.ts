@@ -1,7 +1,9 @@
 import { applied } from '../../case/applied.ts';
 import type { EscalationReason } from '../../case/escalation.ts';
+import { incidentLetter, type IncidentPayload } from '../../case/incident.ts';
+import type { Actor } from '../../case/interaction.ts';
 import { supersede } from '../../case/letters.ts';
-import { concernBegun, followedUp } from '../../case/safety.ts';
+import { concernBegun, documented, followedUp } from '../../case/safety.ts';
 import { write } from '../letters.ts';
 import { calendarKeyOf } from '../rules.ts';
 import type { CareContext } from './context.ts';
@@ -33,6 +35,21 @@ export function concernRaised(context: CareContext, reason: EscalationReason): P
           ...(reason.words !== undefined && { concern: reason.words }),
         },
       }),
+  );
+}
+
+/** All details are on the case, and the product safety team has them too [SUP-SAFE-2]. */
+export function incidentDocumented(
+  context: CareContext,
+  payload: IncidentPayload,
+  at: number,
+  who: Actor,
+): Partial<CareContext> {
+  const letter = incidentLetter(payload, context.policy.safety?.team.value ?? '');
+  return applied<CareContext>(
+    context,
+    (next) => documented(next, payload, at, who),
+    (next) => (letter ? write(next, { ...letter, title: 'incident report' }) : {}),
   );
 }
 

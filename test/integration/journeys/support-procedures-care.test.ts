@@ -41,16 +41,20 @@ test('[SUP-RESP-3] [SUP-SAFE-1] [SUP-SAFE-2] [SUP-SAFE-3] [SUP-SAFE-4] [SUP-SAFE
     expect(await trip.on('Mon 27 Dec 2032 15:00', 'answer', answer, sam)).toBe('resolved');
     await trip.pass('Tue 28 Dec 2032 09:00');
     await expect(trip.one.send('confirmSolved')).rejects.toThrow('must be documented in all details');
-    await trip.on(
-      'Tue 28 Dec 2032 10:00',
-      'documentIncident',
-      { details: 'The cable, in the kitchen.' },
-      sam,
-    );
+    const incident = {
+      what: 'The cable melted.',
+      whenWhere: 'On Saturday, in the kitchen.',
+      product: 'Kettle, serial number K-2047.',
+      hurt: 'A blister on the thumb.',
+      damage: 'The worktop.',
+      whereNow: 'Unplugged, in the garage.',
+    };
+    await trip.on('Tue 28 Dec 2032 10:00', 'documentIncident', incident, sam);
     await trip.on('Tue 28 Dec 2032 11:00', 'confirmSolved', {}, herself);
     expect((await trip.ended()).slice(0, 2)).toEqual(['closed', 'Tue 28 Dec 2032 11:00']);
     const [about, news] = ['About a product:', 'About a product: news of your escalation'];
     const [instructions, resumed] = ['Please read at once: your safety', `${about} we go on, and by when`];
+    const documented = 'Safety incident documented in case #: a product';
     expect(trip.post()).toEqual([
       [
         'Sat 25 Dec 2032 22:00',
@@ -70,8 +74,11 @@ test('[SUP-RESP-3] [SUP-SAFE-1] [SUP-SAFE-2] [SUP-SAFE-3] [SUP-SAFE-4] [SUP-SAFE
       ['Mon 27 Dec 2032 15:00', jane.email, `${about} our answer`],
       // The incident is not documented yet.
       ['Mon 27 Dec 2032 17:00', 'technical@support.example', 'Case #: something waits for you (a product)'],
+      ['Tue 28 Dec 2032 10:00', 'product-safety@support.example', documented],
       ['Tue 28 Dec 2032 11:00', jane.email, `${about} your case is closed`],
     ]);
+    const report = trip.text('Tue 28 Dec 2032 10:00', documented);
+    for (const detail of Object.values(incident)) expect(report).toContain(detail);
     // The pause keeps no news of it back.
     expect(trip.text('Sun 26 Dec 2032 20:00', news)).toContain(
       'of its progress by Monday, December 27, 2032, 8:00 PM EST',

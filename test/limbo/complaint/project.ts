@@ -154,7 +154,15 @@ function letter(context: ComplaintContext, purpose: string): string {
 function stuck({ letters }: ComplaintContext): string | undefined {
   const purpose = letters.find(({ status }) => status === 'needs-person')?.purpose;
   if (purpose === undefined) return undefined;
-  const named = ['acknowledgement', 'delay-notice', 'answer', 'ending', 'handover', 'safety-report'];
+  const named = [
+    'acknowledgement',
+    'delay-notice',
+    'answer',
+    'ending',
+    'handover',
+    'safety-report',
+    'incident-report',
+  ];
   return named.includes(purpose) ? purpose : 'other';
 }
 

@@ -8,6 +8,7 @@ import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { openSlots } from '../../../policies/calendar/open-slots.ts';
 import { promisesOwed } from '../../../machines/complaint/promises-owed.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
+import { incident } from '../../machines/complaint/support/incident.ts';
 
 type Look = Looked<ComplaintContext>;
 
@@ -126,7 +127,7 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
     one('acknowledgeEscalation', { onBehalf: ref('onBehalf') }),
     one('checkIn', { progress: ref('progress') }),
     one('standDown', { reason: ref('reason') }),
-    one('documentIncident', { details: ref('details') }),
+    one('documentIncident', incident),
     one('referOut', { to: 'employee' }),
     one('referOut', { to: 'shippingDamage' }),
     ...(stuck !== undefined

@@ -5,6 +5,7 @@ import type { ReturnEventType } from '../../../machines/return/events.ts';
 import type { Trigger } from '../../../policies/sections/escalation.ts';
 import { isOpen } from '../../../machines/return/unit.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
+import { incident } from '../../machines/complaint/support/incident.ts';
 
 const agent = { id: 'ann', role: 'agent' } as const;
 const ref = (field: string): string => `words/r-1/e-1/${field}`;
@@ -68,7 +69,7 @@ export function returnEvents({ context, now }: Looked<ReturnContext>, settlement
     one('acknowledgeEscalation', 'acknowledgeEscalation', { onBehalf: ref('onBehalf') }),
     one('checkIn', 'checkIn', { progress: ref('progress') }),
     one('standDown', 'standDown', { reason: ref('reason') }),
-    one('documentIncident', 'documentIncident', { details: ref('details') }),
+    one('documentIncident', 'documentIncident', incident),
     one('customerSaid', 'customerSaid', { text: ref('text'), channel: 'email' }, 'customer'),
     one('correctContact', 'correctContact', { customer: ref('customer') }),
     ...(refunded

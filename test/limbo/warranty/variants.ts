@@ -6,6 +6,7 @@ import { dateOf, isoDate } from '../../../policies/calendar/zone.ts';
 import { openPromise } from '../../../machines/warranty/promise.ts';
 import { homeCalendar } from '../../../machines/goods/rules.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
+import { incident } from '../../machines/complaint/support/incident.ts';
 
 const agent = { id: 'ann', role: 'agent' } as const;
 const supervisor = { id: 'joy-adeyemi', role: 'agent' } as const;
@@ -97,7 +98,7 @@ export function claimEvents({ context, now }: Looked<ClaimContext>): readonly Se
     one('acknowledgeEscalation', 'acknowledgeEscalation', { onBehalf: ref('onBehalf') }),
     one('checkIn', 'checkIn', { progress: ref('progress') }),
     one('standDown', 'standDown', { reason }),
-    one('documentIncident', 'documentIncident', { details: ref('details') }),
+    one('documentIncident', 'documentIncident', incident),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { payloads } from '../../../machines/complaint/payloads.ts';
 import { policyOf } from '../../../policies/registry.ts';
 import { accommodated, open, ref, type Clerk, type Post, written } from './support/clerk.ts';
+import { incident } from './support/incident.ts';
 
 const policy = policyOf('support-procedures');
 /** A Saturday night: nobody works. */
@@ -104,9 +106,26 @@ describe('a safety concern', () => {
     expect(clerk.state()).toBe('resolved');
     expect(clerk.told()).not.toContain('closing');
     expect(clerk.view().awaiting[0]?.what).toContain('documentation of the safety incident');
-    await clerk.send('documentIncident', { details: ref('details') });
+    await clerk.send('documentIncident', incident);
     expect(clerk.state()).toBe('closed');
     expect(clerk.told().at(-1)).toBe('closing');
+  });
+
+  test('[SUP-SAFE-2] each detail is asked for by itself, and product safety has them all', async () => {
+    for (const detail of Object.keys(incident)) {
+      const { issues } =
+        payloads.documentIncident.safeParse({ ...incident, [detail]: undefined }).error ?? {};
+      expect(issues?.map(({ path }) => path)).toEqual([[detail]]);
+    }
+    const clerk = await concerned();
+    await clerk.send('documentIncident', { ...incident, details: ref('details') });
+    expect(clerk.sent.at(-1)?.params).toMatchObject({
+      template: 'safety-report',
+      to: { email: policy.safety?.team.value },
+      facts: { documented: 'yes' },
+      words: { ...incident, details: ref('details') },
+    });
+    expect(clerk.view().interactions.at(-2)?.words).toEqual([...Object.values(incident), ref('details')]);
   });
 
   test('[SUP-SAFE-2] withdrawn: the customer is let go, the record waits for its documentation', async () => {
@@ -115,7 +134,7 @@ describe('a safety concern', () => {
     expect(clerk.state()).toBe('withdrawn');
     await clerk.until('2027-01-29 10:00');
     expect(clerk.rehearsal.result()).toBeUndefined();
-    await clerk.send('documentIncident', { details: ref('details') });
+    await clerk.send('documentIncident', incident);
     expect(clerk.rehearsal.result()).toMatchObject({ kind: 'done', output: { state: 'withdrawn' } });
   });
 
@@ -129,7 +148,7 @@ describe('a safety concern', () => {
 
   test('[SUP-SAFE-4] closed earlier: asked before the last word, once', async () => {
     const clerk = await concerned();
-    await clerk.send('documentIncident', { details: ref('details') });
+    await clerk.send('documentIncident', incident);
     await clerk.send('answer', accommodated);
     await clerk.send('confirmSolved', { channel: 'phone' });
     expect(clerk.told().slice(-2)).toEqual(['safety-follow-up', 'closing']);

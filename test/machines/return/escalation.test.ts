@@ -4,6 +4,7 @@ import { policySlice } from '../../../policies/slice.ts';
 import type { ReturnInput } from '../../../machines/return/input.ts';
 import { local } from '../complaint/support/clerk.ts';
 import { fine, kettle, open, ref, type Clerk } from './support/clerk.ts';
+import { incident } from '../complaint/support/incident.ts';
 
 const monday = '2026-11-16 10:00';
 const kettle0 = { lineId: 'l-2', unit: 0 };
@@ -166,7 +167,7 @@ describe('safety', () => {
       expect.objectContaining({ what: expect.stringContaining('documentIncident') }),
     );
     expect(inside(clerk, 'task').length).toBeGreaterThan(3);
-    await clerk.send('documentIncident', { details: ref('details') });
+    await clerk.send('documentIncident', incident);
     expect(clerk.state()).toBe('withdrawn');
     expect(clerk.rehearsal.envelope().timers).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { Actor } from '../../../../machines/case/interaction.ts';
 import type { ComplaintContext } from '../../../../machines/complaint/context.ts';
 import type { ComplaintEventType, ComplaintMessage } from '../../../../machines/complaint/events.ts';
 import { accommodated, agent, ref, refused } from '../support/clerk.ts';
+import { incident } from '../support/incident.ts';
 
 const day = 86_400_000;
 const usd = (minor: number) => ({ minor, currency: 'USD' });
@@ -101,7 +102,7 @@ export function sayings(
     say('acknowledgeEscalation', { onBehalf: ref('onBehalf') }),
     say('checkIn', { progress: ref('progress') }),
     say('standDown', { reason: ref('reason') }),
-    say('documentIncident', { details: ref('details') }),
+    say('documentIncident', incident),
     say('referOut', { to: 'employee' }),
     say('referOut', { to: 'shippingDamage' }),
     say('toldOtherwise', { effectId: stuck, text: ref('text') }),

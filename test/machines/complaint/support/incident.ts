@@ -1,0 +1,11 @@
+import type { IncidentPayload } from '../../../../machines/case/incident.ts';
+
+/** All that must be known of an incident, each as a reference. */
+export const incident: IncidentPayload = {
+  what: 'words/c-1/e-1/what',
+  whenWhere: 'words/c-1/e-1/whenWhere',
+  product: 'words/c-1/e-1/product',
+  hurt: 'words/c-1/e-1/hurt',
+  damage: 'words/c-1/e-1/damage',
+  whereNow: 'words/c-1/e-1/whereNow',
+};
