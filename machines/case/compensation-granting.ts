@@ -14,10 +14,20 @@ export function changed<C extends Compensated>(context: C, id: string, change: P
 
 /** How a compensation that may be given reaches the customer: offered, granted, paid, told [SUP-COMP-2]. */
 export function grantingOf<C extends Compensated>({ write, pay, assign }: CompensationWays<C>) {
-  const tellGranted = (context: C, choice: Remedy, facts: LetterParams['facts'], code?: string): Partial<C> =>
+  /** The policy has an apology go with what is given for this cause [SUP-COMP-2]. */
+  const apology = ({ policy }: C, { cause }: Compensation): LetterParams['facts'] =>
+    policy.compensation?.byCause[cause]?.value.apology ? { apology: 'yes' } : {};
+
+  const tellGranted = (
+    context: C,
+    compensation: Compensation,
+    choice: Remedy,
+    facts: LetterParams['facts'],
+    code?: string,
+  ): Partial<C> =>
     write(context, {
       purpose: 'compensation-granted',
-      facts: { offer: offersInWords([choice]), ...facts },
+      facts: { offer: offersInWords([choice]), ...apology(context, compensation), ...facts },
       ...(code !== undefined && { words: { code } }),
     });
 
@@ -35,7 +45,7 @@ export function grantingOf<C extends Compensated>({ write, pay, assign }: Compen
         return applied<C>(
           next,
           (mine) => assign(mine, `Give the customer ${offersInWords([choice])} (${id})`),
-          (mine) => tellGranted(mine, choice, worth),
+          (mine) => tellGranted(mine, compensation, choice, worth),
         );
       },
     );
@@ -47,7 +57,7 @@ export function grantingOf<C extends Compensated>({ write, pay, assign }: Compen
     if (only !== undefined && others.length === 0) return granted(context, compensation, only);
     return write(context, {
       purpose: 'compensation-offer',
-      facts: { offer: offersInWords(compensation.offers) },
+      facts: { offer: offersInWords(compensation.offers), ...apology(context, compensation) },
     });
   };
 
@@ -65,7 +75,7 @@ export function grantingOf<C extends Compensated>({ write, pay, assign }: Compen
         ...(less && { capped: 'yes' }),
         ...(refundId !== undefined && { refundId }),
       };
-      return tellGranted(context, compensation.choice, facts, code);
+      return tellGranted(context, compensation, compensation.choice, facts, code);
     },
   };
 }
