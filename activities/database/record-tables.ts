@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Interaction } from '../../machines/case/interaction.ts';
 import type { CaseRecord } from '../../machines/case/record.ts';
 
 /** Epoch ms, which PostgreSQL gives back as text. */
@@ -93,8 +94,8 @@ interface CaseInteractionsTable {
   position: number;
   at: Instant;
   who: string;
-  role: string;
-  direction: string;
+  role: Interaction['who']['role'];
+  direction: Interaction['direction'];
   channel: string;
   what: string;
   words: ColumnType<readonly string[], string, string>;

@@ -35,11 +35,10 @@ function keptOf(database: Database, caseId: string, upTo: number): Promise<reado
         .where('position', '<=', upTo)
         .orderBy('position')
         .execute();
-      return rows.map(({ at, who, role, direction, letter, ...said }) => ({
+      return rows.map(({ at, who, role, letter, ...said }) => ({
         ...said,
         at: Number(at),
-        who: { id: who, role: role as Interaction['who']['role'] },
-        direction: direction as Interaction['direction'],
+        who: { id: who, role },
         ...(letter !== null && { letter }),
       }));
     }),
