@@ -43,9 +43,9 @@ export async function playParking(
   started: Started,
   between: () => Promise<void> = async () => {},
 ): Promise<Envelope> {
-  for (const [what, minutes] of script) {
+  for (const [nth, [what, minutes]] of script.entries()) {
     await between();
-    if (what === 'pay') await started.send('pay', { minutes });
+    if (what === 'pay') await started.send('pay', { minutes }, { id: `pay-${nth}` });
     else await started.advance(minutes * minute);
   }
   await between();
@@ -69,8 +69,9 @@ export async function rehearseParking(): Promise<{
       },
     },
   });
-  for (const [what, minutes] of script) {
-    if (what === 'pay') await rehearsal.send({ type: 'pay', payload: { minutes } });
+  for (const [nth, [what, minutes]] of script.entries()) {
+    // Under the same id as on Temporal: effects are named by it.
+    if (what === 'pay') await rehearsal.send({ type: 'pay', payload: { minutes } }, `pay-${nth}`);
     else await rehearsal.advance(minutes * minute);
   }
   return { envelope: rehearsal.envelope(), printed };
