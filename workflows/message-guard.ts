@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import { z } from 'zod';
-import { position } from '../policies/sections/position.ts';
+import type { z } from 'zod';
+import { messageShape } from '../machines/case/message-shape.ts';
 import { sliceLimit } from '../policies/slice.ts';
 import type { CaseMessage } from './messages.ts';
 
@@ -12,19 +12,6 @@ const skew = 5 * 60_000;
 
 // Tab, line feed and carriage return are ordinary in what people write; every other control character is not.
 const controlCharacter = /(?![\t\n\r])\p{Cc}/u;
-
-const shape = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/, 'expected 1 to 100 letters, digits and _ . : -'),
-  type: z.string().min(1).max(100),
-  payload: z.record(z.string(), z.unknown()),
-  actor: z.strictObject({
-    id: z.string().min(1).max(200),
-    role: z.enum(['agent', 'customer', 'system']),
-    position: position.optional(),
-  }),
-  occurredAt: z.int().positive().optional(),
-  basedOn: z.int().nonnegative().optional(),
-});
 
 /** Fails the update (or drops the signal) with a public `type` and a message that says what to do. */
 export function refuse(type: string, message: string, ...details: unknown[]): ApplicationFailure {
@@ -45,7 +32,7 @@ export function issuesOf(error: z.ZodError, at: string): string {
  * @throws ApplicationFailure of type InvalidMessage, ReservedEvent, PayloadTooLarge, ControlCharacter or FutureEvent
  */
 export function guardMessage(message: unknown, now: number): asserts message is CaseMessage {
-  const parsed = shape.safeParse(message);
+  const parsed = messageShape.safeParse(message);
   if (!parsed.success) {
     throw refuse('InvalidMessage', `The message is not understood: ${issuesOf(parsed.error, 'message')}.`);
   }

@@ -1,4 +1,11 @@
 /* oxlint-disable no-underscore-dangle -- the names are webpack's and the SDK's */
+// Schemas and charts are imported for their evaluation alone: what is exported here the SDK freezes to the bottom.
+import '../machines/case/message-shape.ts';
+import '../machines/case/record.ts';
+import '../machines/outage/chart.ts';
+import '../machines/outage/outage.ts';
+import '../machines/outage/record.ts';
+import '../machines/staff/rights.ts';
 import { caseKindOf } from '../machines/registry.ts';
 import { assertDurable } from './interpreter/assert-durable.ts';
 import { createLoop } from './interpreter/loop.ts';

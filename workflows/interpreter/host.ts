@@ -24,8 +24,10 @@ export type Notice =
 export interface DurableHost {
   /** Epoch ms; the same on replay. */
   now(): number;
-  /** Resolves when the condition holds; re-evaluated after every delivery. */
+  /** Resolves when the condition holds; it is asked again after every delivery, or else after every `stir`. */
   wait(until: () => boolean): Promise<void>;
+  /** Something came that the loop may be waiting for. */
+  stir(): void;
   /** Arms a timer at `timer.fireAt` (at once when overdue) and calls `fire` once, unless cleared first. */
   setTimer(timer: TimerRecord, fire: () => void): void;
   clearTimer(timer: TimerRecord): void;

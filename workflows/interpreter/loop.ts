@@ -4,7 +4,7 @@ import type { PlainEvent } from './commands.ts';
 import { rootOf, type Answer, type Envelope } from './envelope.ts';
 import type { DurableHost, Notice } from './host.ts';
 import { barrier } from './barrier.ts';
-import { createMailbox } from './mailbox.ts';
+import { createMailbox, type Letter } from './mailbox.ts';
 import { createReconciler } from './reconcile.ts';
 import { start, step } from './step.ts';
 import type { StepOptions, Stepped } from './stepped.ts';
@@ -62,16 +62,20 @@ export interface Loop {
  */
 export function createLoop({ chart, host, options = {}, envelope, input }: LoopSpec): Loop {
   const mailbox = createMailbox();
+  const put = (letter: Letter): void => {
+    mailbox.put(letter);
+    host.stir();
+  };
   const first: Stepped = envelope ? { envelope, notices: [] } : start(chart, { input, now: host.now() });
   let current = first.envelope;
   // A run that took over tells the host once what it took over.
   let changed = true;
   let notices: Notice[] = [...first.notices];
-  const inTurn = (act: () => void): void => mailbox.put({ act });
+  const inTurn = (act: () => void): void => put({ act });
   const reconciler = createReconciler(
     host,
     (invocation) => invocationClassOf(chart, current, invocation).cancellation === 'interruptible',
-    (item) => mailbox.put({ item }),
+    (item) => put({ item }),
     inTurn,
   );
 
@@ -121,8 +125,7 @@ export function createLoop({ chart, host, options = {}, envelope, input }: LoopS
   };
 
   return {
-    post: ({ id, event }) =>
-      new Promise((answer) => mailbox.put({ item: { kind: 'external', id, event }, answer })),
+    post: ({ id, event }) => new Promise((answer) => put({ item: { kind: 'external', id, event }, answer })),
     async run() {
       bring();
       for (;;) {

@@ -86,6 +86,8 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
 
   return {
     now: () => now,
+    // The condition is asked after every delivery.
+    stir: () => {},
     wait: (until) =>
       new Promise((resolve) => {
         if (until()) return resolve();

@@ -50,6 +50,8 @@ export function createRecordingHost(): RecordingHost {
         go();
       }),
     now: () => 0,
+    // The condition is asked after every delivery.
+    stir: () => {},
     wait: (until) =>
       new Promise((go) => {
         if (until()) return go();
