@@ -97,7 +97,10 @@ export const samples: Readonly<Record<TemplateName, Sample>> = {
   'return-sent-back': { facts: { decisions: 'Kettle', shipment: '395200000000000017' } },
   'return-short': { facts: { decisions: 'Kettle' } },
   'return-wait': {},
-  'return-settled': { facts: { decisions: 'Kettle: we send it back to you' } },
+  'return-settled': {
+    facts: { decisions: 'Kettle: we send it back to you' },
+    words: { reason: 'It was used, so we cannot sell it as new.' },
+  },
   'return-withdrawn': { facts: { endedBy: 'us' }, words: { reason: 'The order was paid back already.' } },
   'return-closed': {},
   task: { facts: { tasks: 'The inspection of the parcel (inspect)' } },

@@ -26,15 +26,28 @@ export function expired(context: GoodsContext, free: readonly UnitRef[]): GoodsC
   return over(context, 'expired', 'no parcel came in time', free);
 }
 
-/** The customer hears what became of what was not paid back or made good; nothing to say is not said. */
-export function tellSettled(context: GoodsContext, said: readonly string[]): GoodsChange {
-  if (said.length === 0) return {};
-  return write(context, {
-    purpose: 'settled',
-    template: 'return-settled',
-    title: 'word of what becomes of the goods',
-    facts: { decisions: said.join('; ') },
-  });
+/** What became of a piece of goods, in words, and the reference to the reason of whoever decided it. */
+export interface Told {
+  readonly what: string;
+  readonly reason: string | undefined;
+}
+
+/** The customer hears what became of what was not paid back or made good, and why: a letter for each reason; nothing to say is not said. */
+export function tellSettled(context: GoodsContext, said: readonly Told[]): GoodsChange {
+  const reasons = [...new Set(said.map(({ reason }) => reason))];
+  return applied(
+    context,
+    ...reasons.map((reason, i) => (next: GoodsContext) => {
+      const decisions = said.filter((each) => each.reason === reason).map(({ what }) => what);
+      return write(next, {
+        purpose: i === 0 ? 'settled' : `settled-${i + 1}`,
+        template: 'return-settled',
+        title: 'word of what becomes of the goods',
+        facts: { decisions: decisions.join('; ') },
+        ...(reason !== undefined && { words: { reason } }),
+      });
+    }),
+  );
 }
 
 /** Who ends a case before its time, and why. */

@@ -16,7 +16,9 @@ export function resolve(context: ReturnContext): Change {
   };
   const said = context.units.flatMap(({ title, settled }) => {
     const what = settled && words[settled.as];
-    return what === undefined || what === null ? [] : [`${title}: ${what}`];
+    return what === undefined || what === null
+      ? []
+      : [{ what: `${title}: ${what}`, reason: settled?.reason }];
   });
   return applied(
     context,

@@ -58,6 +58,10 @@ function whyNotSettleAs(
   if (as === 'send-back' && absent) {
     return `Unit ${absent.unit} of line ${absent.lineId} is not here, so it cannot be sent back: settle it in another way.`;
   }
+  const here = open(context, units).find(({ finding }) => finding !== null && !finding.missing);
+  if (as === 'keep' && here) {
+    return `Unit ${here.unit} of line ${here.lineId} is here, so the customer cannot keep it: send it back, or settle it in another way.`;
+  }
   if ((as === 'exchange') !== (article !== undefined)) {
     return "An exchange names the article, and nothing else does: 'article' with sku, title and price.";
   }

@@ -34,6 +34,8 @@ export interface Settled {
   readonly feePercent: number;
   /** The policy's own, where whoever settled it took another one in its place: an exception of theirs. */
   readonly feeByPolicy?: number;
+  /** Reference to the words of the person who decided it: the customer reads them. */
+  readonly reason?: string;
   /** What it is exchanged for. */
   readonly article?: Article;
 }

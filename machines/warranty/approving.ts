@@ -108,6 +108,7 @@ export function supervisorDecided(
         clock.name === 'approval' ? stopClock(clock, at, policy.calendars) : clock,
       ),
       declined: approved ? declined : 'a supervisor looked at it and declined it',
+      ...(!approved && reason !== undefined && { declinedBecause: reason }),
     }),
   );
 }

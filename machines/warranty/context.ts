@@ -25,6 +25,8 @@ export type ClaimContext = CareContext & {
   readonly strangeSerial: string | null;
   /** The goods are not ours, or a supervisor declined: why, in words. */
   readonly declined: string | null;
+  /** Reference to what the supervisor wrote of it, for the customer. */
+  readonly declinedBecause?: string;
   readonly describedAt: number | null;
   readonly coverage: Coverage | null;
   readonly steps: readonly Step[];

@@ -18,7 +18,8 @@ export function resolve(context: ClaimContext): Change {
   const said = context.units.flatMap(({ title, finding, settled }) => {
     const what = settled && words[settled.as];
     if (what === undefined || what === null) return [];
-    return [`${title}: ${finding ? `${findings[finding.found]}, ` : ''}${what}`];
+    const found = finding ? `${findings[finding.found]}, ` : '';
+    return [{ what: `${title}: ${found}${what}`, reason: settled?.reason }];
   });
   return applied<ClaimContext>(
     context,

@@ -74,6 +74,7 @@ export function decline(context: ClaimContext): Change {
           decisions: reasonsAgainst(next).join('; '),
           tasks: insteadOf(policy).join('; '),
         },
+        ...(next.declinedBecause !== undefined && { words: { reason: next.declinedBecause } }),
       }),
     (next) => releaseOf(next, next.units),
   );

@@ -82,12 +82,12 @@ export function settled(
   at: number,
   by: Actor,
 ): Change {
+  const named = (unit: ClaimedUnit) => units.some((each) => sameUnit(each, unit));
   const what = `Settled ${units.length === 1 ? 'one unit' : `${units.length} units`}: ${as}`;
   return applied<ClaimContext>(
     context,
     (next) => heard(next, { what, channel: 'note', words: [reason] }, at, by, 'internal'),
-    (next) =>
-      settle(next, (unit) => isOpen(unit) && units.some((each) => sameUnit(each, unit)), { as, at, by }),
+    (next) => settle(next, (unit) => isOpen(unit) && named(unit), { as, at, by, reason }),
     (next) => (next.units.some(isOpen) ? {} : { clocks: stopped(next, 'decision', at) }),
     makeGood,
     (next) => goodIfDone(next, at),
@@ -101,7 +101,7 @@ export function refusedLate(context: ClaimContext, reason: string, at: number, b
     context,
     (next) => heard(next, said, at, by, 'internal'),
     (next) => ({ lateSince: null, clocks: stopped(next, 'decision', at) }),
-    (next) => settle(next, isOpen, { as: 'send-back', at, by }),
+    (next) => settle(next, isOpen, { as: 'send-back', at, by, reason }),
     makeGood,
   );
 }

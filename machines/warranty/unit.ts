@@ -21,6 +21,8 @@ export interface Settled {
   readonly as: Settlement;
   readonly at: number;
   readonly by: Actor;
+  /** Reference to the words of the person who decided it: the customer reads them. */
+  readonly reason?: string;
   /** The article that is sent; left out: the same one. */
   readonly sku?: string;
 }

@@ -1,4 +1,4 @@
-import { facts, list, text } from './blocks.ts';
+import { facts, list, quoted, text } from './blocks.ts';
 import { toCustomer } from './to-customer.ts';
 
 /** What is wrong, in detail? [SUP-WAR-4] */
@@ -27,6 +27,7 @@ export const claimUnheard = toCustomer('claim-unheard', [], (draft) => [text(dra
 export const claimDeclined = toCustomer('claim-declined', ['decisions', 'tasks'], (draft) => [
   text(draft, 'claim-declined.sorry'),
   ...list(draft, 'decisions'),
+  ...quoted(draft, 'reason', 'claim-declined.reason'),
   text(draft, 'claim-declined.instead'),
   ...list(draft, 'tasks'),
   text(draft, 'claim-declined.mistaken'),

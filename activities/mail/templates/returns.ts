@@ -55,6 +55,7 @@ export const returnRefunded = toCustomer('return-refunded', ['amount'], (draft) 
 export const returnSettled = toCustomer('return-settled', ['decisions'], (draft) => [
   text(draft, 'return-settled.decided'),
   ...list(draft, 'decisions'),
+  ...quoted(draft, 'reason', 'return-settled.reason'),
 ]);
 
 /** Goods in place of others are on their way. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { LetterParams } from '../../../machines/case/letter.ts';
 import { fine, kettle, laptop, open, ref } from './support/clerk.ts';
 import { inspected, kettle0, laptop0 } from './support/inspected.ts';
 
@@ -48,6 +49,36 @@ describe('what was in the parcel', () => {
     await lost.send('handedOver', {});
     await lost.until('2026-12-02 12:00');
     expect(lost.blocked('settle', payload)).toContain('is not here');
+  });
+
+  test('what is here is not kept by the customer: it is sent back, or settled in another way', async () => {
+    const clerk = await inspected(await open(opened), { ...kettle0, ...fine, accessories: false });
+    const keep = { units: [kettle0], as: 'keep' as const, reason: ref('reason') };
+    expect(clerk.blocked('settle', keep)).toContain('is here, so the customer cannot keep it');
+    const lost = await inspected(await open(opened), { ...kettle0, ...fine, missing: true });
+    await lost.send('settle', keep);
+    expect(lost.letter('return-settled')).toMatchObject({
+      facts: { decisions: 'Kettle: you keep it' },
+      words: { reason: ref('reason') },
+    });
+  });
+
+  test('who gets nothing is told why, each decision with its own reason', async () => {
+    const clerk = await inspected(
+      await open(opened, { lines: [laptop, kettle] }),
+      { ...laptop0, ...fine, condition: 'damaged' },
+      { ...kettle0, ...fine, condition: 'damaged' },
+    );
+    await clerk.send('settle', { units: [laptop0], as: 'nothing', reason: ref('reason') });
+    await clerk.send('settle', { units: [kettle0], as: 'send-back', reason: ref('other') });
+    const told = clerk.done.flatMap(({ params }) => {
+      const { template, facts, words } = params as LetterParams;
+      return template === 'return-settled' ? [[facts['decisions'], words['reason']]] : [];
+    });
+    expect(told).toEqual([
+      ['Laptop: nothing is paid back', ref('reason')],
+      ['Kettle: we send it back to you', ref('other')],
+    ]);
   });
 
   test('a person settles what came damaged by a replacement, or a part of the price', async () => {

@@ -100,6 +100,7 @@ describe('what it is worth', () => {
     expect(clerk.blocked('approve', {}, joy)).toContain('cannot decide');
     expect(clerk.blocked('approve', {}, agent)).toContain('It is decided by: Max Brandt');
     await clerk.send('decline', { reason: ref('reason') }, { id: 'max-brandt', role: 'agent' });
+    expect(clerk.letter('claim-declined')?.words['reason']).toBe(ref('reason'));
     expect([clerk.state(), clerk.of('issueLabel')]).toEqual(['resolved', []]);
   });
 
