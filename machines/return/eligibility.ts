@@ -66,7 +66,14 @@ function* objections(
   if (taken.some((other) => other.lineId === lineId && other.unit === unit)) yield 'taken';
   const until = windowEnds(terms);
   if (until !== undefined && askedAt > until) yield 'window';
-  if (isOurs(rules, reason)) return;
+  if (!isOurs(rules, reason)) yield* againstChangeOfMind(rules, { category, finalSale });
+}
+
+/** What stands against taking goods back that are as they were sold. */
+export function* againstChangeOfMind(
+  rules: Pick<ReturnRules, 'notReturnable'>,
+  { category, finalSale }: Pick<OrderLine, 'category' | 'finalSale'>,
+): Generator<'final-sale' | 'category'> {
   if (finalSale) yield 'final-sale';
   if (rules.notReturnable?.value.includes(category)) yield 'category';
 }

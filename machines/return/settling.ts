@@ -12,7 +12,7 @@ import { actOnSettled, isOwed } from './acting.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { extraFound, extraInWords, extraWaits } from './extra.ts';
 import type { Finding, Payloads } from './payloads.ts';
-import { doubts, feePercent, feeWhereSettled } from './settlement.ts';
+import { doubts, feePercent, feeWhereSettled, provenReason } from './settlement.ts';
 import { isOpen, type Settled, type Unit } from './unit.ts';
 
 /** Each unit as it was found; what came as agreed is paid back, the rest waits for a person [SUP-RET-2]. */
@@ -55,8 +55,10 @@ function found(
   by: Actor,
 ): Unit {
   if (!finding || !isOpen(unit)) return unit;
-  const against = doubts(unit, finding);
-  const fee = feePercent(context.policy.returns, unit, finding);
+  const rules = context.policy.returns;
+  const line = context.order.lines.find(({ lineId }) => lineId === unit.lineId);
+  const against = doubts(rules, unit, { finalSale: false, ...line, category: unit.category }, finding);
+  const fee = feePercent(rules, { ...unit, reason: provenReason(unit, finding) }, finding);
   const settled: Settled = { ...unit.wish, at, by, feePercent: fee };
   return { ...unit, finding, doubts: against, settled: against.length === 0 ? settled : null };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { local, written } from '../complaint/support/clerk.ts';
-import { fine, kettle, laptop, open, ref } from './support/clerk.ts';
+import { fine, kettle, laptop, laptopAndKettles, open, ref } from './support/clerk.ts';
 
 const opened = '2026-11-16 10:00';
 const kettle0 = { lineId: 'l-2', unit: 0 };
@@ -63,13 +63,43 @@ describe('inspection and money', () => {
     ['in its original condition', {}, 'unwanted'],
     ['used, because it is defective', { condition: 'used', defective: true }, 'defective'],
     ['damaged, as the customer said', { condition: 'damaged' }, 'damaged'],
-    ['the wrong item, as the customer said', { condition: 'other-item' }, 'wrong-item'],
   ] as const)('[SUP-RET-2] %s, with all accessories: paid back at once', async (_, found, reason) => {
     const clerk = await open(opened, { lines: [{ ...laptop, reason }] });
     await clerk.send('arrived', {});
     await clerk.send('inspect', { units: [{ ...laptop0, ...fine, ...found }] });
     expect(clerk.refunds()).toHaveLength(1);
     expect(clerk.state()).toBe('resolved');
+  });
+
+  test.each([
+    [
+      'another item, which the customer says we sent',
+      { condition: 'other-item' },
+      'wrong-item',
+      false,
+      'shipped',
+    ],
+    ['a final sale that is not defective', {}, 'defective', true, 'not as it was said'],
+    ['a final sale that is not damaged', {}, 'damaged', true, 'not as it was said'],
+    ['used, and no wrong item', { condition: 'used' }, 'wrong-item', false, 'original condition'],
+    ['damaged, and no wrong item', { condition: 'damaged' }, 'wrong-item', false, 'original condition'],
+  ] as const)('[SUP-RET-2] %s: a person decides', async (_, found, reason, finalSale, doubt) => {
+    const lines = laptopAndKettles.lines.map((line) => ({ ...line, finalSale }));
+    const order = { ...laptopAndKettles, lines };
+    const clerk = await open(opened, { order, lines: [{ ...laptop, reason }] });
+    await clerk.send('arrived', {});
+    await clerk.send('inspect', { units: [{ ...laptop0, ...fine, ...found }] });
+    expect(clerk.refunds()).toEqual([]);
+    expect(clerk.view().awaiting[0]?.what).toContain(doubt);
+    await clerk.send('settle', { units: [laptop0], as: 'refund', reason: ref('reason') });
+    expect(clerk.refunds()).toHaveLength(1);
+  });
+
+  test('[SUP-RET-3] a damage that is none saves no restocking fee', async () => {
+    const clerk = await open(opened, { lines: [{ ...laptop, reason: 'damaged' }] });
+    await clerk.send('arrived', {});
+    await clerk.send('inspect', { units: [{ ...laptop0, ...fine, opened: true }] });
+    expect(clerk.refunds().map(({ parts }) => parts)).toEqual([[{ tenderId: 't-2', minor: 42_500 }]]);
   });
 
   test.each([
