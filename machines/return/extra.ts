@@ -42,7 +42,7 @@ export function extraSettled(
   const { extra } = context;
   if (extra === null) return {};
   const said = { what: `Settled what nobody asked for: ${as}`, channel: 'note', words: [reason] };
-  const what = as === 'send-back' ? 'we send it back to you' : 'we dispose of it, as agreed with you';
+  const what = as === 'send-back' ? 'we send it back to you' : 'we dispose of it';
   return applied(
     context,
     (next) => ({ ...heard(next, said, at, by, 'internal'), extra: { ...extra, settled: as } }),

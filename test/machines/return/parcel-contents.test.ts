@@ -115,3 +115,13 @@ describe('what was in the parcel', () => {
     );
   });
 });
+
+test('extra pieces that are disposed of: the customer is told so, and no consent is claimed that nobody gave', async () => {
+  const clerk = await open('2026-11-16 10:00');
+  await clerk.send('arrived', {});
+  await clerk.send('inspect', { units: [{ lineId: 'l-2', unit: 0, ...fine }], extra: 1 });
+  await clerk.send('settleExtra', { as: 'dispose', reason: ref('reason') });
+  expect(clerk.letter('return-settled')?.facts['decisions']).toMatch(
+    /did not ask to send back: we dispose of it$/,
+  );
+});
