@@ -21,7 +21,10 @@ export interface ClaimFacts {
 
 const openedHere = claimInput.safeExtend({ policy: ownSlice<WarrantyPolicy>('warranty') });
 
-type Said = Pick<CheckedClaimRequest, 'channel' | 'text' | 'fault' | 'reachableBy' | 'occurredAt' | 'actor'>;
+type Said = Pick<
+  CheckedClaimRequest,
+  'channel' | 'text' | 'exception' | 'fault' | 'reachableBy' | 'occurredAt' | 'actor'
+>;
 
 /**
  * What the chart of a claim is started with; words and person are references.
@@ -43,6 +46,7 @@ export function claimInputOf(facts: ClaimFacts, request: Said): ClaimInput {
     ...(request.text !== undefined && { words: referenceTo(caseId, eventId, 'text') }),
     ...(request.reachableBy !== undefined && { reachableBy: request.reachableBy }),
     openedBy: request.actor,
+    ...(request.exception !== undefined && { exception: referenceTo(caseId, eventId, 'exception') }),
   };
   const parsed = openedHere.safeParse(given);
   if (parsed.success) return { ...parsed.data, order };

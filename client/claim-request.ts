@@ -22,7 +22,11 @@ export const claimQuestion = z.strictObject({
 });
 
 /** Opening a warranty claim, as people and programs ask for it. */
-export const claimRequest = claimQuestion.extend(goodsOpening);
+export const claimRequest = claimQuestion.extend({
+  ...goodsOpening,
+  /** Why a member of staff takes it as covered where the rules are against it. */
+  exception: z.string().optional(),
+});
 
 export type ClaimQuestion = z.input<typeof claimQuestion>;
 export type ClaimRequest = z.input<typeof claimRequest>;
@@ -36,5 +40,5 @@ export function checkClaimQuestion(value: unknown): CheckedClaimQuestion {
 
 /** @throws ClientError as `checkedGoods` */
 export function checkClaimRequest(value: unknown): CheckedClaimRequest {
-  return checkedGoods(claimRequest, value, 'claim', ['text']);
+  return checkedGoods(claimRequest, value, 'claim', ['text', 'exception']);
 }

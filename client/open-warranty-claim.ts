@@ -38,7 +38,10 @@ async function begin(
     address,
     eventId,
     input: claimInputOf(facts, request),
-    content: goodsContent(found.customer ?? {}, request, { text: request.text }),
+    content: goodsContent(found.customer ?? {}, request, {
+      text: request.text,
+      exception: request.exception,
+    }),
     searchAttributes: startAttributes('warranty', policy.id),
     summary: `Warranty claim ${byChannel(request.channel)}, ${policy.company}, order ${request.orderId}`,
     details: [

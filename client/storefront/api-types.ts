@@ -472,6 +472,8 @@ export interface components {
       reachableBy?: 'email' | 'post';
       /** The case that it is opened from; each then shows the other. For keys of the role customer one of the same order or e-mail address */
       from?: string;
+      /** Why it is taken as covered where the rules are against it, as by a plan of another order; only with a key of the role agent */
+      exception?: string;
     };
     Problem: {
       /** urn:redress:problem:<name>; compare this, never the words */

@@ -1,3 +1,4 @@
+import { exceptionMade } from '../goods/exception-made.ts';
 import { goodsStart } from '../goods/start.ts';
 import type { ReturnContext } from './context.ts';
 import { decided } from './decisions.ts';
@@ -10,7 +11,11 @@ import type { Unit } from './unit.ts';
  */
 export function startContext(input: ReturnInput): ReturnContext {
   const { policy, exception } = input;
-  const started = goodsStart(input, 'return', exceptionMade(input));
+  const started = goodsStart(
+    input,
+    'return',
+    exceptionMade(input, 'Taken back as an exception, where the rules are against it'),
+  );
   const context: ReturnContext = {
     ...started,
     policy,
@@ -51,11 +56,4 @@ function unitsOf(input: ReturnInput, askedAt: number): readonly Unit[] {
       settled: null,
     }));
   });
-}
-
-/** Who took it back against the rules stands on the case. */
-function exceptionMade({ exception, openedAt: at, openedBy: who }: ReturnInput) {
-  if (exception === undefined) return [];
-  const what = 'Taken back as an exception, where the rules are against it';
-  return [{ at, who, direction: 'internal', channel: 'note', what, words: [exception] } as const];
 }

@@ -21,6 +21,8 @@ export type ClaimContext = CareContext & {
   readonly policy: WarrantyPolicy;
   readonly units: readonly ClaimedUnit[];
   readonly fault: Fault;
+  /** Reference to why staff take it as covered where the rules are against it. */
+  readonly exception?: string;
   /** A serial number that the order does not have, and nobody has decided yet. */
   readonly strangeSerial: string | null;
   /** The goods are not ours, or a supervisor declined: why, in words. */

@@ -45,8 +45,10 @@ export const claimInput = z
     words: words('What is wrong').optional(),
     reachableBy: z.enum(['email', 'post']).default('email'),
     openedBy: z.strictObject({ id: z.string(), role: z.enum(['agent', 'customer', 'system']) }),
+    /** Reference to why staff take it as covered where the rules are against it. */
+    exception: words('Why an exception is made').optional(),
   })
-  .superRefine(({ order, lines, openedAt, occurredAt }, context) => {
+  .superRefine(({ order, lines, exception, openedBy, openedAt, occurredAt }, context) => {
     const issue = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     const named = new Set<string>();
@@ -65,6 +67,8 @@ export const claimInput = z
           issue(['lines', i, 'units', j], `expected a unit from 0 to ${line.quantity - 1}; got ${unit}`);
       }
     }
+    if (exception !== undefined && openedBy.role !== 'agent')
+      issue(['exception'], 'expected none, because only staff may make an exception');
     if (occurredAt !== undefined && occurredAt > openedAt)
       issue(['occurredAt'], 'expected when the customer claimed, not after the case was opened');
   });

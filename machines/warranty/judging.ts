@@ -9,11 +9,15 @@ import { coverageOf, type Coverage, type Uncovered } from './coverage.ts';
 import { steps as escalation } from './escalating.ts';
 import { decidedInTime } from './unresolved.ts';
 
-/** Is it covered? By the order's date and the fault as it was described [SUP-WAR-1] [SUP-WAR-2] [SUP-WAR-3]. */
+/**
+ * Is it covered? By the order's date and the fault as it was described, or by an exception of staff, which keeps what is against it
+ * [SUP-WAR-1] [SUP-WAR-2] [SUP-WAR-3].
+ */
 export function judge(context: ClaimContext): { readonly coverage: Coverage } {
-  const { policy, order, receivedAt: claimedAt } = context;
+  const { policy, order, receivedAt: claimedAt, exception } = context;
   const { warranty: rules, calendars } = policy;
-  return { coverage: coverageOf({ rules, calendars, order, fault: context.fault, claimedAt }) };
+  const coverage = coverageOf({ rules, calendars, order, fault: context.fault, claimedAt });
+  return { coverage: { ...coverage, covered: coverage.covered || exception !== undefined } };
 }
 
 /** The warranty is over, whatever is wrong: the customer hears so before anything is asked of them [SUP-WAR-3]. */
@@ -21,7 +25,7 @@ export function isExpired(context: ClaimContext): boolean {
   return fault.options.every((each) => !judge({ ...context, fault: each }).coverage.covered);
 }
 
-/** Why it is not covered, in words; empty when it is. */
+/** What is against its being covered, in words; an exception may have been made all the same. */
 export function reasonsAgainst(context: ClaimContext): readonly string[] {
   const { coverage, declined, policy } = context;
   if (declined !== null) return [declined];

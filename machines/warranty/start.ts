@@ -1,3 +1,4 @@
+import { exceptionMade } from '../goods/exception-made.ts';
 import { goodsStart } from '../goods/start.ts';
 import { isHighValue } from '../case/escalation.ts';
 import { itself } from '../case/itself.ts';
@@ -13,14 +14,19 @@ import { paidFor, valueOf } from './value.ts';
  * [SUP-WAR-3]. The input is taken as it is: whoever opens a case checks it with `claimInput` first.
  */
 export function startContext(input: ClaimInput): ClaimContext {
-  const { policy, words } = input;
-  const started = goodsStart(input, 'warranty claim');
+  const { policy, words, exception } = input;
+  const started = goodsStart(
+    input,
+    'warranty claim',
+    exceptionMade(input, 'Taken as covered by an exception'),
+  );
   const context: ClaimContext = {
     ...started,
     policy,
     units: unitsOf(input),
     fault: input.fault ?? 'unknown',
     strangeSerial: strangeSerial(input),
+    ...(exception !== undefined && { exception }),
     declined: null,
     describedAt: words === undefined ? null : started.receivedAt,
     coverage: null,

@@ -1,4 +1,3 @@
-import { ClientError } from '../../client-error.ts';
 import type { ReturnQuestion } from '../../return-request.ts';
 import { keyOf } from '../authenticate.ts';
 import type { ProblemType } from '../problems/catalogue.ts';
@@ -11,6 +10,7 @@ import {
   returnBody,
   returnQuestionBody,
 } from '../schemas/return-body.ts';
+import { checkAgentsException } from './agents-exception.ts';
 import type { Api, RouteContext } from './context.ts';
 import { keyedProblems, problemResponses } from './responses.ts';
 
@@ -61,12 +61,7 @@ export function addReturns(app: Api, { client, requests }: RouteContext): void {
     handler: async (request, reply) => {
       const { name, role } = keyOf(request);
       const { text, phone, address, reachableBy, exception, from } = request.body;
-      if (exception !== undefined && role !== 'agent') {
-        const message = 'only a key of the role agent makes an exception';
-        throw new ClientError('InvalidInput', `exception: ${message}; leave it out.`, {
-          fields: [{ path: ['exception'], message }],
-        });
-      }
+      checkAgentsException(exception, role);
       const answer = await once(requests, request, reply, openedReturnBody, async (id) => {
         const actor = { id: name, role };
         const said = Object.fromEntries(

@@ -9,6 +9,7 @@ import {
   openedClaimBody,
 } from '../schemas/claim-body.ts';
 import { openedBodyOf } from '../schemas/opened-body.ts';
+import { checkAgentsException } from './agents-exception.ts';
 import type { Api, RouteContext } from './context.ts';
 import { keyedProblems, problemResponses } from './responses.ts';
 
@@ -56,6 +57,7 @@ export function addWarrantyClaims(app: Api, { client, requests }: RouteContext):
     },
     handler: async (request, reply) => {
       const { name, role } = keyOf(request);
+      checkAgentsException(request.body.exception, role);
       const answer = await once(requests, request, reply, openedClaimBody, async (id) => {
         const { caseId } = await client.openWarrantyClaim({
           ...claimedAt(request.body),

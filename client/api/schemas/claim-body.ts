@@ -37,6 +37,10 @@ export const claimBody = z
     address: address.meta({ description: 'Lines as on an envelope, for the sender of the label' }),
     reachableBy,
     from: fromBody,
+    exception: z.string().min(1).max(20_000).optional().meta({
+      description:
+        'Why it is taken as covered where the rules are against it, as by a plan of another order; only with a key of the role agent',
+    }),
   })
   .meta({ id: 'WarrantyClaim' });
 

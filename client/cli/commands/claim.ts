@@ -15,6 +15,7 @@ interface ClaimOptions {
   readonly email?: string;
   readonly phone?: string;
   readonly address?: string;
+  readonly exception?: string;
   readonly channel: string;
   readonly reachableBy?: 'email' | 'post';
   readonly from?: string;
@@ -49,6 +50,7 @@ export function addClaim(root: Command, { io, paint, session }: Context): void {
     .option('--email <address>', "the customer's address as the order has it; asked of --as customer:...")
     .option('--phone <number>', 'telephone number')
     .option('--address <lines>', 'postal address, for the sender of the label')
+    .option('--exception <reason>', 'take it as covered against the rules, and why')
     .option('--channel <channel>', 'how it arrived', 'web')
     .addOption(new Option('--reachable-by <way>', 'how to write to the customer').choices(['email', 'post']))
     .option('--from <case>', 'the case that it is opened from; each then shows the other')

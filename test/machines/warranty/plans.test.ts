@@ -74,3 +74,20 @@ describe('what the system knows is looked at first', () => {
     expect([clerk.course(), clerk.told()]).toEqual(['describing', ['claim-describe']]);
   });
 });
+
+test('[SUP-WAR-1] staff may take a claim as covered, which stands on it with who did and what is against it; a customer cannot', async () => {
+  const exception = ref('exception');
+  const ann = { id: 'ann', role: 'agent' } as const;
+  const late = { fault: 'hardware-failure' } as const;
+  const clerk = await claim('2027-11-03 10:00', undefined, { ...late, exception, openedBy: ann });
+  expect([clerk.course(), clerk.told()]).toEqual(['trying', ['claim-steps']]);
+  expect(clerk.view().interactions).toContainEqual(expect.objectContaining({ who: ann, words: [exception] }));
+  expect(clerk.view().claim?.coverage).toMatchObject({
+    covered: true,
+    because: ['the standard warranty ended on 2027-11-02'],
+  });
+  const customer = { id: 'jane', role: 'customer' } as const;
+  await expect(
+    claim('2027-11-03 10:00', undefined, { ...late, exception, openedBy: customer }),
+  ).rejects.toThrow('only staff');
+});
