@@ -78,8 +78,6 @@ export const complaint = parts.createMachine({
         putOff: { guard: 'allowed', actions: 'putOff' },
         waitForCustomer: { guard: 'allowed', actions: ['waitForCustomer', 'dispatch'] },
         offerCompensation: { guard: 'allowed', actions: ['requestCompensation', 'dispatch'] },
-        approveCompensation: { guard: 'allowed', actions: ['approveCompensation', 'dispatch'] },
-        declineCompensation: { guard: 'allowed', actions: ['declineCompensation', 'dispatch'] },
         chooseCompensation: { guard: 'allowed', actions: ['chooseCompensation', 'dispatch'] },
         escalate: { guard: 'allowed', actions: ['escalate', 'dispatch'] },
         acknowledgeEscalation: { guard: 'allowed', actions: ['takeEscalation', 'dispatch'] },
