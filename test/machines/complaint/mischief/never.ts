@@ -1,5 +1,6 @@
 import { dueOf } from '../../../../machines/clocks/due-of.ts';
 import type { Clock } from '../../../../machines/clocks/clock.ts';
+import { isThrough } from '../../../../machines/case/deed.ts';
 import { toldSince } from '../../../../machines/case/newest-interactions.ts';
 import { awaiting } from '../../../../machines/complaint/what-next.ts';
 import { contextOf, stateOf, type Turn } from './live.ts';
@@ -68,7 +69,8 @@ export const movedUntold: Watch = ({ before, after, name }) => {
     const moved = (later?.changes.length ?? 0) > clock.changes.length;
     const put = (later?.pauses.length ?? 0) > clock.pauses.length;
     const delivered = next.letters.some(
-      ({ purpose, status }, k) => purpose === 'delay-notice' && status !== old.letters[k]?.status,
+      (letter, k) =>
+        letter.purpose === 'delay-notice' && isThrough(letter) && letter.status !== old.letters[k]?.status,
     );
     const spoken = toldSince(old, next).some(({ direction }) => direction === 'out');
     if ((moved && !delivered && !spoken) || (put && !spoken))

@@ -14,6 +14,9 @@ const deciders: readonly Actor[] = ['joy-adeyemi', 'max-brandt', 'ann', 'nobody'
   role: 'agent',
 }));
 
+/** Asks, too: nobody approves what they asked for themselves. */
+const supervisor: Actor = { id: 'joy-adeyemi', role: 'agent' };
+
 /** A Wednesday at least so many days ahead: a business day in every calendar but for a few. */
 function wednesday(now: number, days: number): string {
   const date = new Date(now + days * day);
@@ -76,13 +79,17 @@ export function sayings(
     ...causes.flatMap((cause) =>
       amounts.flatMap((amount) =>
         remedies.map((remedy) =>
-          say('offerCompensation', {
-            cause,
-            amount,
-            order: 'S-1',
-            ...(remedy && { remedy }),
-            ...(cause === 'product-defect' && { units: [{ lineId: '1', unit: 0 }] }),
-          }),
+          say(
+            'offerCompensation',
+            {
+              cause,
+              amount,
+              order: 'S-1',
+              ...(remedy && { remedy }),
+              ...(cause === 'product-defect' && { units: [{ lineId: '1', unit: 0 }] }),
+            },
+            amount.minor === 60_000 ? supervisor : agent,
+          ),
         ),
       ),
     ),
