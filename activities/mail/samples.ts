@@ -90,6 +90,7 @@ export const samples: Readonly<Record<TemplateName, Sample>> = {
   'return-reminder': { facts: { sendBy: samplePromised } },
   'return-expired': { facts: { lateUntil: samplePromised } },
   'return-arrived': {},
+  'return-missed': {},
   'return-inspected': { facts: { decisions: 'Kettle: missing' } },
   'return-refunded': { facts: { amount: '80.00 USD', refundId: 'rf-1' } },
   'return-replaced': { facts: { decisions: 'Kettle', shipment: 'SHIP-1' } },

@@ -34,6 +34,7 @@ export const templateName = z.enum([
   'return-reminder',
   'return-expired',
   'return-arrived',
+  'return-missed',
   'return-inspected',
   'return-refunded',
   'return-replaced',

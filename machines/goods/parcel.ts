@@ -70,9 +70,19 @@ function awaitInspection(context: GoodsContext, at: number): GoodsChange {
   };
 }
 
-/** It did not come in the time that parcels take: a person decides. */
+/** It did not come in the time that parcels take: a person decides, and the customer hears by when. */
 export function missed(context: GoodsContext): GoodsChange {
-  return { lost: true, clocks: [...context.clocks, decisionClock(context, context.at)] };
+  return applied(
+    context,
+    (next) => ({ lost: true, clocks: [...next.clocks, decisionClock(next, next.at)] }),
+    (next) =>
+      write(next, {
+        purpose: 'missed',
+        template: 'return-missed',
+        title: 'word that the parcel has not arrived',
+        facts: { expectedBy: dueAt(next, 'decision') },
+      }),
+  );
 }
 
 /** The label's time is over: it is void, and the customer is told until when a parcel is still looked at. */

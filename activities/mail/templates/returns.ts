@@ -38,6 +38,13 @@ export const returnArrived = toCustomer('return-arrived', ['expectedBy'], (draft
   ...facts(draft, 'expectedBy'),
 ]);
 
+/** The parcel did not come in its time: who looks for it, and by when the customer hears what becomes of it. */
+export const returnMissed = toCustomer('return-missed', ['expectedBy'], (draft) => [
+  text(draft, 'return-missed.looking'),
+  ...facts(draft, 'expectedBy'),
+  text(draft, 'return-missed.help'),
+]);
+
 /** What was found, and by when the money comes [SUP-RET-2, SUP-RET-4]. */
 export const returnInspected = toCustomer('return-inspected', ['expectedBy'], (draft) => [
   text(draft, 'return-inspected.done'),

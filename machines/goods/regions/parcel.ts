@@ -34,7 +34,7 @@ export function parcelStates<Kind extends string>(kind: Kind) {
     inTransit: {
       meta: timed('transitLimit'),
       on: { arrived: judged },
-      after: { transitLimit: { target: 'lost', actions: 'missed' } },
+      after: { transitLimit: { target: 'lost', actions: ['missed', 'dispatch'] } },
     },
     lost: { on: { arrived: judged } },
     // The label is void; a parcel that comes all the same is looked at for some time.

@@ -123,6 +123,14 @@ describe('the way back', () => {
     expect(clerk.blocked('withdraw')).toContain('on its way');
     await clerk.until('2026-12-02 12:00');
     expect(clerk.state()).toBe('investigating');
+    const decision = clerk.view().clocks.find(({ name }) => name === 'decision');
+    expect(clerk.letter('return-missed')?.facts['expectedBy']).toBe(decision?.dueAt);
+    expect(
+      clerk
+        .view()
+        .awaiting.map(({ what }) => what)
+        .join(),
+    ).toContain('ask the carrier and settle it');
     await clerk.send('settle', { units: [kettle0], as: 'refund', reason: ref('reason') });
     expect(clerk.refunds()).toHaveLength(1);
     expect(clerk.state()).toBe('resolved');
