@@ -3,10 +3,11 @@ import type { Clock } from '../clocks/clock.ts';
 import { clockFrom } from '../clocks/clock-from.ts';
 import { stopClock } from '../clocks/stop-clock.ts';
 import type { IncidentPayload } from './incident.ts';
-import type { Clocked } from './due.ts';
+import { clockOf, type Clocked } from './due.ts';
 import type { Actor, Interaction } from './interaction.ts';
+import type { LetterParams } from './letter.ts';
 
-/** A safety concern was raised; what has been done about it. */
+/** The newest safety concern of the case; what has been done about it. */
 export interface Safety {
   readonly since: number;
   /** When all details of the incident were on the case. */
@@ -25,34 +26,66 @@ export interface Concerned extends Clocked {
 type Step = Partial<Pick<Concerned, 'clocks' | 'interactions' | 'safety'>>;
 
 /**
- * The clocks of a concern run from now on, past every pause and closing hour [SUP-SAFE-1].
+ * The clocks of a concern run from now on, past every pause and closing hour [SUP-SAFE-1]. Each concern is reported and
+ * documented for itself; a follow-up of an earlier one that is still ahead comes within the time of this one and asks for both.
  *
  * @param calendar name of the policy's calendar that units of working time count on
  */
-export function concernBegun({ at, policy, clocks }: Concerned, calendar: string): Step {
+export function concernBegun({ at, policy, clocks, safety }: Concerned, calendar: string): Step {
   const rules = policy.safety;
   if (!rules) return {};
   const clock = (name: string, title: string, { value: budget }: typeof rules.reportWithin): Clock =>
-    clockFrom(name, title, { value: { budget, calendar } }, at, false);
+    clockFrom(nameOfNext(clocks, name), title, { value: { budget, calendar } }, at, false);
+  const report = clock('safety-report', 'Report to the product safety team', rules.reportWithin);
+  const asked = safety?.followedUpAt !== null;
   return {
     safety: { since: at, documentedAt: null, followedUpAt: null },
     clocks: [
       ...clocks,
-      clock('safety-report', 'Report to the product safety team', rules.reportWithin),
-      clock('safety-follow-up', 'Safety follow-up', rules.followUpAfter),
+      report,
+      ...(asked ? [clock('safety-follow-up', 'Safety follow-up', rules.followUpAfter)] : []),
     ],
   };
 }
 
-/** The team has the report since `at` [SUP-SAFE-5]. */
-export function reported(context: Concerned, at: number): Pick<Concerned, 'clocks'> {
-  return stopped(context, 'safety-report', at);
+/** `safety-report`, of a second concern `safety-report-2`. */
+function nameOfNext(clocks: readonly Clock[], name: string): string {
+  const before = clocks.filter((clock) => isOf(clock, name)).length;
+  return before === 0 ? name : `${name}-${before + 1}`;
+}
+
+function isOf(clock: Clock, name: string): boolean {
+  return clock.name === name || clock.name.startsWith(`${name}-`);
+}
+
+/** A clock within which a concern is reported to product safety: owed whatever becomes of the case [SUP-SAFE-5]. */
+export function isReportClock(clock: Clock): boolean {
+  return isOf(clock, 'safety-report');
+}
+
+/** Facts of the report on the newest concern: of a second one, whose clock it meets. */
+export function reportFacts({ clocks }: Concerned): LetterParams['facts'] {
+  const name = clockOf({ clocks }, 'safety-report')?.name ?? 'safety-report';
+  return { addressee: 'the product safety team', ...(name !== 'safety-report' && { clock: name }) };
+}
+
+/** The team has the report with these `params` since `at`, epoch ms [SUP-SAFE-5]. */
+export function reported(
+  context: Concerned,
+  params: Pick<LetterParams, 'facts'> | undefined,
+  at: number,
+): Pick<Concerned, 'clocks'> {
+  const met = params?.facts['clock'] ?? 'safety-report';
+  return stopped(context, ({ name }) => name === met, at);
 }
 
 /** The customer is asked now whether they are safe [SUP-SAFE-4]. */
 export function followedUp(context: Concerned, safety: Safety): Step {
   const { at } = context;
-  return { safety: { ...safety, followedUpAt: at }, ...stopped(context, 'safety-follow-up', at) };
+  return {
+    safety: { ...safety, followedUpAt: at },
+    ...stopped(context, (clock) => isOf(clock, 'safety-follow-up'), at),
+  };
 }
 
 /** All details of the incident are on the case [SUP-SAFE-2]. */
@@ -83,8 +116,12 @@ export function undocumented({ safety }: Pick<Concerned, 'safety'>): boolean {
   return safety !== null && safety.documentedAt === null;
 }
 
-function stopped({ clocks, policy }: Concerned, name: string, at: number): Pick<Concerned, 'clocks'> {
+function stopped(
+  { clocks, policy }: Concerned,
+  isMeant: (clock: Clock) => boolean,
+  at: number,
+): Pick<Concerned, 'clocks'> {
   return {
-    clocks: clocks.map((clock) => (clock.name === name ? stopClock(clock, at, policy.calendars) : clock)),
+    clocks: clocks.map((clock) => (isMeant(clock) ? stopClock(clock, at, policy.calendars) : clock)),
   };
 }

@@ -1,6 +1,7 @@
 import { cancelClock } from '../clocks/stop-clock.ts';
 import type { LetterParams } from '../case/letter.ts';
 import { applied } from '../case/applied.ts';
+import { isReportClock } from '../case/safety.ts';
 import { lapsed } from './compensating.ts';
 import { release } from './commitments.ts';
 import type { Change, ComplaintContext, End } from './context.ts';
@@ -26,9 +27,7 @@ export function end(
     (next) => endEscalation(next, 'case over'),
     (next) => ({
       ending: { as, at: next.at, because },
-      clocks: next.clocks.map((clock) =>
-        clock.name === 'safety-report' ? clock : cancelClock(clock, next.at),
-      ),
+      clocks: next.clocks.map((clock) => (isReportClock(clock) ? clock : cancelClock(clock, next.at))),
       commitments: release(next.commitments, next.at, because),
     }),
     (next) => write(next, { purpose: 'ending', template: lastWords[as], facts }),

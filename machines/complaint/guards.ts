@@ -68,7 +68,7 @@ export const conditions = {
   datePending: ({ pendingDate }) => pendingDate !== null,
   approvalPending: (context) => pendingApproval(context) !== undefined,
   nothingToApprove: (context) => pendingApproval(context) === undefined,
-  safetyConcern: ({ safety }) => safety !== null,
+  safetyConcern: ({ safety }) => safety?.followedUpAt === null,
   safetyFollowedUp: ({ safety }) => typeof safety?.followedUpAt === 'number',
   /** Nobody closes a case by silence while something promised is owed, or a supervisor has not decided. */
   closableUnasked: (context) =>

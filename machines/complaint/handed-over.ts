@@ -40,7 +40,7 @@ export function handedOver(context: ComplaintContext, { purpose, params }: Lette
     case 'escalation-status':
       return toldCheckIn(context, params, at);
     case 'safety-report':
-      return reported(context, at);
+      return reported(context, params, at);
     case 'referral':
       return context.forwardedAt === undefined ? forwarded(context, at) : {};
     default:

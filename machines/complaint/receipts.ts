@@ -15,7 +15,9 @@ export function recordReceipt(context: ComplaintContext, event: EffectSettled): 
   if (!letter) return paid(context, event);
   const settled = withReceipt(letter, event, answerHolds(context) && beforeAnswer.includes(letter.purpose));
   const next = { ...context, letters: context.letters.map((each) => (each === letter ? settled : each)) };
-  if (!isThrough(settled) || latest(next, settled.purpose) !== settled) return next;
+  // Each safety concern has a report of its own; of all others the newest of a purpose counts.
+  const counts = settled.purpose === 'safety-report' || latest(next, settled.purpose) === settled;
+  if (!isThrough(settled) || !counts) return next;
   const after = { ...next, ...handedOver(next, letter, event.receipt.at) };
   return { ...after, commitments: promisedAsTold(after.commitments, letter, event.receipt) };
 }

@@ -3,14 +3,14 @@ import type { EscalationReason } from '../case/escalation.ts';
 import { incidentLetter, type IncidentPayload } from '../case/incident.ts';
 import type { Actor } from '../case/interaction.ts';
 import { supersede } from '../case/letters.ts';
-import { concernBegun, documented, followedUp } from '../case/safety.ts';
+import { concernBegun, documented, followedUp, reportFacts } from '../case/safety.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { write } from './letters.ts';
 
 /** A safety concern: instructions to the customer and the report go out at once, past every pause and closing hour [SUP-SAFE-1]. */
 export function concernRaised(context: ComplaintContext, reason: EscalationReason): Change {
   const rules = context.policy.safety;
-  if (reason.trigger !== 'safety' || !rules || context.safety) return {};
+  if (reason.trigger !== 'safety' || !rules) return {};
   return applied<ComplaintContext>(
     context,
     (next) => concernBegun(next, next.policy.answer.within.value.calendar),
@@ -31,7 +31,7 @@ function report(context: ComplaintContext, concern: string | undefined): Change 
     template: 'safety-report',
     by: 'email',
     to: { department: 'Product safety', email: context.policy.safety?.team.value ?? '' },
-    facts: { addressee: 'the product safety team' },
+    facts: reportFacts(context),
     words: { description: context.words, ...(concern !== undefined && { concern }) },
   });
 }
@@ -51,7 +51,7 @@ export function incidentDocumented(
   );
 }
 
-/** Are you safe? Once, when the policy's time has passed, or before the case ends if that is earlier [SUP-SAFE-4]. */
+/** Are you safe? Once for a concern, when the policy's time has passed, or before the case ends if that is earlier [SUP-SAFE-4]. */
 export function followUpSafety(context: ComplaintContext): Change {
   const { safety } = context;
   if (!safety || safety.followedUpAt !== null) return {};

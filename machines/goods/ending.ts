@@ -1,6 +1,7 @@
 import { applied } from '../case/applied.ts';
 import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
+import { isReportClock } from '../case/safety.ts';
 import { cancelClock } from '../clocks/stop-clock.ts';
 import type { UnitRef } from '../money/paid.ts';
 import type { End, GoodsChange, GoodsContext } from './context.ts';
@@ -96,7 +97,7 @@ export function over(
     ({ clocks }) => ({
       ending: { as, at, because },
       // A report to product safety that is on its way is owed whatever becomes of the case.
-      clocks: clocks.map((clock) => (clock.name === 'safety-report' ? clock : cancelClock(clock, at))),
+      clocks: clocks.map((clock) => (isReportClock(clock) ? clock : cancelClock(clock, at))),
     }),
     labelMoot,
     (next) => releaseOf(next, free),

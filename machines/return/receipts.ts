@@ -14,5 +14,5 @@ export function recordReceipt(context: ReturnContext, event: EffectSettled): Ret
   const next = { ...done, commitments };
   const letter = letterOf(next, event.params);
   if (letter?.purpose !== 'safety-report' || !isThrough(letter)) return next;
-  return { ...next, ...reported(next, event.receipt.at) };
+  return { ...next, ...reported(next, letterOf(context, event.params)?.params, event.receipt.at) };
 }

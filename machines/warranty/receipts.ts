@@ -15,5 +15,5 @@ export function recordReceipt(context: ClaimContext, event: EffectSettled): Clai
   const next = notInStock({ ...done, commitments }, event);
   const letter = letterOf(next, event.params);
   if (letter?.purpose !== 'safety-report' || !isThrough(letter)) return next;
-  return { ...next, ...reported(next, event.receipt.at) };
+  return { ...next, ...reported(next, letterOf(context, event.params)?.params, event.receipt.at) };
 }

@@ -13,6 +13,6 @@ export const safety = parts.createStateConfig({
       always: done,
       after: { safetyFollowUp: { target: 'followedUp', actions: ['followUpSafety', 'dispatch'] } },
     },
-    followedUp: {},
+    followedUp: { always: { guard: 'safetyConcern', target: 'concerned' } },
   },
 });

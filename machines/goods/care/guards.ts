@@ -8,6 +8,6 @@ export const careConditions = {
   escalationTaken: ({ escalation }: CareContext) => typeof escalation?.acknowledgedAt === 'number',
   canClimb: ({ escalation, policy }: CareContext) =>
     escalation !== null && levelAbove(escalation, policy.escalation?.levels.value ?? []) !== undefined,
-  safetyConcern: ({ safety }: CareContext) => safety !== null,
+  safetyConcern: ({ safety }: CareContext) => safety?.followedUpAt === null,
   safetyFollowedUp: ({ safety }: CareContext) => typeof safety?.followedUpAt === 'number',
 };

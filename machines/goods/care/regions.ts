@@ -16,7 +16,7 @@ export const careRegions = {
         always: done,
         after: { safetyFollowUp: { target: 'followedUp', actions: ['followUpSafety', 'dispatch'] } },
       },
-      followedUp: {},
+      followedUp: { always: { guard: 'safetyConcern', target: 'concerned' } },
     },
   },
 } as const;

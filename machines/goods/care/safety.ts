@@ -3,7 +3,7 @@ import type { EscalationReason } from '../../case/escalation.ts';
 import { incidentLetter, type IncidentPayload } from '../../case/incident.ts';
 import type { Actor } from '../../case/interaction.ts';
 import { supersede } from '../../case/letters.ts';
-import { concernBegun, documented, followedUp } from '../../case/safety.ts';
+import { concernBegun, documented, followedUp, reportFacts } from '../../case/safety.ts';
 import { write } from '../letters.ts';
 import { calendarKeyOf } from '../rules.ts';
 import type { CareContext } from './context.ts';
@@ -11,7 +11,7 @@ import type { CareContext } from './context.ts';
 /** A safety concern: instructions to the customer and the report go out at once [SUP-SAFE-1] [SUP-SAFE-3] [SUP-SAFE-5]. */
 export function concernRaised(context: CareContext, reason: EscalationReason): Partial<CareContext> {
   const rules = context.policy.safety;
-  if (reason.trigger !== 'safety' || !rules || context.safety) return {};
+  if (reason.trigger !== 'safety' || !rules) return {};
   const { words: description } = context;
   return applied<CareContext>(
     context,
@@ -29,7 +29,7 @@ export function concernRaised(context: CareContext, reason: EscalationReason): P
         template: 'safety-report',
         title: 'report to product safety',
         to: { department: 'Product safety', email: rules.team.value },
-        facts: { addressee: 'the product safety team' },
+        facts: reportFacts(next),
         words: {
           ...(description !== undefined && { description }),
           ...(reason.words !== undefined && { concern: reason.words }),
@@ -53,7 +53,7 @@ export function incidentDocumented(
   );
 }
 
-/** Are you safe? Once, when the policy's time has passed, or before the case ends if that is earlier [SUP-SAFE-4]. */
+/** Are you safe? Once for a concern, when the policy's time has passed, or before the case ends if that is earlier [SUP-SAFE-4]. */
 export function followUpSafety(context: CareContext): Partial<CareContext> {
   const { safety } = context;
   if (!safety || safety.followedUpAt !== null) return {};

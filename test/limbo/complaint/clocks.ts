@@ -56,7 +56,7 @@ export function clocksOnWatch({ context, now }: Looked<ComplaintContext>): reado
             nextOfPromises(context)?.dueAt === dueOf(clock, context.policy.calendars).at),
       })),
       letter:
-        clock.name === 'safety-report' &&
+        baseName(clock) === 'safety-report' &&
         context.letters.some(({ purpose, status }) => purpose === 'safety-report' && status !== 'superseded'),
     }));
 }

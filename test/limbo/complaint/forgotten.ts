@@ -43,7 +43,10 @@ function* owed(context: ComplaintContext): Generator<Owed> {
     yield { name: 'check-in', when: taken, there: runs('check-in') };
   }
   yield { name: 'approval', when: pendingApproval(context) !== undefined, there: runs('approval') };
-  yield { name: 'safety-report', when: safety !== null, there: has('safety-report') };
+  const reportBegan = clocks.some(
+    (clock) => baseName(clock) === 'safety-report' && clock.startedAt === safety?.since,
+  );
+  yield { name: 'safety-report', when: safety !== null, there: reportBegan };
   yield { name: 'safety-follow-up', when: safety?.followedUpAt === null, there: runs('safety-follow-up') };
   for (const each of context.commitments.filter(hasOwnClock)) {
     const clock = clocks.find(({ name }) => name === each.clock);

@@ -100,6 +100,7 @@ const themes: readonly Theme[] = [
       'toldOtherwise',
       'escalate',
       'acknowledgeEscalation',
+      'standDown',
       'withdraw',
       'confirmSolved',
     ],

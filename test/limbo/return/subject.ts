@@ -80,7 +80,7 @@ export function returnSubject(
             exact: exact.includes(timer),
           })),
           letter:
-            clock.name === 'safety-report' &&
+            baseName(clock) === 'safety-report' &&
             context.letters.some(
               ({ purpose, status }) => purpose === 'safety-report' && status !== 'superseded',
             ),

@@ -52,6 +52,6 @@ export function clocksOnWatch({ context, now }: Looked<ClaimContext>): readonly 
         timer,
         exact: exact.includes(timer),
       })),
-      letter: clock.name === 'safety-report',
+      letter: /^safety-report(-\d+)?$/.test(clock.name),
     }));
 }

@@ -171,4 +171,24 @@ describe('safety', () => {
     expect(clerk.state()).toBe('withdrawn');
     expect(clerk.rehearsal.envelope().timers).toEqual([]);
   });
+
+  test('[SUP-SAFE-2] [SUP-SAFE-3] [SUP-SAFE-4] [SUP-SAFE-5] raised again after it was stood down: a concern of its own', async () => {
+    const clerk = await open(monday);
+    await clerk.send('escalate', { trigger: 'safety', text });
+    await clerk.send('documentIncident', incident);
+    await clerk.until('2026-11-17 10:00');
+    await clerk.send('standDown', { reason: ref('reason') });
+    await clerk.until('2026-11-18 09:00');
+    const told = (template: string) => clerk.told().filter((each) => each === template).length;
+    const before = inside(clerk, 'safety-report').length;
+    await clerk.send('escalate', { trigger: 'safety', text });
+    expect(inside(clerk, 'safety-report').slice(before)).toEqual([
+      ['product-safety@support.example', 'Wed 18 Nov 09:00'],
+    ]);
+    expect(told('safety-instructions')).toBe(2);
+    expect(clerk.view().clocks.find(({ name }) => name === 'safety-report-2')?.status).toBe('met');
+    expect(clerk.context().safety).toMatchObject({ documentedAt: null });
+    await clerk.until('2026-11-19 09:00');
+    expect(told('safety-follow-up')).toBe(2);
+  });
 });

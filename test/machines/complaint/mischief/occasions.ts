@@ -1,3 +1,4 @@
+import type { Escalation } from '../../../../machines/case/escalation.ts';
 import type { LetterParams } from '../../../../machines/case/letter.ts';
 import { isThrough } from '../../../../machines/case/deed.ts';
 import type { ComplaintContext } from '../../../../machines/complaint/context.ts';
@@ -50,6 +51,8 @@ function occasionOf(
       case 'safety-instructions':
       case 'safety-report':
       case 'safety-follow-up':
+        // Each escalation may be a concern of its own.
+        return [template, [...pastEscalations, ...(escalation ? [escalation] : [])].filter(isConcern).length];
       case 'handover':
         return [template];
       case 'question':
@@ -124,6 +127,10 @@ export function mailWatch(): (turn: Turn) => string | undefined {
 /** Payments are watched on their own. */
 function isLetter({ name }: EffectRecord): boolean {
   return name !== 'compensate';
+}
+
+function isConcern({ reasons }: Escalation): boolean {
+  return reasons.some(({ trigger }) => trigger === 'safety');
 }
 
 function isOfGoods(
