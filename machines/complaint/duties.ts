@@ -1,4 +1,5 @@
 import { isUnderWay } from '../case/deed.ts';
+import { dueOf } from '../clocks/due-of.ts';
 import { clockOf, dueAt } from '../case/due.ts';
 import { nextOfDuties, type Duty } from '../case/duty.ts';
 import { latest } from '../case/letters.ts';
@@ -10,18 +11,21 @@ import { ownerOrDefault, write } from './letters.ts';
 import { paymentsAsked } from './paying.ts';
 import { promisesOwed } from './promises-owed.ts';
 import { isAverage } from './responding.ts';
-import { undocumented } from '../case/safety.ts';
+import { isReportClock, undocumented } from '../case/safety.ts';
 
 /**
  * Everything that waits for a person of ours past its time. An overdue date calls at once; a letter that could not be
- * delivered and an incident to document are shown first, and call when they were left for a working day [CSP-LIMBO-1].
+ * delivered and an incident to document are shown first, and call when they were left for a working day [CSP-LIMBO-1]; one
+ * about somebody's safety calls at once, whatever the hour, and again when the report is due [SUP-SAFE-1] [SUP-SAFE-5].
  */
 export function dutiesOf(context: ComplaintContext): readonly Duty[] {
   const stuck = (context.ending ? lastingOwed(context) : context.letters)
     .filter(({ status, purpose }) => status === 'needs-person' && purpose !== reminder)
-    .map(({ title, effectId, receipt, writtenAt }) => ({
+    .map(({ title, purpose, effectId, receipt, writtenAt }) => ({
       what: `${title} could not be delivered (${receipt?.reason ?? 'no reason given'}): correct the contact and resend ${effectId}, or tell it in another way (resend, toldOtherwise)`,
-      dueAt: callAgainAt(context, receipt?.at ?? writtenAt),
+      dueAt: ofSafety.includes(purpose)
+        ? (receipt?.at ?? writtenAt)
+        : callAgainAt(context, receipt?.at ?? writtenAt),
     }));
   const unpaid = paymentsAsked(context).map(({ what, deed: { receipt, writtenAt } }) => ({
     what,
@@ -35,8 +39,27 @@ export function dutiesOf(context: ComplaintContext): readonly Duty[] {
         },
       ]
     : [];
-  const always = [...stuck, ...unpaid, ...incident];
+  const always = [...stuck, ...unreported(context), ...unpaid, ...incident];
   return context.ending ? always : [...overdue(context), ...always];
+}
+
+/** Letters that somebody's safety hangs on. */
+const ofSafety: readonly string[] = [
+  'safety-instructions',
+  'safety-report',
+  'safety-follow-up',
+  'incident-report',
+];
+
+/** A report that could not be delivered, at the end of the time within which product safety must have it [SUP-SAFE-5]. */
+function unreported(context: ComplaintContext): readonly Duty[] {
+  const isStuck = context.letters.some(
+    ({ purpose, status }) => purpose === 'safety-report' && status === 'needs-person',
+  );
+  if (!isStuck) return [];
+  return context.clocks
+    .filter((clock) => isReportClock(clock) && clock.stoppedAt === undefined)
+    .map((clock) => ({ what: report, dueAt: dueOf(clock, context.policy.calendars).at }));
 }
 
 /** Dates that passed. Whoever has an escalation is called by its own clocks. */
@@ -60,6 +83,8 @@ function overdue(context: ComplaintContext): readonly Duty[] {
 
 const acknowledge = 'The acknowledgement is overdue: tell the customer who has it and log it (acknowledge)';
 const respond = 'The first word of a person to the customer is overdue (respond)';
+const report =
+  'The product safety team has no report of the safety concern: call them, and log it (toldOtherwise)';
 const forward = 'The case has not reached its department in time (refer)';
 const answer =
   'The answer is overdue: answer the customer, or tell a new date with its reason (answer, renew)';
