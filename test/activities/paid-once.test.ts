@@ -145,6 +145,8 @@ describe('goods are paid back once, by whatever kind of case', () => {
               const as = what === 'credit' ? 'credit' : 'refund';
               return stage.activities.compensate(call('compensate', caseId, { ...offered, as }));
             }
+            default:
+              return what satisfies never;
           }
         };
         for (const round of rounds) {
