@@ -87,8 +87,10 @@ export type ComplaintContext = {
     /** When the customer had it: said, or handed over. Until then nothing is met or kept by it. */
     readonly reachedAt: number | null;
   } | null;
-  /** When the follow-up question was put. */
+  /** When the follow-up question was put, or what starts the wait for its reply anew happened. */
   readonly askedAt: number | null;
+  /** Since when a word of the customer after the answer waits for a reply; left out in a case that began before it was waited for. */
+  readonly heardAt?: number | null;
   readonly reopened: number;
   /** Due instant of the promise that was broken, so that it is apologised for once. */
   readonly brokenDueAt: number | null;

@@ -6,6 +6,7 @@ import { latest } from '../case/letters.ts';
 import { callAgainAt } from './call-again.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { holdsUntil } from './deadlines.ts';
+import { wordWaits } from './heard-after.ts';
 import { lastingOwed } from './lasting.ts';
 import { ownerOrDefault, write } from './letters.ts';
 import { paymentsAsked } from './paying.ts';
@@ -78,7 +79,10 @@ function overdue(context: ComplaintContext): readonly Duty[] {
       what: `${promise.title}, promised and not done (calledBack, fulfil, putOff)`,
       dueAt: callAgainAt(context, promise.dueAt),
     }));
-  return [...passed, ...broken];
+  const unheard = wordWaits(context)
+    ? [{ what: reply, dueAt: callAgainAt(context, context.heardAt ?? at) }]
+    : [];
+  return [...passed, ...broken, ...unheard];
 }
 
 const acknowledge = 'The acknowledgement is overdue: tell the customer who has it and log it (acknowledge)';
@@ -88,6 +92,9 @@ const report =
 const forward = 'The case has not reached its department in time (refer)';
 const answer =
   'The answer is overdue: answer the customer, or tell a new date with its reason (answer, renew)';
+
+const reply =
+  'The customer spoke after the answer: reply (respond), or record what they said of it (confirmSolved, notSolved)';
 
 /** The newest clock of that name runs: neither stopped nor paused. */
 function counts(context: ComplaintContext, name: string): boolean {

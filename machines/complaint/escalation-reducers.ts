@@ -1,5 +1,7 @@
 import { heard } from '../case/heard.ts';
 import { acknowledgedBy, checkedIn, climbed, endEscalation, escalate, reminded } from './escalating.ts';
+import { applied } from '../case/applied.ts';
+import { silenceFrom } from './heard-after.ts';
 import { on, type Reducer } from './reducer.ts';
 import { unresolvedTooLong } from './unresolved.ts';
 
@@ -20,6 +22,11 @@ export const escalationReducers = {
   standDown: on('standDown', (context, { payload, occurredAt, actor }) => {
     const said = { what: 'Escalation stood down', channel: 'note', words: [payload.reason] };
     const noted = { ...context, ...heard(context, said, occurredAt, actor, 'internal') };
-    return { ...noted, ...endEscalation(noted, 'stood down') };
+    // Whoever was asked before it escalated has the policy's time anew.
+    return applied(
+      noted,
+      (next) => endEscalation(next, 'stood down'),
+      (next) => silenceFrom(next, next.at),
+    );
   }),
 } satisfies Record<string, Reducer>;

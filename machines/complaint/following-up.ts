@@ -29,6 +29,7 @@ export function reopen(context: ComplaintContext, occurredAt: number): Change {
     reopened,
     answered: null,
     askedAt: null,
+    ...(context.heardAt !== undefined && { heardAt: null }),
     brokenDueAt: null,
     // It is looked into again, whether it was at all before.
     investigatedAt: context.investigatedAt ?? context.at,

@@ -4,7 +4,8 @@ import { answerStands } from './answer-stands.ts';
 import { answerToldBy } from './commitments.ts';
 import type { ComplaintContext, End } from './context.ts';
 import { clockOf } from '../case/due.ts';
-import { defaultOwnerAt, holdsUntil } from './deadlines.ts';
+import { defaultOwnerAt, followUpSpan, holdsUntil } from './deadlines.ts';
+import { wordWaits } from './heard-after.ts';
 import { isThrough, isUnderWay } from '../case/deed.ts';
 import { latest } from '../case/letters.ts';
 
@@ -70,9 +71,17 @@ export const conditions = {
   nothingToApprove: (context) => pendingApproval(context) === undefined,
   safetyConcern: ({ safety }) => safety?.followedUpAt === null,
   safetyFollowedUp: ({ safety }) => typeof safety?.followedUpAt === 'number',
-  /** Nobody closes a case by silence while something promised is owed, or a supervisor has not decided. */
+  /** The customer has more time for a reply than was thought: asked later, or heard from since. */
+  replyAhead: (context) => followUpSpan(context, context.askedAt ?? context.at, 'closeAfter') > context.at,
+  /**
+   * Nobody closes a case by silence before the customer has the question, or while a word of theirs waits for a reply, something
+   * promised is owed or a supervisor has not decided.
+   */
   closableUnasked: (context) =>
     context.answered !== null &&
+    !wordWaits(context) &&
+    (latest(context, 'follow-up')?.status ?? 'delivered') !== 'needs-person' &&
+    !isUnderWay(latest(context, 'follow-up')) &&
     nothingOwed(context) &&
     promisesOwed(context).length === 0 &&
     pendingApproval(context) === undefined,

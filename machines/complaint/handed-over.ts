@@ -3,10 +3,12 @@ import type { Letter } from '../case/letter.ts';
 import { acknowledged } from './acknowledging.ts';
 import { applied } from '../case/applied.ts';
 import { reached } from './answering.ts';
+import { isThrough } from '../case/deed.ts';
 import { promise } from './commitments.ts';
 import { checkInTold } from './check-in-promises.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { holdsUntil } from './deadlines.ts';
+import { silenceFrom } from './heard-after.ts';
 import { promisedWithAnswer } from './promising.ts';
 import { renewed } from './renewing.ts';
 import { reported } from '../case/safety.ts';
@@ -16,7 +18,8 @@ import { reported } from '../case/safety.ts';
  * promised or kept, when the word was handed over, at the time `at` (epoch ms) it was: of the receipt of a mail or letter,
  * of the conversation for what was said. What was written but not handed over meets nothing.
  */
-export function handedOver(context: ComplaintContext, { purpose, params }: Letter, at: number): Change {
+export function handedOver(context: ComplaintContext, letter: Letter, at: number): Change {
+  const { purpose, params } = letter;
   const owed = context.answered === null || context.answered.reachedAt === null;
   // What the letter says; a date that was moved since then holds.
   const stated = params?.facts['newDate'] ?? params?.facts['expectedBy'];
@@ -37,6 +40,8 @@ export function handedOver(context: ComplaintContext, { purpose, params }: Lette
         (next) => reached(next, at),
         (next) => promisedIn(next, params, at),
       );
+    case 'follow-up':
+      return askedBefore(context, letter) ? {} : silenceFrom(context, at);
     case 'escalation-status':
       return toldCheckIn(context, params, at);
     case 'safety-report':
@@ -46,6 +51,17 @@ export function handedOver(context: ComplaintContext, { purpose, params }: Lette
     default:
       return {};
   }
+}
+
+/** The customer has an earlier letter with the same question: a reminder gives no more time. */
+function askedBefore({ letters, answered }: ComplaintContext, { key }: Letter): boolean {
+  return letters.some(
+    (each) =>
+      each.purpose === 'follow-up' &&
+      each.key !== key &&
+      isThrough(each) &&
+      each.writtenAt >= (answered?.reachedAt ?? 0),
+  );
 }
 
 /** News of the escalation was promised. */

@@ -134,6 +134,7 @@ const base = setup({
     approvalPending: when('approvalPending'),
     nothingToApprove: when('nothingToApprove'),
     closableUnasked: when('closableUnasked'),
+    replyAhead: when('replyAhead'),
     promiseAhead: when('promiseAhead'),
     reminderAhead: when('reminderAhead'),
     promisesMoved: when('promisesMoved'),

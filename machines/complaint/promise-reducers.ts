@@ -1,4 +1,6 @@
+import { applied } from '../case/applied.ts';
 import { callBackMoved } from './call-back-moving.ts';
+import { repliedTo } from './heard-after.ts';
 import { breakPassed, remindOwner } from './promises-due.ts';
 import { nextOfPromises } from './promises-owed.ts';
 import { calledBack, callBackPromised, fulfilled, putOff } from './promising.ts';
@@ -13,7 +15,11 @@ export const promiseReducers = {
     callBackMoved(context, payload, occurredAt, actor),
   ),
   recordCallBack: spoken('calledBack', (context, { payload, occurredAt, actor }) =>
-    calledBack(context, payload, occurredAt, actor),
+    applied(
+      context,
+      (next) => calledBack(next, payload, occurredAt, actor),
+      (next) => repliedTo(next, occurredAt),
+    ),
   ),
   recordFulfilment: on('fulfil', (context, { payload, occurredAt, actor }) =>
     fulfilled(context, payload, occurredAt, actor),

@@ -9,6 +9,7 @@ import { contactCorrected } from '../case/contact-corrected.ts';
 import { heard } from '../case/heard.ts';
 import { endEscalation } from './escalating.ts';
 import { escalationReducers } from './escalation-reducers.ts';
+import { heardAfterAnswer, repliedTo } from './heard-after.ts';
 import { nextDutyAt, remindOfDuties } from './duties.ts';
 import { ask, datePassed, reopen } from './following-up.ts';
 import { forward, referred, routed, takenByDefault } from './owning.ts';
@@ -117,13 +118,18 @@ export const reducers = {
       (next) =>
         heard(next, { what: 'Said', channel: payload.channel, words: [payload.text] }, occurredAt, actor),
       (next) => resume(next, occurredAt, 'reply'),
+      (next) => heardAfterAnswer(next, occurredAt),
     ),
   ),
   correctContact: on('correctContact', (context, { payload, occurredAt, actor }) =>
     contactCorrected(context, payload, occurredAt, actor),
   ),
   recordWord: spoken('respond', (context, { payload, occurredAt, actor }) =>
-    respond(context, payload, occurredAt, actor),
+    applied(
+      context,
+      (next) => respond(next, payload, occurredAt, actor),
+      (next) => repliedTo(next, occurredAt),
+    ),
   ),
 
   changePolicy: on('changePolicy', (context, { payload, occurredAt, actor }) =>

@@ -55,6 +55,7 @@ export function startContext(input: ComplaintInput): ComplaintContext {
     pendingDate: null,
     answered: null,
     askedAt: null,
+    heardAt: null,
     reopened: 0,
     brokenDueAt: null,
     escalation: null,

@@ -3,6 +3,7 @@ import { waysNow } from './acknowledging.ts';
 import type { ComplaintState } from './blocked.ts';
 import type { ComplaintContext } from './context.ts';
 import { approversOf, pendingApproval } from '../case/compensation-approval.ts';
+import { wordWaits } from './heard-after.ts';
 import { paymentsAsked } from './paying.ts';
 import { levelNow } from '../case/escalation-steps.ts';
 import { ownerOrDefault } from './letters.ts';
@@ -52,6 +53,11 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
   if (state === 'acknowledged') list.push({ what: 'The beginning of the investigation (investigate)', from });
   if (context.answered === null)
     list.push({ what: 'The answer to the customer (answer), or a new date in time (renew)', from });
+  else if (wordWaits(context))
+    list.push({
+      what: 'A reply to what the customer said after the answer (respond), or what they said of it (confirmSolved, notSolved)',
+      from,
+    });
   else if (context.askedAt !== null) list.push({ what: 'Whether it is solved', from: 'the customer' });
   return list;
 }

@@ -52,13 +52,16 @@ export const handling = parts.createStateConfig({
               after: { reminder: { target: 'asked', actions: ['askWhetherSolved', 'dispatch'] } },
             },
             asked: { meta: timed('closing'), after: { closing: 'silent' } },
-            // Nobody replied: closed as soon as nothing has to be documented first.
+            // Nobody replied: closed as soon as nothing is left to do first.
             silent: {
-              always: {
-                guard: 'closableUnasked',
-                target: '#complaint.ending',
-                actions: ['closeUnanswered', 'dispatch'],
-              },
+              always: [
+                { guard: 'replyAhead', target: 'asked' },
+                {
+                  guard: 'closableUnasked',
+                  target: '#complaint.ending',
+                  actions: ['closeUnanswered', 'dispatch'],
+                },
+              ],
             },
           },
         },

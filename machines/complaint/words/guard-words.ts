@@ -41,7 +41,9 @@ export const guardWords: Readonly<Record<Condition, string>> & Readonly<Record<s
   nothingToApprove: 'it is approved or declined',
   safetyConcern: 'a safety concern is raised',
   safetyFollowedUp: 'the follow-up is done',
-  closableUnasked: 'nothing is left to document, to pay or to approve, and nothing that was promised is owed',
+  replyAhead: 'the customer has more time',
+  closableUnasked:
+    'the customer has the question and a reply to what they said since, nothing is left to document, to pay or to approve, and nothing that was promised is owed',
   promiseAhead: 'something is promised',
   reminderAhead: 'something is promised, and its owner was not reminded yet',
   promisesMoved: 'a promise is made, kept or put off',

@@ -3,6 +3,7 @@ import { answerStands } from '../../../machines/complaint/answer-stands.ts';
 import { answerToldBy } from '../../../machines/complaint/commitments.ts';
 import { needsApproval } from '../../../machines/case/compensation.ts';
 import { dueAt } from '../../../machines/case/due.ts';
+import { wordWaits } from '../../../machines/complaint/heard-after.ts';
 import { holdsUntil } from '../../../machines/complaint/deadlines.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { isThrough, isUnderWay } from '../../../machines/case/deed.ts';
@@ -97,7 +98,8 @@ function core(looked: Look): unknown {
     ],
     context.policy.answer.afterInvestigation?.value ? context.investigatedAt !== undefined : null,
     context.reopened > 0,
-    context.askedAt !== null,
+    context.askedAt !== null && letter(context, 'follow-up'),
+    wordWaits(context),
     waiting !== null,
     escalation && [
       escalation.level,

@@ -50,8 +50,11 @@ export function complaintSubject(openings: readonly Opening[], theme: Theme): Su
         earlierInteractions: earlierInteractions + interactions.length - carried,
       };
     },
-    // The walk of the duties shows that it only calls the owner again.
-    asleep: theme.observes.includes('duties') ? [] : ['dutyDue'],
+    // Their own walks show that they only call a person: the owner again, or as the first word to the customer.
+    asleep: [
+      ...(theme.observes.includes('duties') ? [] : ['dutyDue']),
+      ...(theme.observes.includes('response') ? [] : ['responseDue']),
+    ],
     dates: ({ context }) => [
       holdsUntil(context),
       ...context.clocks.flatMap(({ name, stoppedAt }) =>

@@ -28,7 +28,7 @@ const over = ['confirmSolved', 'withdraw'] as const;
 /** A referral out ends a case for what watches it as a withdrawal does. */
 const ends = [...over, 'referOut'] as const;
 const ladder = ['escalate', 'acknowledgeEscalation', 'checkIn', 'standDown'] as const;
-const pause = ['waitForCustomer', 'customerSaid'] as const;
+const pause = ['waitForCustomer', 'customerSaid', 'respond'] as const;
 const always = (): boolean => true;
 
 /** Each is exhaustive for its events and its part of the state. Only the course, forwarding and post ask whether it was reopened. */
@@ -68,7 +68,7 @@ const themes: readonly Theme[] = [
   },
   {
     name: 'response',
-    events: ['respond', 'acknowledge', 'answer', 'renew', ...pause, ...over],
+    events: ['acknowledge', 'answer', 'renew', ...pause, ...over],
     observes: ['response'],
     troubled: [],
     trimmed: 'calm',

@@ -82,15 +82,42 @@ describe('follow-up', () => {
     expect(clerk.told().slice(2)).toEqual(['delay-notice', 'delay-notice', 'apology']);
   });
 
-  test('a thank-you restarts nothing', async () => {
+  test('a word after the answer waits for a person: no silence closes it, and the time for a reply begins anew', async () => {
     const clerk = await resolved();
     await clerk.until('2026-12-01 09:00');
-    const before = clerk.view();
+    const { clocks } = clerk.view();
     await clerk.send('customerSaid', { text: ref('text'), channel: 'email' });
-    const after = clerk.view();
-    expect(after.next).toEqual(before.next);
-    expect(after.clocks).toEqual(before.clocks);
-    expect(after.interactions).toHaveLength(before.interactions.length + 1);
+    expect(clerk.view().clocks).toEqual(clocks);
+    const reply = 'A reply to what the customer said after the answer';
+    expect(clerk.view().awaiting).toMatchObject([{ what: expect.stringContaining(reply) }]);
+    await clerk.until('2026-12-14 09:00');
+    expect(clerk.state()).toBe('resolved');
+    expect(clerk.told().slice(2)).toEqual(['follow-up']);
+    const tasks = clerk.sent.filter(({ params }) => params.template === 'task');
+    expect(String(tasks[0]?.params.facts['tasks'])).toContain('The customer spoke after the answer');
+    await clerk.send('respond', { text: ref('reply'), channel: 'email' });
+    expect(clerk.view().awaiting).toEqual([{ what: 'Whether it is solved', from: 'the customer' }]);
+    await clerk.until('2026-12-18 16:59');
+    expect(clerk.state()).toBe('resolved');
+    await clerk.until('2026-12-21 17:00');
+    expect(clerk.state()).toBe('closed');
+  });
+
+  test('whoever was never asked does not keep silent: the question that bounced is sent again first', async () => {
+    let bounces = true;
+    const clerk = await resolved({
+      post: ({ template }) => (bounces && template === 'follow-up' ? 'needs-person' : 'delivered'),
+    });
+    await clerk.until('2027-01-15 09:00');
+    expect(clerk.state()).toBe('resolved');
+    bounces = false;
+    const effectId = clerk.context().letters.find(({ status }) => status === 'needs-person')?.effectId ?? '';
+    await clerk.send('resend', { effectId });
+    expect(clerk.view().next.map(({ what, at }) => [what, written(at)])).toEqual([
+      ['closing for want of a reply', 'Mon 25 Jan 17:00'],
+    ]);
+    await clerk.until('2027-01-25 17:00');
+    expect(clerk.state()).toBe('closed');
   });
 
   test.each(['received', 'acknowledged', 'investigating', 'resolved'])(
