@@ -14,7 +14,11 @@ const most = 10;
  * @param email the customer's, as the case has it
  * @throws ClientError `ServiceUnavailable`
  */
-export async function beside(database: Database, caseId: string, email: string): Promise<BesideBody> {
+export async function beside(
+  database: Database,
+  caseId: string,
+  email: string,
+): Promise<Pick<BesideBody, 'cases' | 'orders'>> {
   const filter = { scope: 'all', email } as const;
   const [{ cases }, orders] = await Promise.all([
     listRecords(database, { filter, sort: 'received', limit: most + 1 }, Date.now()),

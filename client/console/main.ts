@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { PostgresContent } from '../../activities/content/postgres-content.ts';
 import { connect as connectDatabase } from '../../activities/database/connect.ts';
 import { openFiles } from '../../activities/files/open-files.ts';
+import { linkRegister } from '../../activities/links/link-register.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { createCaseClient } from '../case-client.ts';
 import { catalogue } from '../catalogue.ts';
@@ -30,6 +31,7 @@ const app = await buildConsole({
     temporal,
     content,
     orders: new PostgresOrders(database),
+    links: linkRegister(database),
     caseUrl: `${config.url}/cases/{case}`,
   }),
   database,

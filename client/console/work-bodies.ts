@@ -68,8 +68,15 @@ export interface EscalationRow extends CaseLine, Timed {
 /** `GET /api/escalations`: those that nobody answers first, then those that are due first. */
 export type EscalationsBody = WorkRows<EscalationRow>;
 
-/** `GET /api/cases/{id}/beside`: what else there is of the customer. */
+/** `GET /api/cases/{id}/beside`: the cases that belong to it, and what else there is of the customer. */
 export interface BesideBody {
+  /** What the case was opened from (`from`) and what was opened from it (`opened`). */
+  readonly linked: readonly {
+    readonly caseId: string;
+    readonly kind: string;
+    readonly relation: 'from' | 'opened';
+    readonly state: string;
+  }[];
   readonly cases: readonly CaseLine[];
   readonly orders: readonly { readonly orderId: string; readonly placedAt: number; readonly goods: string }[];
 }

@@ -49,6 +49,35 @@ test('[CSP-KNOW-1] a claim: the order is found by its customer’s address, its 
   await page.context().close();
 }, 240_000);
 
+test('[SUP-SYS-2] a return is opened from the case that is in front of the agent, and each shows the other', async () => {
+  const ordered = `N-${randomUUID().slice(0, 8)}`;
+  const mine = { ...jane, email: `${randomUUID().slice(0, 8)}@example.com` };
+  const order = janesOrder(ordered, Date.now() - 3_600_000);
+  await new PostgresOrders(stage.database).put({ ...order, customer: mine });
+  const complaint = `c-${randomUUID()}`;
+  await stage.cases.open({
+    policy: 'support-procedures',
+    channel: 'email',
+    customer: mine,
+    text: 'It hums.',
+    caseId: complaint,
+    actor: { id: 'dana-reyes', role: 'agent' },
+  });
+  const page = await signedIn(browser, stage.url, 'dana-reyes');
+  await page.goto(`${stage.url}/cases/${complaint}`);
+  await page.getByRole('link', { name: 'Open a return' }).click();
+  await page.getByText('each shows the other').waitFor();
+  await page.getByLabel('Coffee machine').check();
+  await page.getByRole('combobox', { name: 'Why it comes back' }).click();
+  await page.getByRole('option', { name: /defective/i }).click();
+  await page.getByRole('button', { name: 'Open the return' }).click();
+  await page.waitForURL((url) => url.pathname.startsWith('/cases/') && !url.pathname.includes(complaint));
+  await page.getByText('Opened from the complaint').waitFor();
+  await page.getByRole('link', { name: complaint }).click();
+  await page.getByText('From it was opened the return').waitFor();
+  await page.context().close();
+}, 240_000);
+
 test('[CSP-SPOT-1] what is resolved while the customer is there is opened with its answer', async () => {
   const page = await signedIn(browser, stage.url, 'dana-reyes');
   await page.goto(`${stage.url}/new`);

@@ -33,6 +33,17 @@ const queue = createRoute({
   component: QueuePage,
 });
 
+/** What of an address a page reads: these names, as texts (a number in it is read as one otherwise). */
+function textsOf<Name extends string>(...names: readonly Name[]) {
+  return (given: Readonly<Record<string, unknown>>): { readonly [each in Name]?: string } =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = given[name];
+        return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [];
+      }),
+    ) as { readonly [each in Name]?: string };
+}
+
 // All pages but the first are loaded when they are gone to: what they weigh does not delay the queue.
 const pages = [
   createRoute({
@@ -43,6 +54,7 @@ const pages = [
   createRoute({
     ...under,
     path: '/new',
+    validateSearch: textsOf('kind', 'order', 'from'),
     component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
   }),
   createRoute({
@@ -58,22 +70,13 @@ const pages = [
   createRoute({
     ...under,
     path: '/warehouse',
-    validateSearch: (given): { readonly scan?: string } =>
-      typeof given['scan'] === 'string' || typeof given['scan'] === 'number'
-        ? { scan: String(given['scan']) }
-        : {},
+    validateSearch: textsOf('scan'),
     component: lazyRouteComponent(() => import('./warehouse/warehouse-page.tsx'), 'WarehousePage'),
   }),
   createRoute({
     ...under,
     path: '/quality',
-    validateSearch: (given): { readonly days?: string; readonly policy?: string } =>
-      Object.fromEntries(
-        ['days', 'policy'].flatMap((name) => {
-          const value = given[name];
-          return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [];
-        }),
-      ),
+    validateSearch: textsOf('days', 'policy'),
     component: lazyRouteComponent(() => import('./quality/quality-page.tsx'), 'QualityPage'),
   }),
   createRoute({

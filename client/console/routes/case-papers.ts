@@ -10,7 +10,7 @@ import { caseDetail } from './case-detail.ts';
 import type { ConsoleContext } from './context.ts';
 
 /**
- * `GET /api/cases/{id}/beside`: the customer's other cases and orders. `GET /api/cases/{id}/summary`: the case as a PDF to
+ * `GET /api/cases/{id}/beside`: the cases that belong to it, and the customer's other cases and orders. `GET /api/cases/{id}/summary`: the case as a PDF to
  * print or keep.
  */
 export function addCasePapers(app: Api, context: ConsoleContext): void {
@@ -22,7 +22,19 @@ export function addCasePapers(app: Api, context: ConsoleContext): void {
       const { caseId, customer } = await context.client.view(request.params.id);
       const stored = (await context.client.words([customer])).get(customer);
       const email = stored && 'body' in stored ? emailIn(stored.body) : undefined;
-      return email === undefined ? { cases: [], orders: [] } : beside(context.database, caseId, email);
+      const [linked, others] = await Promise.all([
+        context.client.linked(request.params.id),
+        email === undefined ? { cases: [], orders: [] } : beside(context.database, caseId, email),
+      ]);
+      return {
+        linked: linked.map(({ caseId: id, kind, relation, state }) => ({
+          caseId: id,
+          kind,
+          relation,
+          state,
+        })),
+        ...others,
+      };
     },
   });
   app.route({

@@ -20,7 +20,14 @@ const customerField = {
 } as const;
 
 /** A complaint, a question or a request. */
-export function ComplaintForm({ policies }: { readonly policies: readonly PolicyBody[] }) {
+export function ComplaintForm({
+  policies,
+  from,
+}: {
+  readonly policies: readonly PolicyBody[];
+  /** The case that it is opened from. */
+  readonly from: string | undefined;
+}) {
   const [policyId, setPolicyId] = useState(policies[0]?.id ?? '');
   const [channel, setChannel] = useState<string | null>('phone');
   const [matter, setMatter] = useState<string | null>('complaint');
@@ -47,6 +54,7 @@ export function ComplaintForm({ policies }: { readonly policies: readonly Policy
           matter,
           customer: customer ?? {},
           text,
+          ...(from !== undefined && { from }),
           ...(topic !== null && { topic }),
           ...(spot && { answer: { decision: 'accommodated', via: viaOf(channel), ...spot } }),
         });

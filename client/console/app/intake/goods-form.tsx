@@ -12,14 +12,20 @@ import { useOpening } from './use-opening.ts';
 export function GoodsForm({
   kind,
   policies,
+  order = '',
+  from,
 }: {
   readonly kind: 'return' | 'warranty';
   readonly policies: readonly PolicyBody[];
+  /** Number of the order that it is about, when that is known. */
+  readonly order: string | undefined;
+  /** The case that it is opened from. */
+  readonly from: string | undefined;
 }) {
   const [policyId, setPolicyId] = useState(policies[0]?.id ?? '');
   const [channel, setChannel] = useState<string | null>('phone');
   const [email, setEmail] = useState('');
-  const [orderId, setOrderId] = useState('');
+  const [orderId, setOrderId] = useState(order);
   const [lines, setLines] = useState<readonly ChosenLine[]>([]);
   const [fault, setFault] = useState<string | null>(null);
   const [said, setSaid] = useState({ text: '', phone: '', address: '' });
@@ -42,6 +48,7 @@ export function GoodsForm({
           orderId: orderId.trim(),
           channel,
           lines,
+          ...(from !== undefined && { from }),
           ...(isClaim && fault !== null && { fault }),
           ...Object.fromEntries(Object.entries(said).filter(([, value]) => value.trim() !== '')),
         });

@@ -1,7 +1,9 @@
-import { SegmentedControl, Stack, Title, useMatches } from '@mantine/core';
+import { SegmentedControl, Stack, Text, Title, useMatches } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { policiesQuery } from '../api/queries.ts';
+import { AnchorLink } from '../kit/anchor-link.tsx';
 import { Loading } from '../kit/loading.tsx';
 import { ComplaintForm } from './complaint-form.tsx';
 import { GoodsForm } from './goods-form.tsx';
@@ -9,7 +11,8 @@ import { GoodsForm } from './goods-form.tsx';
 /** Opens a case: asks what the kind and the company's policy need, and nothing more. */
 export function IntakePage() {
   const { data } = useQuery(policiesQuery);
-  const [kind, setKind] = useState('complaint');
+  const { kind: wanted = 'complaint', order, from } = useSearch({ from: '/new' });
+  const [kind, setKind] = useState(wanted);
   const isNarrow = useMatches({ base: true, xs: false });
   if (!data) return <Loading />;
   const offering = data.filter(({ kinds }) => kinds.includes(kind));
@@ -18,6 +21,15 @@ export function IntakePage() {
       <Title order={1} size="h3">
         New case
       </Title>
+      {from !== undefined && (
+        <Text size="sm">
+          It is opened from the case{' '}
+          <AnchorLink to="/cases/$id" params={{ id: from }} style={{ overflowWrap: 'anywhere' }}>
+            {from}
+          </AnchorLink>
+          , and each shows the other.
+        </Text>
+      )}
       <SegmentedControl
         aria-label="Kind of case"
         fullWidth={isNarrow}
@@ -31,9 +43,9 @@ export function IntakePage() {
         ]}
       />
       {kind === 'return' || kind === 'warranty' ? (
-        <GoodsForm key={kind} kind={kind} policies={offering} />
+        <GoodsForm key={kind} kind={kind} policies={offering} order={order} from={from} />
       ) : (
-        <ComplaintForm policies={offering} />
+        <ComplaintForm policies={offering} from={from} />
       )}
     </Stack>
   );
