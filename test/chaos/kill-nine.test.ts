@@ -25,7 +25,7 @@ const letter = (view: CaseView, purpose: string) =>
   view.receipts.find((each) => each.purpose === purpose)?.receipt;
 
 /** Message-ID of the mail that a test holds: the first effect of the first step. */
-const acknowledgementOf = (caseId: string): unknown => expect.stringContaining(`.${caseId}.1.0@`);
+const acknowledgementOf = (caseId: string): unknown => expect.stringContaining(`.${caseId}._start.0@`);
 
 /** From acknowledged through the delay notice that only a timer sends. */
 async function throughTheNotice(caseId: string): Promise<void> {
