@@ -57,7 +57,7 @@ describe('the pages of the mail catcher', () => {
         );
         const mail = summaries
           .parse(await found.json())
-          .find(({ messageId }) => messageId.includes(`${caseId}.1.`));
+          .find(({ messageId }) => messageId.includes(`${caseId}._start.`));
         await page.goto(`${stage.stack.mailUrl}/messages/${mail?.id}`);
         expect(await page.locator('body').innerText()).toContain(mail?.subject);
         const letter = page.frameLocator('iframe').locator('body');
