@@ -41,7 +41,7 @@ function textsOf<Name extends string>(...names: readonly Name[]) {
         const value = given[name];
         return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [];
       }),
-    ) as { readonly [each in Name]?: string };
+    );
 }
 
 // All pages but the first are loaded when they are gone to: what they weigh does not delay the queue.
