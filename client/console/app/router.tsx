@@ -34,14 +34,13 @@ const queue = createRoute({
 });
 
 /** What of an address a page reads: these names, as texts (a number in it is read as one otherwise). */
-function textsOf<Name extends string>(...names: readonly Name[]) {
-  return (given: Readonly<Record<string, unknown>>): { readonly [each in Name]?: string } =>
-    Object.fromEntries(
-      names.flatMap((name) => {
-        const value = given[name];
-        return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [];
-      }),
-    );
+function textsOf(given: Readonly<Record<string, unknown>>, ...names: readonly string[]) {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = given[name];
+      return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [];
+    }),
+  );
 }
 
 // All pages but the first are loaded when they are gone to: what they weigh does not delay the queue.
@@ -54,7 +53,8 @@ const pages = [
   createRoute({
     ...under,
     path: '/new',
-    validateSearch: textsOf('kind', 'order', 'from'),
+    validateSearch: (given): { readonly kind?: string; readonly order?: string; readonly from?: string } =>
+      textsOf(given, 'kind', 'order', 'from'),
     component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
   }),
   createRoute({
@@ -70,13 +70,14 @@ const pages = [
   createRoute({
     ...under,
     path: '/warehouse',
-    validateSearch: textsOf('scan'),
+    validateSearch: (given): { readonly scan?: string } => textsOf(given, 'scan'),
     component: lazyRouteComponent(() => import('./warehouse/warehouse-page.tsx'), 'WarehousePage'),
   }),
   createRoute({
     ...under,
     path: '/quality',
-    validateSearch: textsOf('days', 'policy'),
+    validateSearch: (given): { readonly days?: string; readonly policy?: string } =>
+      textsOf(given, 'days', 'policy'),
     component: lazyRouteComponent(() => import('./quality/quality-page.tsx'), 'QualityPage'),
   }),
   createRoute({
