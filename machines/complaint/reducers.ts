@@ -23,7 +23,7 @@ import { resent, toldOtherwise } from './resending.ts';
 import { respond } from './responding.ts';
 import { followUpSafety, incidentDocumented } from './safety.ts';
 import { referredOut } from './scope.ts';
-import { resume, waitForCustomer } from './waiting.ts';
+import { isReply, resume, waitForCustomer } from './waiting.ts';
 import { agentNotice, automaticNotice, spokenRenewal } from './renewing.ts';
 
 /** What the customer said, by the channel of the case unless another one is named. */
@@ -117,7 +117,7 @@ export const reducers = {
       context,
       (next) =>
         heard(next, { what: 'Said', channel: payload.channel, words: [payload.text] }, occurredAt, actor),
-      (next) => resume(next, occurredAt, 'reply'),
+      (next) => (isReply(next, occurredAt) ? resume(next, occurredAt, 'reply') : {}),
       (next) => heardAfterAnswer(next, occurredAt),
     ),
   ),

@@ -30,13 +30,18 @@ export function waitForCustomer(
   return applied(
     context,
     ({ clocks, commitments }) => ({
-      waiting: { since: at },
+      waiting: { since: at, askedAt: occurredAt },
       clocks: clocks.map((clock) => (pausing.includes(clock) ? pauseClock(clock, at, pauseReason) : clock)),
       commitments: suspended(commitments, at),
     }),
     (next) => heard(next, said, occurredAt, who, 'internal'),
     (next) => write(next, { purpose: 'question', template: 'question', words: { question } }),
   );
+}
+
+/** A word of `at` (epoch ms) replies to the question; one that was said before it and is logged after it does not. */
+export function isReply({ waiting }: ComplaintContext, at: number): boolean {
+  return waiting !== null && at >= (waiting.askedAt ?? waiting.since);
 }
 
 /** The reply came at `replyAt`, or the policy's limit is over: the clocks run on, and the customer is told the date. */

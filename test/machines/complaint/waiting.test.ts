@@ -50,6 +50,21 @@ describe('waiting for the customer', () => {
     expect(clerk.state()).toBe('escalated');
   });
 
+  test('what was said before the question and is logged after it is no reply; a reply before the question was logged is one', async () => {
+    const clerk = await asked();
+    const said = { text: ref('text'), channel: 'phone' } as const;
+    await clerk.until('2026-11-24 12:00');
+    await clerk.send('customerSaid', said, local('2026-11-23 16:00'));
+    expect(clock(clerk, 'answer')?.status).toBe('paused');
+    expect(clerk.told()).not.toContain('resumed');
+    const late = await open('2026-11-23 10:00', { topic: 'product' }, { policy });
+    await late.until('2026-11-24 10:30');
+    await late.send('waitForCustomer', question, local('2026-11-24 10:00'));
+    await late.until('2026-11-24 10:40');
+    await late.send('customerSaid', said, local('2026-11-24 10:20'));
+    expect(clock(late, 'answer')?.status).toBe('running');
+  });
+
   test('silence: they run on by themselves at the policy’s limit', async () => {
     const clerk = await asked();
     const [end] = clerk.view().next;
