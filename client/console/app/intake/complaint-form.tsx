@@ -9,6 +9,7 @@ import { Trouble } from '../kit/trouble.tsx';
 import { KnownCustomer } from './known-customer.tsx';
 import { OnTheSpot, type SpotAnswer } from './on-the-spot.tsx';
 import { useOpening } from './use-opening.ts';
+import { ChannelField, CompanyField } from './where-from.tsx';
 
 const matters = ['complaint', 'question', 'request'].map((value) => ({ value, label: inWords(value) }));
 const customerField = {
@@ -61,25 +62,9 @@ export function ComplaintForm({
       }}
     >
       <Stack>
-        <Select
-          label="Company"
-          required
-          allowDeselect={false}
-          data={policies.map(({ id, company }) => ({ value: id, label: company }))}
-          value={policyId}
-          onChange={choose}
-          error={wrong['policy'] ?? null}
-        />
+        <CompanyField policies={policies} value={policyId} error={wrong['policy']} change={choose} />
         <Group grow align="flex-start">
-          <Select
-            label="How it came"
-            required
-            allowDeselect={false}
-            data={policy?.channels.map((value) => ({ value, label: inWords(value) })) ?? []}
-            value={channel}
-            onChange={setChannel}
-            error={wrong['channel'] ?? null}
-          />
+          <ChannelField policy={policy} value={channel} error={wrong['channel']} change={setChannel} />
           <Select
             label="What it is"
             required

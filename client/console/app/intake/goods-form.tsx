@@ -7,6 +7,7 @@ import { Trouble } from '../kit/trouble.tsx';
 import { GoodsLines, type ChosenLine } from './goods-lines.tsx';
 import { KnownCustomer } from './known-customer.tsx';
 import { useOpening } from './use-opening.ts';
+import { ChannelField, CompanyField } from './where-from.tsx';
 
 /** A return or a warranty claim of goods of an order, which is found by its number or its customer's address. */
 export function GoodsForm({
@@ -56,24 +57,13 @@ export function GoodsForm({
     >
       <Stack>
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <Select
-            label="Company"
-            required
-            allowDeselect={false}
-            data={policies.map(({ id, company }) => ({ value: id, label: company }))}
+          <CompanyField
+            policies={policies}
             value={policyId}
-            onChange={(id) => setPolicyId(id ?? '')}
-            error={wrong['policy'] ?? null}
+            error={wrong['policy']}
+            change={(id) => setPolicyId(id ?? '')}
           />
-          <Select
-            label="How it came"
-            required
-            allowDeselect={false}
-            data={policy?.channels.map((value) => ({ value, label: inWords(value) })) ?? []}
-            value={channel}
-            onChange={setChannel}
-            error={wrong['channel'] ?? null}
-          />
+          <ChannelField policy={policy} value={channel} error={wrong['channel']} change={setChannel} />
         </SimpleGrid>
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput
