@@ -6,6 +6,7 @@ import { takeEscalation } from '../case/escalation-events.ts';
 import { compensationPayloads } from '../case/compensation-events.ts';
 import { refundFailedPayload } from '../case/refund-failed.ts';
 import { policyField } from './complaint-policy.ts';
+import { withdrawPayload } from '../case/withdrawing.ts';
 import { words } from '../case/words.ts';
 
 const date = z.iso.date("expected a date, for example '2026-12-01'");
@@ -68,7 +69,7 @@ export const payloads = {
   customerSaid: z.strictObject({ text: words('What the customer said'), channel }),
   confirmSolved: repliedPayload,
   notSolved: repliedPayload,
-  withdraw: z.strictObject({ reason: words('Reason').optional() }),
+  withdraw: withdrawPayload,
   correctContact: z.strictObject({
     customer: words('Customer'),
     reachableBy: z.enum(['email', 'post']).optional(),

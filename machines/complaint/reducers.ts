@@ -101,7 +101,7 @@ export const reducers = {
   withdraw: on('withdraw', (context, { payload, occurredAt, actor }) =>
     applied(
       context,
-      (next) => heard(next, saidBy(next, 'Withdraws', payload.reason), occurredAt, actor),
+      (next) => heard(next, saidBy(next, 'Withdraws', payload.reason, payload.channel), occurredAt, actor),
       (next) => end(next, 'withdrawn', 'the customer withdrew it'),
     ),
   ),

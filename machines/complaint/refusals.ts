@@ -19,6 +19,7 @@ import { whyNotFailed } from '../case/refund-failed.ts';
 import { whyNotChangePolicy } from './policy-refusals.ts';
 import { whyNotChangePriority } from './priority-changing.ts';
 import { whyNotWait } from './waiting.ts';
+import { whyNotTheirWithdrawal } from '../case/withdrawing.ts';
 
 const always = (): undefined => undefined;
 
@@ -42,7 +43,7 @@ const whyNot: {
   customerSaid: always,
   confirmSolved: whyNotClose,
   notSolved: whyNotReopen,
-  withdraw: always,
+  withdraw: (_, message) => whyNotTheirWithdrawal(message),
   correctContact: always,
   respond: always,
   changePolicy: whyNotChangePolicy,

@@ -1,15 +1,13 @@
 import { atPriority } from '../../policies/at-priority.ts';
 import { stopClock } from '../clocks/stop-clock.ts';
 import type { Clock } from '../clocks/clock.ts';
-import type { Channel } from '../../policies/sections/common.ts';
+import { spokenChannels } from '../../policies/sections/common.ts';
 import type { Actor } from '../case/interaction.ts';
 import { clockFrom } from '../clocks/clock-from.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { clockOf } from '../case/due.ts';
 import type { ComplaintInput } from './input.ts';
 import type { Payloads } from './payloads.ts';
-
-const spoken: readonly Channel[] = ['phone', 'inPerson'];
 
 /**
  * The clock of the first response in the channel's own unit [SUP-RESP-1] [SUP-RESP-2] [SUP-RESP-3] [SUP-RESP-4] [HAW-RESP-1]
@@ -21,7 +19,7 @@ export function responseClock(input: ComplaintInput, receivedAt: number): readon
   const rule = atPriority(policy).response?.[channel];
   if (!rule) return [];
   const clock = clockFrom('response', 'First response', rule, receivedAt);
-  const taken = answeredAt ?? (spoken.includes(channel) && openedBy.role === 'agent' ? openedAt : undefined);
+  const taken = answeredAt ?? (spokenChannels.includes(channel) && openedBy.role === 'agent' ? openedAt : undefined);
   return [taken === undefined ? clock : stopClock(clock, taken, policy.calendars)];
 }
 

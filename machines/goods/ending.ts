@@ -54,6 +54,8 @@ export function tellSettled(context: GoodsContext, said: readonly Told[]): Goods
 /** Who ends a case before its time, and why. */
 export interface Withdrawal {
   readonly reason: string | undefined;
+  /** How the customer said it; left out when we cancel, or the customer did it without anybody of ours. */
+  readonly channel?: string | undefined;
   readonly at: number;
   readonly by: Actor;
   /** By us, not by the customer. */
@@ -63,11 +65,11 @@ export interface Withdrawal {
 /** The customer takes it back, or we cancel it: the label is void and the goods are free again. */
 export function withdrawn(
   context: GoodsContext,
-  { reason, at, by, cancelled }: Withdrawal,
+  { reason, channel = 'note', at, by, cancelled }: Withdrawal,
   free: readonly UnitRef[],
 ): GoodsChange {
   const because = cancelled ? 'it was cancelled' : 'the customer withdrew it';
-  const said = { what: cancelled ? 'Cancelled' : 'Withdraws', channel: 'note', words: [reason] };
+  const said = { what: cancelled ? 'Cancelled' : 'Withdraws', channel, words: [reason] };
   return applied(
     context,
     (next) => heard(next, said, at, by, cancelled ? 'internal' : 'in'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channel } from '../../policies/sections/common.ts';
 import { refundFailedPayload } from '../case/refund-failed.ts';
+import { withdrawPayload } from '../case/withdrawing.ts';
 import { words } from '../case/words.ts';
 
 const effectId = z.string().min(1).max(200).meta({ title: 'Effect id of the receipt' });
@@ -12,7 +13,7 @@ export const goodsPayloads = {
   takeLate: z.strictObject({ reason: words('Reason') }),
   refuseLate: z.strictObject({ reason: words('Reason') }),
   cancel: z.strictObject({ reason: words('Reason') }),
-  withdraw: z.strictObject({ reason: words('Reason').optional() }),
+  withdraw: withdrawPayload,
   note: z.strictObject({ text: words('Note') }),
   customerSaid: z.strictObject({ text: words('What the customer said'), channel }),
   correctContact: z.strictObject({

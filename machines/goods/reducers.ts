@@ -51,10 +51,9 @@ export function goodsReducers<C extends GoodsContext>({
     takeLate: plain('takeLate', (context, { payload, occurredAt, actor }) =>
       takenLate(context, payload.reason, occurredAt, actor),
     ),
-    withdraw: on('withdraw', (context, { payload, occurredAt: at, actor: by }) => {
-      const { reason } = payload;
+    withdraw: on('withdraw', (context, { payload: { reason, channel }, occurredAt: at, actor: by }) => {
       const last = atEnd(context);
-      return { ...last, ...withdrawn(last, { reason, at, by, cancelled: false }, free(last)) };
+      return { ...last, ...withdrawn(last, { reason, channel, at, by, cancelled: false }, free(last)) };
     }),
     cancel: on('cancel', (context, { payload, occurredAt: at, actor: by }) => {
       const { reason } = payload;

@@ -1,12 +1,15 @@
 import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import type { Deed } from '../case/deed.ts';
+import type { Message } from '../case/message.ts';
 import { unseenRests } from '../case/paid-less.ts';
 import { whyNotFailed } from '../case/refund-failed.ts';
+import { whyNotTheirWithdrawal } from '../case/withdrawing.ts';
 import type { GoodsContext } from './context.ts';
 import type { GoodsPayloads } from './payloads.ts';
 import { askedPayments } from './refunds.ts';
 import { homeCalendar } from './rules.ts';
 
+type MessageOf<K extends keyof GoodsPayloads> = Message<GoodsPayloads, K>;
 type Stuck = { readonly payload: { readonly effectId: string } };
 type Failed = { readonly payload: { readonly refund: string } };
 
@@ -17,7 +20,8 @@ export const whyNotGoods = {
   takeLate: whyNotLate,
   refuseLate: whyNotLate,
   cancel: whyNotCancel,
-  withdraw: whyNotCancel,
+  withdraw: (context: GoodsContext, message?: MessageOf<'withdraw'>) =>
+    whyNotCancel(context) ?? whyNotTheirWithdrawal(message),
   note: always,
   customerSaid: always,
   correctContact: always,
@@ -25,10 +29,7 @@ export const whyNotGoods = {
   retry: whyNotRetry,
   doneOtherwise: whyNotDoneOtherwise,
 } satisfies {
-  readonly [K in keyof GoodsPayloads]: (
-    context: GoodsContext,
-    message?: Stuck & Failed,
-  ) => string | undefined;
+  readonly [K in keyof GoodsPayloads]: (context: GoodsContext, message?: MessageOf<K>) => string | undefined;
 };
 
 function always(): undefined {

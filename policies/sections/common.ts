@@ -5,6 +5,9 @@ export const channel = z.enum(['phone', 'inPerson', 'email', 'chat', 'social', '
 
 export type Channel = z.infer<typeof channel>;
 
+/** Where words are said, so that nothing of them is kept unless somebody writes it down. */
+export const spokenChannels: readonly Channel[] = ['phone', 'inPerson'];
+
 export const caseKind = z.enum(['complaint', 'warranty', 'return']);
 
 export type KindOfCase = z.infer<typeof caseKind>;

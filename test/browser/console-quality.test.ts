@@ -20,7 +20,7 @@ beforeAll(async () => {
   caseId = await complaint(stage);
   const actor = { id: 'dana-reyes', role: 'agent' } as const;
   await stage.cases.send(caseId, { type: 'note', payload: { text: 'The carrier was asked.' }, actor });
-  await stage.cases.send(caseId, { type: 'withdraw', payload: {}, actor });
+  await stage.cases.send(caseId, { type: 'withdraw', payload: { channel: 'email' }, actor });
   await untilView(stage.cases, caseId, ({ state }) => state === 'withdrawn');
 }, 240_000);
 

@@ -125,7 +125,7 @@ describe('[HAW-RESP-3] the average wait of a chat is reported', () => {
 describe('the report on responses', () => {
   test('a case that ended before anybody answered does not count', async () => {
     const withdrawn = await chat();
-    await withdrawn.send('withdraw', {});
+    await withdrawn.send('withdraw', { channel: 'chat' });
     const none = await report([withdrawn]);
     expect(none).toMatchObject({ answered: 0, waiting: 0, late: 0 });
     expect(none).not.toHaveProperty('kept');

@@ -76,7 +76,7 @@ describe('[SUP-OUT-1] an outage', () => {
       await shows(desk, outageId, 'the new case told', ({ told }) => told.begun === 4);
       expect(mailsOf([...cases, late], 'Our telephone lines').reduce((a, b) => a + b)).toBe(3);
 
-      await other.send('withdraw');
+      await other.send('withdraw', { channel: 'email' });
       await at(desk).end(outageId, ana);
       await outage.handle.result();
       const over = await shows(desk, outageId, 'the end', ({ state }) => state === 'over');

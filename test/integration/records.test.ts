@@ -56,7 +56,7 @@ test('the row follows the case from wake to wake, and is there when an event is 
         .select('status')
         .where('case_id', '=', one.caseId);
       expect((await promises.execute()).map(({ status }) => status)).toContain('renewed');
-      await one.send('withdraw');
+      await one.send('withdraw', { channel: 'email' });
       await one.started.handle.result();
       expect(await rowOf(one)).toMatchObject({ state: 'withdrawn', breach_at: null });
       expect((await rowOf(one))?.closed_at).not.toBeNull();
@@ -73,7 +73,7 @@ test('a case that continues as new again and again keeps its row in step', async
     const { row, truth } = await inStep(one);
     expect(row.shown).toMatchObject({ next: truth.view.next });
     expect((await one.started.histories()).length).toBeGreaterThan(2);
-    await one.send('withdraw');
+    await one.send('withdraw', { channel: 'email' });
     await one.started.handle.result();
     expect(await rowOf(one)).toMatchObject({ state: 'withdrawn' });
   });
@@ -93,7 +93,7 @@ test('a database that is away holds up no input; when it is back the newest stat
     const one = await desk.open({ topic: 'delivery' });
     await one.shows('the acknowledgement', ({ state }) => state === 'acknowledged');
     await one.send('investigate');
-    await one.send('withdraw');
+    await one.send('withdraw', { channel: 'email' });
     await until('a second try', () => tried.length > 2);
     expect(await rowOf(one)).toBeUndefined();
     expect((await one.started.handle.describe()).status.name).toBe('RUNNING');
@@ -137,7 +137,7 @@ test('what is lost or wrong is found and mended, and made again it is the same',
     const ended = await desk.open({ topic: 'delivery' });
     const cases = [open, closed, ended];
     for (const one of cases) await one.shows('the acknowledgement', ({ state }) => state === 'acknowledged');
-    await closed.send('withdraw');
+    await closed.send('withdraw', { channel: 'email' });
     await closed.started.handle.result();
     for (const one of cases) await inStep(one);
     await ended.started.handle.terminate('a person ended it');

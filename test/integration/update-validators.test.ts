@@ -70,7 +70,7 @@ test('a duplicate id gets the same answer and makes no second transition; a clos
     expect(one.mails()).toHaveLength(2);
     expect((await one.view()).interactions.filter(({ what }) => what.startsWith('Routed'))).toHaveLength(1);
 
-    await one.send('withdraw');
+    await one.send('withdraw', { channel: 'email' });
     await handle.result();
     await expect(send('third')).rejects.toBeInstanceOf(WorkflowNotFoundError);
     await expect(one.send('note', { text: 'Late.' })).rejects.toMatchObject({ type: 'CaseClosed' });

@@ -169,7 +169,7 @@ describe('a promised call-back', () => {
     expect(clerk.state()).toBe('closed');
     const other = await opened();
     await other.send('promiseCallBack', {});
-    await other.send('withdraw', {});
+    await other.send('withdraw', { channel: 'email' });
     expect(promises(other)).toContain('callBack released Tue 24 Nov 17:00');
     expect(clock(other, 'call-back-1')?.status).toBe('cancelled');
   });

@@ -32,7 +32,7 @@ describe('what compensation still owes', () => {
       },
     );
     await clerk.send('offerCompensation', { cause: 'service-failure', amount: usd(2_500) });
-    await clerk.send('withdraw', {});
+    await clerk.send('withdraw', { channel: 'email' });
     await clerk.until('2026-12-23 10:00');
     expect(clerk.state()).toBe('withdrawn');
     expect(clerk.value()).not.toBe('withdrawn');
@@ -60,7 +60,7 @@ describe('what compensation still owes', () => {
     expect(clerk.view().warnings).toContain(
       'Needs a person: refund of the compensation (20.00 USD came back: they did not reach the customer (lost_or_stolen_card)).',
     );
-    await clerk.send('withdraw', {});
+    await clerk.send('withdraw', { channel: 'email' });
     await clerk.until('2026-12-23 10:00');
     expect(clerk.value()).not.toBe('withdrawn');
     expect(clerk.sent.findLast(({ params }) => params.template === 'task')?.params.facts['tasks']).toContain(

@@ -75,7 +75,7 @@ describe('compensation that is paid', () => {
     const asked = () =>
       clerk.view().awaiting.filter(({ what }) => what.includes('5.00 USD was paid of 20.00 USD'));
     expect(asked()).toHaveLength(1);
-    await clerk.send('withdraw', {});
+    await clerk.send('withdraw', { channel: 'email' });
     await clerk.until('2026-11-30 10:00');
     expect(clerk.value()).not.toBe('withdrawn');
     const effectId = clerk.context().payments?.[0]?.effectId ?? '';
@@ -99,7 +99,7 @@ describe('compensation that is paid', () => {
         .awaiting.map(({ what }) => what)
         .join(),
     ).toContain(effectId);
-    await clerk.send('withdraw', {});
+    await clerk.send('withdraw', { channel: 'email' });
     expect(clerk.state()).toBe('withdrawn');
     expect(clerk.value()).not.toBe('withdrawn');
     refuses = false;

@@ -155,7 +155,7 @@ describe('compensation', () => {
   test('withdrawn: what was neither approved nor chosen lapses', async () => {
     const clerk = await opened();
     await clerk.send('offerCompensation', { cause: 'service-failure', amount: usd(20_000) });
-    await clerk.send('withdraw', {});
+    await clerk.send('withdraw', { channel: 'email' });
     expect(given(clerk)).toEqual([['lapsed', undefined, 20_000]]);
     expect(clerk.rehearsal.envelope().timers).toEqual([]);
     expect(clerk.view().clocks.find(({ name }) => name === 'approval-1')?.stoppedAt).toBe(

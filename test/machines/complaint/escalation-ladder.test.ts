@@ -151,7 +151,7 @@ describe('its end', () => {
   test('withdrawn while it is escalated: every clock of it ends', async () => {
     const clerk = await supported();
     await clerk.send('escalate', { trigger: 'supervisor' });
-    await clerk.send('withdraw', {});
+    await clerk.send('withdraw', { channel: 'email' });
     expect(clerk.state()).toBe('withdrawn');
     expect(clerk.rehearsal.envelope().timers).toEqual([]);
     expect(clerk.view().clocks.filter(({ status }) => status === 'running')).toEqual([]);

@@ -120,6 +120,25 @@ describe('follow-up', () => {
     expect(clerk.state()).toBe('closed');
   });
 
+  test("withdrawn on the customer's word only: who records it says how it was heard, and the words where it was spoken", async () => {
+    const clerk = await open('2026-11-23 10:00');
+    const machine = { id: 'shop', role: 'system' } as const;
+    await expect(clerk.send('withdraw', {})).rejects.toThrow("say how it was heard as 'channel'");
+    expect(clerk.blocked('withdraw', { reason: ref('reason') }, machine)).toContain("as 'channel'");
+    for (const channel of ['phone', 'inPerson'] as const)
+      expect(clerk.blocked('withdraw', { channel })).toContain("record what the customer said as 'reason'");
+    expect(clerk.blocked('withdraw', {}, { id: 'jane', role: 'customer' })).toBeUndefined();
+    expect(clerk.state()).toBe('received');
+    await clerk.send('withdraw', { channel: 'phone', reason: ref('reason') });
+    expect(clerk.state()).toBe('withdrawn');
+    expect(clerk.view().interactions.at(-2)).toMatchObject({
+      direction: 'in',
+      channel: 'phone',
+      what: 'Withdraws',
+      words: [ref('reason')],
+    });
+  });
+
   test.each(['received', 'acknowledged', 'investigating', 'resolved'])(
     'withdrawn while %s: confirmed, every clock and promise released',
     async (state) => {
@@ -127,7 +146,7 @@ describe('follow-up', () => {
       if (state === 'investigating' || state === 'resolved') await clerk.send('investigate', {});
       if (state === 'resolved') await clerk.send('answer', accommodated);
       expect(clerk.state()).toBe(state);
-      await clerk.send('withdraw', {});
+      await clerk.send('withdraw', { channel: 'email' });
       expect(clerk.state()).toBe('withdrawn');
       expect(clerk.told().at(-1)).toBe('withdrawn');
       expect(clerk.view().clocks.every(({ status }) => status !== 'running' && status !== 'overdue')).toBe(

@@ -51,7 +51,7 @@ describe('letters', () => {
 
   test('at once, and withdrawn', async () => {
     const clerk = await open('2026-11-23 10:00', { answer: accommodated, matter: 'question' });
-    await clerk.send('withdraw', {});
+    await clerk.send('withdraw', { channel: 'email' });
     expect(composed(clerk)).toEqual(['resolved-at-once', 'withdrawn']);
     expect(clerk.sent[0]?.params.facts).toMatchObject({ topic: 'your question' });
   });

@@ -63,7 +63,7 @@ describe('a date promised with the answer', () => {
 
 test('[CSP-PROM-1] an acknowledgement that arrives after the withdrawal promises nothing', async () => {
   const clerk = await open('2026-11-23 10:00', { topic: 'billing' }, { post: () => 'silent' });
-  await clerk.send('withdraw', {});
+  await clerk.send('withdraw', { channel: 'email' });
   const [acknowledgement] = clerk.rehearsal.envelope().outbox;
   const receipt = { effectId: '1.0', name: 'sendMail', title: 'x', status: 'delivered', attempts: 1, at: 0 };
   const item = { kind: 'receipt', effectId: acknowledgement?.id ?? '', receipt } as const;

@@ -140,7 +140,7 @@ describe('a safety concern', () => {
 
   test('[SUP-SAFE-2] withdrawn: the customer is let go, the record waits for its documentation', async () => {
     const clerk = await concerned();
-    await clerk.send('withdraw', {});
+    await clerk.send('withdraw', { channel: 'email' });
     expect(clerk.state()).toBe('withdrawn');
     await clerk.until('2027-01-29 10:00');
     expect(clerk.rehearsal.result()).toBeUndefined();

@@ -103,7 +103,7 @@ describe('waiting for the customer', () => {
 
   test('withdrawn while waiting: nothing is left', async () => {
     const clerk = await asked();
-    await clerk.send('withdraw', {});
+    await clerk.send('withdraw', { channel: 'email' });
     expect(clerk.rehearsal.envelope().timers).toEqual([]);
     expect(clerk.view().clocks.every(({ stoppedAt }) => stoppedAt !== undefined)).toBe(true);
   });

@@ -117,6 +117,18 @@ describe('the way back', () => {
     expect(clerk.state()).toBe('withdrawn');
   });
 
+  test("withdrawn on the customer's word only: who records it says how it was heard", async () => {
+    const clerk = await open(opened);
+    await expect(clerk.send('withdraw', {})).rejects.toThrow("say how it was heard as 'channel'");
+    await expect(clerk.send('withdraw', { channel: 'phone' })).rejects.toThrow("as 'reason'");
+    await clerk.send('withdraw', { channel: 'phone', reason: ref('reason') });
+    expect(clerk.state()).toBe('withdrawn');
+    expect(clerk.view().interactions.find(({ what }) => what === 'Withdraws')).toMatchObject({
+      direction: 'in',
+      channel: 'phone',
+    });
+  });
+
   test('a parcel that does not come is looked for, and a person settles it', async () => {
     const clerk = await open(opened);
     await clerk.send('handedOver', {});

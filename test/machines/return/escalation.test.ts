@@ -139,7 +139,7 @@ describe('the ladder', () => {
   test('withdrawn while it is escalated: the ladder is over', async () => {
     const clerk = await open(monday);
     await clerk.send('escalate', { trigger: 'supervisor', text });
-    await clerk.send('withdraw', {});
+    await clerk.send('withdraw', { channel: 'email' });
     expect(clerk.state()).toBe('withdrawn');
     expect(clerk.context()).toMatchObject({ escalation: null, pastEscalations: [{ level: 1 }] });
   });
@@ -161,7 +161,7 @@ describe('safety', () => {
   test('[SUP-SAFE-2] it is not over before all details are documented, and a person is told again', async () => {
     const clerk = await open(monday);
     await clerk.send('escalate', { trigger: 'safety', text });
-    await clerk.send('withdraw', {});
+    await clerk.send('withdraw', { channel: 'email' });
     await clerk.rehearsal.advance(20 * 86_400_000);
     expect(clerk.view().awaiting).toContainEqual(
       expect.objectContaining({ what: expect.stringContaining('documentIncident') }),

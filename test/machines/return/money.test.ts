@@ -79,7 +79,7 @@ const turns = fc.array(
       send('takeLate', { reason: ref('reason') }),
       send('refuseLate', { reason: ref('reason') }),
       send('cancel', { reason: ref('reason') }),
-      send('withdraw', {}),
+      send('withdraw', { channel: 'email' }),
       retry('retry'),
       retry('doneOtherwise'),
     ),

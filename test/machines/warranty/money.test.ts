@@ -80,7 +80,7 @@ const turns = fc.array(
       send('refuseLate', { reason: ref('reason') }),
       send('restocked', {}),
       send('cancel', { reason: ref('reason') }),
-      send('withdraw', {}),
+      send('withdraw', { channel: 'email' }),
       retry('retry'),
       retry('doneOtherwise'),
     ),
