@@ -7,6 +7,7 @@ import { checkGoods } from './check-goods.ts';
 import type { PolicyIssue } from './invalid-policy.ts';
 import { calendarFor, outlasts, starts } from './outlasts.ts';
 import type { Policy } from './schema.ts';
+import type { Remedy } from './sections/handling.ts';
 
 /** What each on its own is right and together cannot be: budgets that outlast each other, gaps in the ladder, currencies. */
 export function* checkContradictions(policy: Policy): Generator<PolicyIssue> {
@@ -121,6 +122,12 @@ function* missingFigures({ escalation, safety, compensation }: Policy): Generato
       "[{ contact: { id: 'ada-obi', name: 'Ada Obi' }, email: 'ada@example.com' }]",
     ],
     [
+      compensation && !compensation.givenWithin && Object.values(compensation.byCause).some(needsPerson),
+      'compensation.givenWithin',
+      'a replacement or expedited shipping is given by people, and without a date it can wait for ever',
+      "{ budget: { amount: 5, unit: 'business-days' }, calendar: 'office' }",
+    ],
+    [
       compensation?.byCause['broken-promise'] && !compensation.byCause['broken-promise'].value.amount,
       'compensation.byCause.broken-promise.value.amount',
       'it is offered by itself, and nobody says what it is worth',
@@ -130,6 +137,11 @@ function* missingFigures({ escalation, safety, compensation }: Policy): Generato
   for (const [missing, path, why, example] of needs) {
     if (missing) yield { path, message: `expected this because ${why}; for example ${example}` };
   }
+}
+
+/** People of ours give it; what is paid has no date of its own. */
+function needsPerson({ value }: { readonly value: { readonly offers: readonly Remedy[] } }): boolean {
+  return value.offers.some((each) => each === 'replacement' || each === 'expedited-shipping');
 }
 
 function* currencies({ escalation, compensation }: Policy): Generator<PolicyIssue> {

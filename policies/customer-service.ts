@@ -167,6 +167,12 @@ export const customerService: Policy = {
         note: `${silent} What it is worth is given as store credit for the next order.`,
       },
     },
+    givenWithin: {
+      title: 'What our people must do for a compensation is done within',
+      value: { budget: { amount: 5, unit: 'business-days' }, calendar: office },
+      clauses: ['CSP-LIMBO-2', 'CSP-PROM-1'],
+      note: silent,
+    },
   },
   pauses: {
     waitingForCustomer: {

@@ -25,9 +25,11 @@ export const facts = z.object({
   oldDate: instant.optional(),
   replyBy: instant.optional(),
   /** What a date was promised for, and whether the owner is told before it or after it passed. */
-  promised: z.enum(['answer', 'callBack', 'checkIn', 'repair', 'thing', 'refund', 'replacement']).optional(),
+  promised: z
+    .enum(['answer', 'callBack', 'checkIn', 'repair', 'thing', 'compensation', 'refund', 'replacement'])
+    .optional(),
   promiseState: z.enum(['coming', 'broken']).optional(),
-  /** By when what an answer promises besides itself is done. */
+  /** By when what an answer promises besides itself, or a compensation, is done. */
   promisedBy: instant.optional(),
   outcome: z.enum(['proposal', 'refusal']).optional(),
   /** Compensation for a broken promise, as the policy words it. */

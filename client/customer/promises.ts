@@ -23,8 +23,17 @@ const told: Readonly<Record<string, string>> = {
  */
 export function toldDates({ commitments, clocks }: CaseView): readonly ToldDate[] {
   const waits = isWaiting({ clocks });
+  const runs = (name: string | undefined) =>
+    clocks.some((clock) => clock.name === name && clock.stoppedAt === undefined);
   const promised = commitments
-    .filter(({ status, about }) => status === 'open' && !(waits && about === 'answer'))
+    .filter(
+      ({ status, about, clock }, i) =>
+        (status === 'open' && !(waits && about === 'answer')) ||
+        // Its date passed, nobody has done it, and no other date was told.
+        (status === 'broken' &&
+          runs(clock) &&
+          !commitments.slice(i + 1).some((each) => each.clock === clock)),
+    )
     .map(({ about, dueAt }) => ({ about: about as string, at: dueAt }));
   const running = clocks
     .filter(({ status }) => status === 'running' || status === 'overdue')

@@ -1,5 +1,5 @@
-/** What a date is for. repair and thing: promised in an answer. */
-export type Promised = 'answer' | 'callBack' | 'checkIn' | 'repair' | 'thing';
+/** What a date is for. repair and thing: promised in an answer. compensation: granted, and to be given by people of ours. */
+export type Promised = 'answer' | 'callBack' | 'checkIn' | 'repair' | 'thing' | 'compensation';
 
 /** A date that the customer was told; several may be open at once. All instants are epoch ms. */
 export interface Commitment {
@@ -25,6 +25,8 @@ export interface Commitment {
   readonly renewals: number;
   /** Name of the clock that runs until this date, where it has one of its own. */
   readonly clock?: string;
+  /** Id of the compensation that it gives. */
+  readonly compensation?: string;
   /** When the owner was reminded of it. */
   readonly remindedAt?: number;
 }
@@ -36,4 +38,5 @@ export const promisedTitles: Readonly<Record<Promised, string>> = {
   checkIn: 'News of the escalation to the customer',
   repair: 'Repair',
   thing: 'What was promised with the answer',
+  compensation: 'Compensation',
 };

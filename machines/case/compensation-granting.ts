@@ -13,7 +13,7 @@ export function changed<C extends Compensated>(context: C, id: string, change: P
 }
 
 /** How a compensation that may be given reaches the customer: offered, granted, paid, told [SUP-COMP-2]. */
-export function grantingOf<C extends Compensated>({ write, pay, assign }: CompensationWays<C>) {
+export function grantingOf<C extends Compensated>({ write, pay, owe }: CompensationWays<C>) {
   /** The policy has an apology go with what is given for this cause [SUP-COMP-2]. */
   const apology = ({ policy }: C, { cause }: Compensation): LetterParams['facts'] =>
     policy.compensation?.byCause[cause]?.value.apology ? { apology: 'yes' } : {};
@@ -31,7 +31,7 @@ export function grantingOf<C extends Compensated>({ write, pay, assign }: Compen
       ...(code !== undefined && { words: { code } }),
     });
 
-  /** The customer gets it: recorded once, and paid once. What is paid is told when it was. */
+  /** The customer gets it: recorded once, and paid once. What is paid is told when it was; what people of ours must do has its date. */
   const granted = (context: C, compensation: Compensation, choice: Remedy): Partial<C> => {
     const { id, amount } = compensation;
     const as = means[choice];
@@ -42,10 +42,12 @@ export function grantingOf<C extends Compensated>({ write, pay, assign }: Compen
       (next) => changed(next, id, { status: 'granted', choice }),
       (next) => {
         if (as !== 'person' && paid) return pay(next, { ...compensation, choice }, as, paid);
+        const { by, change } = owe(next, { id, choice });
+        const dated = by === undefined ? {} : { compensation: id, promisedBy: by };
         return applied<C>(
           next,
-          (mine) => assign(mine, `Give the customer ${offersInWords([choice])} (${id})`),
-          (mine) => tellGranted(mine, compensation, choice, worth),
+          () => change,
+          (mine) => tellGranted(mine, compensation, choice, { ...worth, ...dated }),
         );
       },
     );

@@ -1,4 +1,5 @@
 import type { Policy } from '../../policies/schema.ts';
+import type { Remedy } from '../../policies/sections/handling.ts';
 import type { Approved } from './compensation-approval.ts';
 import type { Compensation, Money } from './compensation.ts';
 import type { Clocked } from './due.ts';
@@ -23,6 +24,15 @@ export interface CompensationLetter {
   readonly to?: { readonly department: string; readonly email: string };
 }
 
+/** A compensation as it is granted: what it was chosen to be. */
+export type Granted = Pick<Compensation, 'id'> & { readonly choice: Remedy };
+
+/** What is owed, and by when (epoch ms); no date in a case that began under a policy without a time for it. */
+export interface Owed<C> {
+  readonly by?: number;
+  readonly change: Partial<C>;
+}
+
 /** What was paid for a compensation. */
 export interface Paid {
   readonly minor: number;
@@ -43,6 +53,6 @@ export interface CompensationWays<C extends Compensated> {
     as: 'refund' | 'credit',
     amount: Money,
   ) => Partial<C>;
-  /** What our people must do for it, to whoever answers for the case. */
-  readonly assign: (context: C, what: string) => Partial<C>;
+  /** What our people must do for it: owed by whoever answers for the case, by a date that the customer is told. */
+  readonly owe: (context: C, compensation: Granted) => Owed<C>;
 }

@@ -15,6 +15,9 @@ interface Told {
   readonly at: number;
   readonly dueAt: number;
   readonly clock?: string;
+  /** What it is called, and the compensation that it gives, where the promise it takes the place of does not say so. */
+  readonly title?: string;
+  readonly compensation?: string;
   /** The commitment whose place it takes. */
   readonly instead?: Commitment | undefined;
 }
@@ -41,7 +44,7 @@ export function promise(context: ComplaintContext, at: number, dueAt: number, wh
 /** One more date that the customer was told: another commitment, or a new date for an earlier one [CSP-PROM-1]. */
 export function promised(
   context: ComplaintContext,
-  { about, at, dueAt, clock, instead }: Told,
+  { about, at, dueAt, clock, instead, title = instead?.title, compensation = instead?.compensation }: Told,
   { because, reason }: Why = { because: 'another date was told' },
 ): Change {
   const { commitments, ending, waiting, policy } = context;
@@ -51,12 +54,13 @@ export function promised(
   const next: Commitment = {
     id: `promise-${commitments.length + 1}`,
     about,
-    title: promisedTitles[about],
+    title: title ?? promisedTitles[about],
     promisedAt: at,
     dueAt,
     status: 'open',
     renewals: putOff ? instead.renewals + 1 : 0,
     ...(clock !== undefined && { clock }),
+    ...(compensation !== undefined && { compensation }),
   };
   const why = { because, ...(reason !== undefined && { reason }) };
   const before = commitments.map((each): Commitment => {

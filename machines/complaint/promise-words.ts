@@ -5,8 +5,13 @@ import { answerCalendar } from './deadlines.ts';
 import { shortDate } from './promisable.ts';
 import { isCallBack, promisesOwed } from './promises-owed.ts';
 
-const short = ({ about }: Commitment): string =>
-  about === 'callBack' ? 'call-back' : about === 'repair' ? 'repair' : 'rest of the proposal';
+const names: Readonly<Partial<Record<Commitment['about'], string>>> = {
+  callBack: 'call-back',
+  repair: 'repair',
+  thing: 'rest of the proposal',
+};
+
+const short = ({ about, title }: Commitment): string => names[about] ?? title.toLowerCase();
 
 /** What was promised besides the answer, and by when, with the event that records it. */
 export function* promisesAwaited(context: ComplaintContext): Generator<string> {

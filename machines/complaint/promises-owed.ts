@@ -4,7 +4,7 @@ import type { Commitment } from '../case/commitment.ts';
 import { calendarOf, type Clock } from '../clocks/clock.ts';
 import type { ComplaintContext, PromiseWatch } from './context.ts';
 
-/** A promise with a clock of its own: a call-back, a repair, another thing promised with the answer. */
+/** A promise with a clock of its own: a call-back, a repair, another thing promised with the answer, a compensation. */
 export function clockOfPromise({ clocks }: Pick<ComplaintContext, 'clocks'>, { clock }: Commitment) {
   return clocks.find(({ name }) => name === clock);
 }
@@ -43,7 +43,9 @@ export function promiseMeant(
 }
 
 export const isCallBack = ({ about }: Commitment): boolean => about === 'callBack';
-export const isThing = ({ about }: Commitment): boolean => about === 'repair' || about === 'thing';
+/** What is done, and logged with `fulfil`. */
+export const isThing = ({ about }: Commitment): boolean =>
+  about === 'repair' || about === 'thing' || about === 'compensation';
 
 /** What the region of promises waits for: the next reminder of an owner and the next date, epoch ms. */
 export function nextOfPromises(context: ComplaintContext): PromiseWatch | null {

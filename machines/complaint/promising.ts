@@ -4,6 +4,8 @@ import { businessMinutesBetween } from '../../policies/calendar/operations.ts';
 import { formatInstant } from '../../policies/calendar/format.ts';
 import { minute } from '../../policies/calendar/zone.ts';
 import { promisedTitles, type Commitment } from '../case/commitment.ts';
+import { offersInWords } from '../case/compensation.ts';
+import type { Granted } from '../case/compensation-ways.ts';
 import type { Actor } from '../case/interaction.ts';
 import { calendarOf, type Clock } from '../clocks/clock.ts';
 import { dueOf } from '../clocks/due-of.ts';
@@ -57,14 +59,33 @@ export function promisedWithAnswer(
   return begun(context, clock, about, at, dueAt);
 }
 
+/**
+ * What people of ours must do for a compensation that is granted: owed from now on, by the policy's time for it, whatever
+ * becomes of the letter that says so; undefined in a case that began under a policy without one [SUP-COMP-2] [CSP-PROM-1].
+ */
+export function compensationOwed(
+  context: ComplaintContext,
+  { id, choice }: Granted,
+): { readonly by: number; readonly change: Change } | undefined {
+  const { policy, clocks, at } = context;
+  const within = policy.compensation?.givenWithin?.value;
+  if (!within) return undefined;
+  const { budget, calendar } = within;
+  const title = `${promisedTitles.compensation} (${offersInWords([choice])})`;
+  const clock = clockOn(calendar, nextClockName(clocks, 'compensation'), title, budget, at);
+  const by = dueOf(clock, policy.calendars).at;
+  return { by, change: begun(context, clock, 'compensation', at, by, { title, compensation: id }) };
+}
+
 function begun(
   context: ComplaintContext,
   clock: Clock,
   about: Commitment['about'],
   at: number,
   dueAt: number,
+  called: Partial<Pick<Commitment, 'title' | 'compensation'>> = {},
 ): Change {
-  const told = promised(context, { about, at, dueAt, clock: clock.name });
+  const told = promised(context, { about, at, dueAt, clock: clock.name, ...called });
   return told.commitments ? { ...told, clocks: [...context.clocks, clock] } : {};
 }
 

@@ -65,8 +65,14 @@ function dateToRenew(context: ComplaintContext, { purpose }: Letter): PendingDat
 
 /** The facts with the dates that hold now: what goes out late says no date that is over or was moved since. */
 function factsNow(context: ComplaintContext, { purpose, params }: Letter): LetterParams['facts'] {
-  const facts = params?.facts ?? {};
+  const { promisedBy, ...others } = params?.facts ?? {};
   const { owner, pendingDate } = context;
+  // Of a compensation the date that holds: it is owed since it was granted, and may be done or have been put off since.
+  const owed = context.commitments.findLast(
+    ({ compensation }) => compensation !== undefined && compensation === others['compensation'],
+  );
+  const by = owed ? (owed.status === 'open' ? owed.dueAt : undefined) : promisedBy;
+  const facts = by === undefined ? others : { ...others, promisedBy: by };
   const dates: Record<string, number> = { expectedBy: dateToTell(context) };
   if (purpose === 'referral' && owner?.expectedBy !== undefined && owner.expectedBy > context.at)
     dates['expectedBy'] = owner.expectedBy;

@@ -64,6 +64,8 @@ export const compensation = z.strictObject({
   approvalWithin: titled(within).exactOptional(),
   /** Who approves, other than the requester; left out: the escalation's contacts from level 2 on. */
   approvers: titled(z.array(z.strictObject({ contact: person, email })).min(1)).exactOptional(),
+  /** So long after it was granted our people have done what no payment does, a replacement for example. */
+  givenWithin: titled(within).exactOptional(),
 });
 
 export const pauses = z.strictObject({

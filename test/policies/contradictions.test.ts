@@ -177,6 +177,16 @@ describe('a policy that contradicts itself is refused', () => {
     );
   });
 
+  test('a compensation that people give, and no time for it', () => {
+    const byCause = {
+      ...customerService.compensation?.byCause,
+      'shipping-delay': rule('Late', { offers: ['expedited-shipping'], choice: 'company', apology: false }),
+    };
+    expect(issuesOf({ ...customerService, compensation: { byCause } })).toMatch(
+      /^compensation.givenWithin: expected this because .* without a date it can wait for ever; for example/,
+    );
+  });
+
   test('what it builds on must exist', () => {
     expect(issuesOf({ extends: 'acme' })).toMatch(
       /extends: expected a known policy \(pro-4-tactical, asivado, .*\), for example 'pro-4-tactical'; got "acme"/,

@@ -10,6 +10,7 @@ export const compensationGranted: Template = {
   blocks: (draft) => [
     text(draft, 'compensation-granted.sorry'),
     ...facts(draft, 'offer', 'amount', 'refundId'),
+    ...(draft.facts.promisedBy === undefined ? [] : [text(draft, 'compensation-granted.doneBy')]),
     ...(draft.facts.capped ? [text(draft, 'compensation-granted.capped')] : []),
     ...quoted(draft, 'code', 'compensation-granted.code'),
   ],

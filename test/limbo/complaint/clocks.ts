@@ -19,6 +19,7 @@ const carriers: Readonly<Record<string, readonly TimerName[]>> = {
   approval: ['approvalDue'],
   'call-back': ['promiseDue'],
   promised: ['promiseDue'],
+  compensation: ['promiseDue'],
   'safety-report': [],
 };
 

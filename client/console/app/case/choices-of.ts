@@ -28,7 +28,7 @@ export function choicesOf(
         );
     case 'commitment':
       return view.commitments
-        .filter(({ status }) => status === 'open')
+        .filter(({ status, clock }) => status === 'open' || (status === 'broken' && runs(view, clock)))
         .map(({ id, title }) => ({ value: id, label: title }));
     case 'compensation':
       return view.compensations.map(({ id, offers }) => ({
@@ -38,6 +38,11 @@ export function choicesOf(
     default:
       return [];
   }
+}
+
+/** What was promised by a date that passed is owed while its clock runs. */
+function runs({ clocks }: CaseBody['view'], name: string | undefined): boolean {
+  return clocks.some((clock) => clock.name === name && clock.stoppedAt === undefined);
 }
 
 const known: Readonly<Record<string, string>> = {
