@@ -3,7 +3,10 @@ import { Link } from '@tanstack/react-router';
 import type { SessionBody, ViewsBody } from '../bodies.ts';
 import { pagesFor } from './pages.ts';
 
-/** The pages that there are: side by side where there is room, else in a menu. */
+/** So many pages stand side by side where there is no room for all of them. */
+const first = 4;
+
+/** The pages that there are: side by side where there is room, the first ones where there is some, all of them in a menu. */
 export function Nav({
   session,
   counts,
@@ -15,10 +18,12 @@ export function Nav({
   const waiting = (views: readonly string[]) => views.reduce((sum, view) => sum + (counts?.[view] ?? 0), 0);
   return (
     <nav aria-label="Pages">
-      <Group gap={2} wrap="nowrap" visibleFrom="xl">
-        {pages.map(({ to, search, title, views = [] }) => (
+      <Group gap={2} wrap="nowrap">
+        {pages.map(({ to, search, title, views = [] }, index) => (
           <Button
             key={to}
+            className="nav-link"
+            visibleFrom={index < first ? 'md' : 'xl'}
             variant="subtle"
             size="compact-md"
             px={6}
@@ -28,26 +33,26 @@ export function Nav({
             <Count value={waiting(views)} />
           </Button>
         ))}
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button variant="default" size="compact-md" hiddenFrom="xl">
+              Pages
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {pages.map(({ to, search, title, views = [] }) => (
+              <Menu.Item
+                key={to}
+                py="sm"
+                renderRoot={(props) => <Link {...props} to={to} search={search ?? {}} />}
+              >
+                {title}
+                <Count value={waiting(views)} />
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
       </Group>
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <Button variant="default" size="compact-md" hiddenFrom="xl">
-            Pages
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {pages.map(({ to, search, title, views = [] }) => (
-            <Menu.Item
-              key={to}
-              py="sm"
-              renderRoot={(props) => <Link {...props} to={to} search={search ?? {}} />}
-            >
-              {title}
-              <Count value={waiting(views)} />
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
     </nav>
   );
 }

@@ -23,7 +23,7 @@ export function Shell() {
   return (
     <AppShell header={{ height: 56 }} padding="md">
       <AppShell.Header className="shell-header">
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
+        <Group h="100%" px={{ base: 'xs', xs: 'md' }} justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="xs" wrap="nowrap">
             <Text fw={700} className="wide-only" mr="sm">
               Redress

@@ -21,7 +21,8 @@ export function ApprovalCard({ row }: { readonly row: ApprovalRow }) {
           {` for ${inWords(cause).toLowerCase()}: ${offers.map((each) => inWords(each).toLowerCase()).join(' or ')}`}
         </Text>
         <Text size="sm" c="dimmed">
-          {`Requested by ${requestedBy.id}. May decide: ${approvers.map(({ name }) => name).join(', ') || 'nobody'}.`}
+          {`Requested by ${requestedBy.id}.`}
+          {whyNot === undefined && ` May decide: ${approvers.map(({ name }) => name).join(', ')}.`}
         </Text>
         {clock && <ClockBar clock={clock} zone={row.timeZone} now={row.now} />}
         {whyNot === undefined ? (

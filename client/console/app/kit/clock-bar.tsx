@@ -17,10 +17,8 @@ export function ClockBar({
   const tone = over ? 'over' : left < 0.25 ? 'soon' : 'calm';
   return (
     <Box>
-      <Group justify="space-between" gap="xs" wrap="nowrap">
-        <Text size="sm" truncate>
-          {title}
-        </Text>
+      <Group justify="space-between" align="flex-end" gap="xs" wrap="nowrap">
+        <Text size="sm">{title}</Text>
         <Text size="sm" className={over ? 'over' : ''} style={{ whiteSpace: 'nowrap' }}>
           {status === 'paused' && 'paused, '}
           <Instant at={dueAt} now={now} {...(zone !== undefined && { zone })} />
