@@ -91,10 +91,13 @@ export interface StepBody {
 
 /** `GET /api/cases/{id}` */
 export interface CaseBody {
+  /** With as many interactions, the newest, as were asked for; `earlierInteractions` counts all before them. */
   readonly view: CaseView;
   /** What a message that is decided on this is based on. */
   readonly revision: number;
   readonly steps: readonly StepBody[];
+  /** Keys of the letters that an interaction tells of, whether it was asked for or not. */
+  readonly told: readonly string[];
   readonly words: Readonly<Record<string, WordsBody>>;
   readonly company: string;
   /** The case's own time: ahead of this machine's in a rehearsal. */

@@ -44,3 +44,22 @@ test('what the records do not have is counted, and a case that carries all of it
   const short = sampleRecord({ view: { interactions: all.slice(0, 1) } }).view;
   expect(await withEarlier(database, short)).toBe(short);
 });
+
+test.each([
+  ['what the case carries itself', 3, all.slice(9)],
+  ['a part of what it carries no more', 7, all.slice(5)],
+  ['all but the first', 11, all.slice(1)],
+  ['everything', 12, all],
+])('the newest ones alone, when so many are asked for: %s', async (_, newest, expected) => {
+  const { view } = sampleRecord({
+    view: { interactions: [...all.slice(0, 1), ...all.slice(8)], earlierInteractions: 7 },
+  });
+  const part = await withEarlier(database, view, newest);
+  expect([part.interactions, part.earlierInteractions]).toEqual([expected, 12 - newest]);
+});
+
+test('the newest of a case that carries everything are counted from its end', async () => {
+  const { view } = sampleRecord({ caseId: 'c-2', view: { interactions: all } });
+  const part = await withEarlier(database, view, 5);
+  expect([part.interactions, part.earlierInteractions]).toEqual([all.slice(7), 7]);
+});

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CaseView } from '../../../machines/case/view.ts';
 import { reference } from '../../../machines/case/words.ts';
 import { policyIds, policyOf } from '../../../policies/registry.ts';
@@ -12,23 +13,41 @@ import { stepOf } from '../step-of.ts';
 import { wordsOf } from '../words-of.ts';
 import type { ConsoleContext } from './context.ts';
 
-/** `GET /api/cases/{id}`: everything about one case, words and persons resolved. */
+/** So much of what was said comes at first: what happened lately; a case of years has hundreds. */
+const atFirst = 40;
+
+const question = z.object({
+  /** So much of what was said is wanted, the newest. */
+  said: z.coerce.number().int().min(1).max(100_000).default(atFirst),
+});
+
+/** `GET /api/cases/{id}`: everything about one case, words and persons resolved, and the newest of what was said. */
 export function addCaseDetail(app: Api, context: ConsoleContext): void {
   app.route({
     method: 'GET',
     url: '/api/cases/:id',
-    schema: { params: caseParams },
-    handler: (request) => caseDetail(context, request.params.id, staffOf(request).account),
+    schema: { params: caseParams, querystring: question },
+    handler: (request) =>
+      caseDetail(context, request.params.id, staffOf(request).account, request.query.said),
   });
 }
 
-/** A case as this account sees it. */
-export async function caseDetail(context: ConsoleContext, id: string, account: Account): Promise<CaseBody> {
+/**
+ * A case as this account sees it.
+ *
+ * @param said so much of what was said, the newest; left out: all of it
+ */
+export async function caseDetail(
+  context: ConsoleContext,
+  id: string,
+  account: Account,
+  said?: number,
+): Promise<CaseBody> {
   const { client } = context;
   // The revision first: what is shown is then never older than what a message is based on.
   const standing = await client.standing(id);
   const [carried, events, now] = await Promise.all([client.view(id), client.events(id), client.time(id)]);
-  const view = await withEarlier(context.database, carried);
+  const view = await withEarlier(context.database, carried, said);
   const words = await client.words(referencesOf(view));
   const policy = policyIds().includes(view.policy.id) ? policyOf(view.policy.id) : undefined;
   const workflowUrl = context.workflowUrl(`${view.kind}/${view.caseId}`);
@@ -36,6 +55,7 @@ export async function caseDetail(context: ConsoleContext, id: string, account: A
     view,
     revision: standing.revision,
     steps: events.filter(({ by }) => by.includes('agent')).map((event) => stepOf(view, event, account)),
+    told: carried.interactions.flatMap(({ letter }) => letter ?? []),
     words: Object.fromEntries([...words].map(([ref, content]) => [ref, wordsOf(content, ref)])),
     company: policy?.company ?? view.policy.id,
     now,

@@ -79,8 +79,13 @@ export const unknownParcelsQuery = queryOptions({
   queryFn: () => ask<UnknownParcelsBody>('/parcels/unknown'),
 });
 
-export const caseQuery = (id: string) =>
-  queryOptions({ queryKey: ['case', id], queryFn: () => ask<CaseBody>(`/cases/${encodeURIComponent(id)}`) });
+/** A case, with so much of what was said, the newest; left out: as much as comes at first. */
+export const caseQuery = (id: string, said?: number) =>
+  queryOptions({
+    queryKey: ['case', id, said],
+    queryFn: () =>
+      ask<CaseBody>(`/cases/${encodeURIComponent(id)}${said === undefined ? '' : `?said=${said}`}`),
+  });
 
 /** All outages, with what was told of each. */
 export const outagesQuery = queryOptions({

@@ -4,7 +4,7 @@ import { Instant } from '../kit/instant.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
 
 /** State, who, what is next and when, by itself or by whom. */
-export function CaseHeader({ body }: { readonly body: CaseBody }) {
+export function CaseHeader({ body, print }: { readonly body: CaseBody; readonly print: () => void }) {
   const { view, company, now, workflowUrl, words } = body;
   const customer = words[view.customer];
   const name = customer?.kind === 'person' ? customer.person['name'] : undefined;
@@ -21,7 +21,7 @@ export function CaseHeader({ body }: { readonly body: CaseBody }) {
             </Title>
           </Group>
           <Group gap="md" className="no-print">
-            <Button variant="transparent" size="compact-sm" px={0} onClick={() => globalThis.print()}>
+            <Button variant="transparent" size="compact-sm" px={0} onClick={print}>
               Print
             </Button>
             <Anchor href={`/api/cases/${view.caseId}/summary`} target="_blank" size="sm">

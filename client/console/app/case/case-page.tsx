@@ -1,8 +1,5 @@
 import { Grid, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { caseQuery } from '../api/queries.ts';
-import { useChanges } from '../api/use-changes.ts';
 import { Articles } from '../kit/articles.tsx';
 import { Loading } from '../kit/loading.tsx';
 import { Picture } from '../kit/picture.tsx';
@@ -16,22 +13,26 @@ import { Goods } from './goods.tsx';
 import { Reviews } from '../quality/reviews.tsx';
 import { Steps } from './steps.tsx';
 import { Stream } from './stream.tsx';
+import { useCase } from './use-case.ts';
 
 /** Everything about one case, and what can be done with it. */
 export function CasePage() {
   const { id } = useParams({ from: '/cases/$id' });
-  const { data, error, refetch } = useQuery(caseQuery(id));
-  useChanges(id);
+  return <OneCase key={id} id={id} />;
+}
+
+function OneCase({ id }: { readonly id: string }) {
+  const { data, error, refetch, earlier, print } = useCase(id);
   if (error && !data) return <Trouble error={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
   return (
     <Stack maw={1400} mx="auto" gap="md">
-      <CaseHeader body={data} />
+      <CaseHeader body={data} print={print} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md">
             <Steps body={data} />
-            <Stream body={data} />
+            <Stream body={data} earlier={earlier} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>

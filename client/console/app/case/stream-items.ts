@@ -16,8 +16,8 @@ export interface StreamItem {
   readonly mail?: string;
 }
 
-/** Conversation and deeds in one stream, the newest first. */
-export function streamItems({ view, words }: CaseBody): readonly StreamItem[] {
+/** Conversation and deeds in one stream, the newest first, as far back as the conversation was asked for. */
+export function streamItems({ view, words, told: toldOf }: CaseBody): readonly StreamItem[] {
   const said = view.interactions.map(
     ({ at, who, direction, channel, what, words: references, letter }, index): StreamItem => ({
       key: `said ${index}`,
@@ -30,9 +30,10 @@ export function streamItems({ view, words }: CaseBody): readonly StreamItem[] {
       ...became(view, letter),
     }),
   );
-  const told = new Set(view.interactions.map(({ letter }) => letter));
+  const told = new Set([...toldOf, ...view.interactions.map(({ letter }) => letter)]);
+  const from = view.earlierInteractions > 0 ? Math.min(...view.interactions.map(({ at }) => at)) : 0;
   const deeds = view.receipts
-    .filter(({ key }) => !told.has(key))
+    .filter(({ key, writtenAt }) => !told.has(key) && writtenAt >= from)
     .map(({ key, title, writtenAt }): StreamItem => ({
       key: `deed ${key}`,
       at: writtenAt,

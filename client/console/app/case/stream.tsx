@@ -1,8 +1,9 @@
 import { Anchor, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import type { CaseBody, WordsBody } from '../../bodies.ts';
 import { Instant } from '../kit/instant.tsx';
 import { MailFrame } from '../kit/mail-frame.tsx';
+import { MoreRows } from '../kit/more-rows.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { AttachForm } from './attach-form.tsx';
 import { AttachedFile } from './attached-file.tsx';
@@ -21,8 +22,14 @@ const filters = [
   { value: 'internal', label: 'Notes' },
 ];
 
-/** Conversation and timeline in one stream, the newest on top. */
-export function Stream({ body }: { readonly body: CaseBody }) {
+/** Conversation and timeline in one stream, the newest on top; what is further back is asked for. */
+export function Stream({
+  body,
+  earlier,
+}: {
+  readonly body: CaseBody;
+  readonly earlier: ComponentProps<typeof MoreRows>['pages'];
+}) {
   const [filter, setFilter] = useState('all');
   const items = streamItems(body).filter(({ side }) => {
     if (filter === 'said') return side === 'in' || side === 'out';
@@ -45,7 +52,16 @@ export function Stream({ body }: { readonly body: CaseBody }) {
         {items.map((item) => (
           <Entry key={item.key} item={item} zone={timeZone} />
         ))}
-        {earlierInteractions > 0 && (
+        {earlier.hasNextPage && (
+          <MoreRows
+            shown={items.length}
+            of={['entry', 'entries']}
+            hint={` (${earlierInteractions} earlier)`}
+            more="Show earlier entries"
+            pages={earlier}
+          />
+        )}
+        {earlierInteractions > 0 && !earlier.hasNextPage && (
           <Text size="sm" c="dimmed">
             {earlierInteractions} earlier entries are not in the records at the moment.
           </Text>

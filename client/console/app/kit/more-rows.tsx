@@ -5,6 +5,7 @@ export function MoreRows({
   shown,
   of = ['case', 'cases'],
   hint = '',
+  more = 'Load more',
   pages: { hasNextPage, isFetchingNextPage, fetchNextPage },
 }: {
   readonly shown: number;
@@ -12,6 +13,8 @@ export function MoreRows({
   readonly of?: readonly [string, string];
   /** Said behind the number. */
   readonly hint?: string;
+  /** What the way to more is called. */
+  readonly more?: string;
   /** The query of the pages. */
   readonly pages: {
     readonly hasNextPage: boolean;
@@ -28,12 +31,13 @@ export function MoreRows({
       </Text>
       {hasNextPage && (
         <Button
+          className="no-print"
           size="compact-sm"
           variant="default"
           loading={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
-          Load more
+          {more}
         </Button>
       )}
     </Group>
