@@ -31,6 +31,19 @@ export function supersede(letters: readonly Letter[], ...purposes: readonly stri
 }
 
 /**
+ * The last word of a case that ends before it was answered or done, while it has not arrived: a customer who took the case back, or who
+ * must turn to somebody else, knows it only by this letter [PRO-SCOPE-2] [PRO-SCOPE-3].
+ */
+export function lastWordOwed({
+  letters,
+  ending,
+}: Written & { readonly ending?: { readonly as: string } }): readonly Letter[] {
+  if (ending?.as !== 'withdrawn' && ending?.as !== 'referredOut') return [];
+  const word = latest({ letters }, 'ending');
+  return word && (isUnderWay(word) || word.status === 'needs-person') ? [word] : [];
+}
+
+/**
  * Letters with the code of a store credit that have not arrived, under way or needing a person: the code stands nowhere else, so
  * that the customer has the money only with the letter.
  */

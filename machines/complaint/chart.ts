@@ -89,11 +89,11 @@ export const complaint = parts.createMachine({
     // The last word is on its way; the case waits for its receipts so that none is lost.
     ending: {
       meta: timed('lastWord'),
-      always: ends,
+      always: [...ends, { guard: 'lastWordStuck', target: 'lastWordLost' }],
       on: heardAnyTime,
       after: { lastWord: 'lastWordLost' },
     },
-    // Waited long enough for the last word; what must be documented or handed over still keeps the case.
+    // Waited long enough for the last word, or a person must act: what must be told, documented or handed over still keeps the case.
     lastWordLost: {
       initial: 'resting',
       always: [

@@ -100,6 +100,11 @@ export const conditions = {
     endsAs(context, 'withdrawn') && lastWordSettled(context) && nothingOwed(context),
   endsReferredOut: (context) =>
     endsAs(context, 'referredOut') && lastWordSettled(context) && nothingOwed(context),
+  /** Nothing is on its way any more, and a person must act before the case can be over: they are called from now on. */
+  lastWordStuck: (context) =>
+    nextDutyAt(context) !== null &&
+    !context.letters.some(isUnderWay) &&
+    (!endsAs(context, 'closed') || lastWordSettled(context)),
   owesNothing: (context) => nothingOwed(context),
   owesNothingWithdrawn: (context) => endsAs(context, 'withdrawn') && nothingOwed(context),
   owesNothingReferredOut: (context) => endsAs(context, 'referredOut') && nothingOwed(context),

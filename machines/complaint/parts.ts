@@ -143,6 +143,7 @@ const base = setup({
     dutyMoved: when('dutyMoved'),
     mayEnd: when('mayEnd'),
     endsReferredOut: when('endsReferredOut'),
+    lastWordStuck: when('lastWordStuck'),
     owesNothing: when('owesNothing'),
     owesNothingWithdrawn: when('owesNothingWithdrawn'),
     owesNothingReferredOut: when('owesNothingReferredOut'),

@@ -19,7 +19,8 @@ export function responseClock(input: ComplaintInput, receivedAt: number): readon
   const rule = atPriority(policy).response?.[channel];
   if (!rule) return [];
   const clock = clockFrom('response', 'First response', rule, receivedAt);
-  const taken = answeredAt ?? (spokenChannels.includes(channel) && openedBy.role === 'agent' ? openedAt : undefined);
+  const taken =
+    answeredAt ?? (spokenChannels.includes(channel) && openedBy.role === 'agent' ? openedAt : undefined);
   return [taken === undefined ? clock : stopClock(clock, taken, policy.calendars)];
 }
 

@@ -1,7 +1,8 @@
 import type { Deed } from '../case/deed.ts';
 import { dueAt } from '../case/due.ts';
 import { nextOfDuties, type Duty } from '../case/duty.ts';
-import { codesOwed } from '../case/letters.ts';
+import type { Letter } from '../case/letter.ts';
+import { codesOwed, lastWordOwed } from '../case/letters.ts';
 import { askForRest, unseenRests } from '../case/paid-less.ts';
 import { stuckActs } from './acts.ts';
 import type { GoodsChange, GoodsContext } from './context.ts';
@@ -11,13 +12,13 @@ import { parcelRulesOf } from './rules.ts';
 import { after } from './times.ts';
 
 /**
- * Acts on goods or money that cannot be done without a person, payments that were made only in part, and codes of store credits that
- * cannot be delivered.
+ * Acts on goods or money that cannot be done without a person, payments that were made only in part, and letters that cannot be
+ * delivered and must be: with the code of a store credit, or that the case was withdrawn.
  */
 export function stuckDuties(context: GoodsContext): readonly Duty[] {
   const rule = parcelRulesOf(context).decision.value;
-  const codes = codesOwed(context).filter(({ status }) => status === 'needs-person');
-  const letters = codes.map((letter) => ({ ...letter, what: askForLetter(letter) }));
+  const untold = lettersOwed(context).filter(({ status }) => status === 'needs-person');
+  const letters = untold.map((letter) => ({ ...letter, what: askForLetter(letter) }));
   const acts = stuckActs(context).map((act) => ({ ...act, what: askForAct(act) }));
   const rests = unseenRests(askedPayments(context)).map((payment) => ({
     ...payment.deed,
@@ -27,6 +28,11 @@ export function stuckDuties(context: GoodsContext): readonly Duty[] {
     what,
     dueAt: after(context, receipt?.at ?? writtenAt, rule),
   }));
+}
+
+/** Letters that the case does not end without: with the code of a store credit, or that it was withdrawn. */
+export function lettersOwed(context: GoodsContext): readonly Letter[] {
+  return [...codesOwed(context), ...lastWordOwed(context)];
 }
 
 function askForAct({ title, effectId, receipt }: Deed): string {

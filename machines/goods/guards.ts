@@ -1,8 +1,9 @@
 import { isUnderWay } from '../case/deed.ts';
-import { codesOwed, latest } from '../case/letters.ts';
+import { latest } from '../case/letters.ts';
 import { unseenRests } from '../case/paid-less.ts';
 import { actsUnderWay, labelOf, stuckActs } from './acts.ts';
 import type { End, GoodsContext } from './context.ts';
+import { lettersOwed } from './duties.ts';
 import { askedPayments } from './refunds.ts';
 
 /**
@@ -17,7 +18,7 @@ export function goodsConditions<C extends GoodsContext>(
 ) {
   const free = (context: C) =>
     nothingOwed(context) &&
-    codesOwed(context).length === 0 &&
+    lettersOwed(context).length === 0 &&
     unseenRests(askedPayments(context)).length === 0 &&
     !held(context);
   const ends = (as: End['as']) => (context: C) => context.ending?.as === as;
@@ -32,6 +33,12 @@ export function goodsConditions<C extends GoodsContext>(
     mayEnd: settled,
     endsWithdrawn: (context: C) => ends('withdrawn')(context) && settled(context),
     endsExpired: (context: C) => ends('expired')(context) && settled(context),
+    /** Nothing is on its way any more, and a person must act before the case can be over: they are called from now on. */
+    lastWordStuck: (context: C) =>
+      nextDutyAt(context) !== null &&
+      !context.letters.some(isUnderWay) &&
+      !actsUnderWay(context) &&
+      (ends('withdrawn')(context) || lastWordSettled(context)),
     owesNothing: free,
     owesNothingWithdrawn: (context: C) => ends('withdrawn')(context) && free(context),
     owesNothingExpired: (context: C) => ends('expired')(context) && free(context),

@@ -1,9 +1,8 @@
 import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { dueAt } from '../case/due.ts';
-import { codesOwed } from '../case/letters.ts';
 import type { CaseView } from '../case/view.ts';
 import type { GoodsContext } from './context.ts';
-import { askForLetter } from './duties.ts';
+import { askForLetter, lettersOwed } from './duties.ts';
 import { homeCalendar, ownerOf } from './rules.ts';
 
 /** 'Jo Park, Returns': from whom something is awaited that our people must do. */
@@ -14,7 +13,7 @@ export function departmentOf(context: GoodsContext): string {
 
 /** Letters that wait for a person and are no duty (those are asked for as duties), as people are asked for them. */
 export function stuckLetters(context: GoodsContext, from: string): CaseView['awaiting'] {
-  const duties = codesOwed(context);
+  const duties = lettersOwed(context);
   return context.letters
     .filter((letter) => letter.status === 'needs-person' && !duties.includes(letter))
     .map((letter) => ({ what: askForLetter(letter), from }));

@@ -9,6 +9,7 @@ export const goodsGuardWords = {
   mayEnd: 'the last word arrived and nothing is owed',
   endsWithdrawn: 'the last word arrived: withdrawn',
   endsExpired: 'everything is undone: no parcel came',
+  lastWordStuck: 'everything was done that could be, and a person must act before it can end',
   owesNothing: 'nothing is owed',
   owesNothingWithdrawn: 'nothing is owed: withdrawn',
   owesNothingExpired: 'nothing is owed: no parcel came',

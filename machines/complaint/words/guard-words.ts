@@ -53,6 +53,7 @@ export const guardWords: Readonly<Record<Condition, string>> & Readonly<Record<s
   mayEnd: 'the last word arrived and nothing is owed',
   endsReferredOut: 'the last word arrived: it was referred out',
   endsWithdrawn: 'the last word arrived: the customer withdrew',
+  lastWordStuck: 'everything was sent, and a person must act before it can end',
   owesNothing: 'nothing is owed',
   owesNothingWithdrawn: 'nothing is owed, and the customer withdrew',
   owesNothingReferredOut: 'nothing is owed, and it was referred out',

@@ -14,11 +14,12 @@ export function endingStates<On extends object>(anyTime: On) {
         { guard: 'endsWithdrawn', target: 'withdrawn' },
         { guard: 'endsExpired', target: 'expired' },
         { guard: 'mayEnd', target: 'closed' },
+        { guard: 'lastWordStuck', target: 'lastWordLost' },
       ],
       on: anyTime,
       after: { lastWord: 'lastWordLost' },
     },
-    // Waited long enough for the last word; what keeps a label valid or goods held still keeps the case.
+    // Waited long enough for the last word, or a person must act: what must be told, or keeps a label valid or goods held, still keeps the case.
     lastWordLost: {
       initial: 'resting',
       always: [

@@ -13,6 +13,7 @@ import { incident } from '../../machines/complaint/support/incident.ts';
 type Look = Looked<ComplaintContext>;
 
 export const agent = { id: 'ann', role: 'agent' } as const;
+const customer = { id: 'kim', role: 'customer' } as const;
 const ref = (field: string): string => `words/c-1/e-1/${field}`;
 const day = 86_400_000;
 
@@ -21,7 +22,7 @@ function sent(
   type: ComplaintEventType,
   payload: object,
   by: Sent['by'] = 'staff',
-  actor: object = agent,
+  actor: object = by === 'customer' ? customer : agent,
 ): Sent {
   const { now } = look;
   const detail = Object.values(payload).filter(

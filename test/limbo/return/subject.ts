@@ -1,6 +1,6 @@
 import { actOf } from '../../../machines/goods/acts.ts';
 import { explainBlocked } from '../../../machines/return/blocked.ts';
-import { codesOwed, letterOf } from '../../../machines/case/letters.ts';
+import { letterOf } from '../../../machines/case/letters.ts';
 import { toldSince } from '../../../machines/case/newest-interactions.ts';
 import { returnChart } from '../../../machines/return/chart.ts';
 import type { ReturnContext } from '../../../machines/return/context.ts';
@@ -8,6 +8,7 @@ import type { ReturnEventType, ReturnMessage } from '../../../machines/return/ev
 import { homeCalendar } from '../../../machines/goods/rules.ts';
 import { courseOf } from '../../../machines/return/public-state.ts';
 import { timerName, type TimerName } from '../../../machines/return/timers.ts';
+import { lettersOwed } from '../../../machines/goods/duties.ts';
 import { isShort } from '../../../machines/goods/short.ts';
 import { isOpen } from '../../../machines/return/unit.ts';
 import { awaiting } from '../../../machines/return/view-of.ts';
@@ -97,12 +98,12 @@ export function returnSubject(
         person: fresh.some(({ direction, letter }) => direction === 'internal' && letter !== undefined),
       };
     },
-    // One thing at a time goes wrong: an act, or the letter with the code of a store credit.
+    // One thing at a time goes wrong: an act, or a letter that the case does not end without.
     troubles: ({ context }, { name, params }) => {
       const stuck = [...context.acts, ...context.letters].some(({ status }) => status === 'needs-person');
       if (stuck) return [];
-      const code = codesOwed(context).some((letter) => letter === letterOf(context, params));
-      return code || actOf(context, name, params) ? ['needs-person', 'late'] : [];
+      const owed = lettersOwed(context).some((letter) => letter === letterOf(context, params));
+      return owed || actOf(context, name, params) ? ['needs-person', 'late'] : [];
     },
     receipt: ({ id, name }, status, now) => ({
       effectId: id,
@@ -145,7 +146,7 @@ function project(looked: Look): unknown {
     units.map((unit) => [unit.decision.approved, isOpen(unit), unit.settled?.as, unit.doubts.length > 0]),
     acts.filter(({ status }) => status !== 'superseded').map(({ effect, status }) => [effect, status]),
     letters.some(({ status }) => status === 'written' || status === 'under-way'),
-    codesOwed(context).map(({ status }) => status),
+    lettersOwed(context).map(({ status }) => status),
     ending?.as,
     context.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(baseName),
     context.lost,

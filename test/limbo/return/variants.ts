@@ -8,6 +8,7 @@ import type { Looked, Sent } from '../engine/subject.ts';
 import { incident } from '../../machines/complaint/support/incident.ts';
 
 const agent = { id: 'ann', role: 'agent' } as const;
+const customer = { id: 'kim', role: 'customer' } as const;
 const ref = (field: string): string => `words/r-1/e-1/${field}`;
 const fine = { condition: 'original', accessories: true, opened: false, defective: false, missing: false };
 
@@ -29,7 +30,7 @@ export function returnEvents({ context, now }: Looked<ReturnContext>, settlement
   const one = (name: string, type: ReturnEventType, payload: object, by: Sent['by'] = 'staff'): Sent => ({
     name,
     by,
-    event: { type, payload, id: 'e', actor: agent, occurredAt: now, at: now },
+    event: { type, payload, id: 'e', actor: by === 'customer' ? customer : agent, occurredAt: now, at: now },
   });
   const named = (trigger: Trigger): boolean =>
     context.policy.escalation?.triggers.value.includes(trigger) ?? false;

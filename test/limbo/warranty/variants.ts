@@ -8,6 +8,7 @@ import { homeCalendar } from '../../../machines/goods/rules.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
 import { incident } from '../../machines/complaint/support/incident.ts';
 
+const customer = { id: 'kim', role: 'customer' } as const;
 const agent = { id: 'ann', role: 'agent' } as const;
 const supervisor = { id: 'joy-adeyemi', role: 'agent' } as const;
 const ref = (field: string): string => `words/w-1/e-1/${field}`;
@@ -24,7 +25,7 @@ export function claimEvents({ context, now }: Looked<ClaimContext>): readonly Se
     type: ClaimEventType,
     payload: object,
     by: Sent['by'] = 'staff',
-    actor: typeof agent | typeof supervisor = agent,
+    actor: object = by === 'customer' ? customer : agent,
   ): Sent => ({
     name,
     by,

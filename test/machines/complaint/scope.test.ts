@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { LetterParams } from '../../../machines/case/letter.ts';
 import { policyOf } from '../../../policies/registry.ts';
 import { accommodated, open, ref } from './support/clerk.ts';
 
@@ -49,6 +50,48 @@ describe('out of scope', () => {
     expect(clerk.state()).toBe('referredOut');
     expect(clerk.told()).toEqual(['referred-out']);
     expect(clerk.sent[0]?.params.facts.needed).toContain('the tracking number; ');
+  });
+
+  test.each([
+    ['[PRO-SCOPE-2]', 'referOut', { to: 'employee' }, 'referredOut', 'word on who takes it'],
+    ['[PRO-SCOPE-3]', 'referOut', { to: 'shippingDamage' }, 'referredOut', 'word on who takes it'],
+    ['[CSP-LIMBO-1]', 'withdraw', { channel: 'email' }, 'withdrawn', 'confirmation of the withdrawal'],
+  ] as const)(
+    '%s a last word that did not arrive calls a person until it is sent again or told: %s %j',
+    async (_, type, payload, state, title) => {
+      const post = ({ template }: LetterParams) =>
+        reachable || template === 'handover' || template === 'task' ? 'delivered' : 'needs-person';
+      let reachable = false;
+      const clerk = await open('2026-11-23 10:00', { topic: 'order' }, { policy, post });
+      await clerk.send(type, payload);
+      expect(clerk.state()).toBe(state);
+      await clerk.until('2026-11-25 12:00');
+      const calls = clerk.sent.filter(({ params }) => params.template === 'task');
+      expect(calls.map(({ at }) => at)).toEqual(['Tue 24 Nov 10:00', 'Wed 25 Nov 10:00']);
+      expect(calls[0]?.params.facts['tasks']).toContain(`${title} by e-mail could not be delivered`);
+      await clerk.until('2027-01-29 10:00');
+      expect(clerk.rehearsal.result()).toBeUndefined();
+      const stuck = () =>
+        clerk
+          .context()
+          .letters.findLast(({ purpose, status }) => purpose === 'ending' && status === 'needs-person')
+          ?.effectId ?? '';
+      await clerk.send('resend', { effectId: stuck() });
+      expect(clerk.rehearsal.result()).toBeUndefined();
+      reachable = true;
+      await clerk.send('resend', { effectId: stuck() });
+      expect(clerk.rehearsal.result()).toMatchObject({ kind: 'done', output: { state } });
+      expect(clerk.rehearsal.envelope().timers).toEqual([]);
+    },
+  );
+
+  test('a last word that was told in another way ends the case', async () => {
+    const post = ({ template }: LetterParams) => (template === 'withdrawn' ? 'needs-person' : 'delivered');
+    const clerk = await open('2026-11-23 10:00', {}, { policy, post });
+    await clerk.send('withdraw', { channel: 'email' });
+    const effectId = clerk.view().receipts.find(({ status }) => status === 'needs-person')?.effectId ?? '';
+    await clerk.send('toldOtherwise', { effectId, text: ref('text') });
+    expect(clerk.rehearsal.result()).toMatchObject({ kind: 'done', output: { state: 'withdrawn' } });
   });
 
   test('another policy refers nothing out', async () => {

@@ -129,6 +129,35 @@ describe('the way back', () => {
     });
   });
 
+  test('[CSP-LIMBO-1] withdrawn, and the confirmation did not arrive: the department is called until it did', async () => {
+    let reachable = false;
+    const clerk = await open(
+      opened,
+      {},
+      {
+        world: (_, params) =>
+          !reachable && (params as { template?: string }).template === 'return-withdrawn'
+            ? 'needs-person'
+            : 'delivered',
+      },
+    );
+    await clerk.send('withdraw', { channel: 'chat' });
+    expect(clerk.state()).toBe('withdrawn');
+    await clerk.until('2027-01-15 10:00');
+    expect(clerk.rehearsal.result()).toBeUndefined();
+    const calls = clerk.done.filter(({ params }) => (params as { template?: string }).template === 'task');
+    expect(calls.length).toBeGreaterThan(10);
+    expect(clerk.view().awaiting).toEqual([
+      expect.objectContaining({
+        what: expect.stringContaining('confirmation of the end by e-mail could not be delivered'),
+      }),
+    ]);
+    reachable = true;
+    const stuck = clerk.view().receipts.find(({ status }) => status === 'needs-person');
+    await clerk.send('retry', { effectId: stuck?.effectId ?? '' });
+    expect(clerk.rehearsal.result()).toMatchObject({ kind: 'done', output: { state: 'withdrawn' } });
+  });
+
   test('a parcel that does not come is looked for, and a person settles it', async () => {
     const clerk = await open(opened);
     await clerk.send('handedOver', {});
