@@ -9,6 +9,13 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
   return known;
 }
 
+/** An instant as written, but no line ends between the digits of a time and what belongs to them: half of the day, zone. */
+function unbroken(written: Intl.DateTimeFormat, at: number): string {
+  const parts = written.formatToParts(at);
+  const from = parts.findIndex(({ type }) => type === 'minute');
+  return parts.map(({ value }, i) => (i > from ? value.replaceAll(/\s/g, '\u{A0}') : value)).join('');
+}
+
 /**
  * An instant (epoch ms) in the reader's language and the policy's zone, with the zone's short name: "Tuesday, December 1, 2026 at
  * 5:00 PM EST".
@@ -16,12 +23,12 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
 export function dateFor(language: Language, timeZone: string, at: number): string {
   const date = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
   const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
-  return format(language, { timeZone, ...date, ...time }).format(at);
+  return unbroken(format(language, { timeZone, ...date, ...time }), at);
 }
 
 /** The same, short, for what is over: "Dec 1, 2026, 5:00 PM". */
 export function shortDateFor(language: Language, timeZone: string, at: number): string {
-  return format(language, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return unbroken(format(language, { timeZone, dateStyle: 'medium', timeStyle: 'short' }), at);
 }
 
 /** The zone as the reader's language calls it at that instant: "Eastern Standard Time". */

@@ -15,6 +15,7 @@ const told: Readonly<Record<string, string>> = {
   inspection: 'inspection',
   refund: 'refund',
   decision: 'decision',
+  customer: 'reply',
 };
 
 /**

@@ -27,6 +27,10 @@ const sayable: ReadonlySet<string> = new Set([
   'handedOver',
   'escalate',
   'moveCallBack',
+  'describe',
+  'tryStep',
+  'choose',
+  'chooseInstead',
   'attach',
 ]);
 

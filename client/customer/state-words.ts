@@ -2,20 +2,21 @@ import type { CaseView } from '../../machines/case/view.ts';
 
 /** States that have words of their own for a kind of case; the catalogue has `state.<kind>.<state>` for each. */
 const own: Readonly<Record<string, readonly string[]>> = {
-  complaint: ['received', 'acknowledged', 'investigating', 'escalated', 'resolved'],
+  complaint: ['received', 'acknowledged', 'investigating', 'resolved'],
   return: ['received', 'acknowledged', 'investigating', 'resolved', 'expired'],
+  warranty: ['received', 'acknowledged', 'investigating', 'resolved', 'expired'],
 };
 
-/** How a case can end, whatever its kind; `state.any.<state>`. */
-const endings = ['closed', 'withdrawn', 'referredOut'];
+/** Escalated, and how a case can end, whatever its kind; `state.any.<state>`. */
+const others = ['escalated', 'closed', 'withdrawn', 'referredOut'];
 
 /** Key of the sentence that says where a case stands. */
 export function stateKey({ kind, state, goods }: CaseView): string {
   if (own[kind]?.includes(state)) {
     const travels = goods?.units.some((unit) => unit.state === 'in transit');
-    return kind === 'return' && state === 'acknowledged' && travels
+    return kind !== 'complaint' && state === 'acknowledged' && travels
       ? 'state.return.inTransit'
       : `state.${kind}.${state}`;
   }
-  return endings.includes(state) ? `state.any.${state}` : 'state.any.open';
+  return others.includes(state) ? `state.any.${state}` : 'state.any.open';
 }

@@ -24,7 +24,12 @@ describe('the page of a case', () => {
     const answer = await get(`/${token()}`);
     const page = await answer.text();
     expect(answer.status).toBe(200);
-    for (const seen of ['We are looking into it.', 'Thursday, December 3, 2026', '5:00 PM EST', 'Case c-1'])
+    for (const seen of [
+      'We are looking into it.',
+      'Thursday, December 3, 2026',
+      '5:00\u{A0}PM\u{A0}EST',
+      'Case c-1',
+    ])
       expect(page).toContain(seen);
     expect(page).toContain('The parcel &lt;b&gt;never&lt;/b&gt; came.');
     for (const inside of ['difficult', 'Overdue', 'Maria Lopez', '(answer)'])

@@ -1,6 +1,7 @@
 import { html, type Html } from '../../shop/html.ts';
 import type { CasePage } from '../case-page.ts';
 import { isWaiting } from '../promises.ts';
+import { claimCards } from './claim-cards.ts';
 import { anyForm, eventForm, radios, textField } from './forms.ts';
 
 /** What the customer is asked for, first on the page. */
@@ -11,6 +12,7 @@ export function askedCards(page: CasePage): readonly Html[] {
     can('chooseCompensation') && compensationCard(page),
     can('confirmSolved') && can('notSolved') && solvedCard(page),
     can('handedOver') && parcelCard(page),
+    ...claimCards(page),
   ].filter((card) => card !== false);
 }
 
@@ -56,6 +58,10 @@ const ownCards: ReadonlySet<string> = new Set([
   'notSolved',
   'handedOver',
   'moveCallBack',
+  'describe',
+  'tryStep',
+  'choose',
+  'chooseInstead',
 ]);
 const titles: ReadonlySet<string> = new Set(['withdraw', 'escalate']);
 
