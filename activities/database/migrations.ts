@@ -28,6 +28,7 @@ import * as caseReviews from './migrations/0028-case-reviews.ts';
 import * as outagePersons from './migrations/0029-outage-persons.ts';
 import * as refusedParcels from './migrations/0030-refused-parcels.ts';
 import * as replacedAgain from './migrations/0031-replaced-again.ts';
+import * as askedLabels from './migrations/0032-asked-labels.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -60,4 +61,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0029-outage-persons': outagePersons,
   '0030-refused-parcels': refusedParcels,
   '0031-replaced-again': replacedAgain,
+  '0032-asked-labels': askedLabels,
 };

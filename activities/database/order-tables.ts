@@ -122,6 +122,21 @@ interface LabelsTable {
   voided_at: ColumnType<Date | null, undefined, Date>;
 }
 
+/** A label that a carrier was asked for. */
+interface AskedLabelsTable {
+  /** The effect id under which the carrier was asked first. */
+  asked_as: string;
+  /** The effect that asks for it now. */
+  effect_id: string;
+  case_id: string;
+  /** Digest of what it is for, without the person. */
+  parcel: string;
+  /** Reference to the person whose address is on it. */
+  customer: string;
+  asked_at: Generated<Date>;
+  taken_back_at: ColumnType<Date | null, undefined, Date>;
+}
+
 interface ShipmentsTable {
   effect_id: string;
   vendor_shipment: string;
@@ -155,6 +170,7 @@ export interface OrderTables extends FulfilmentTables {
   refunded_units: RefundedUnitsTable;
   payouts: PayoutsTable;
   labels: LabelsTable;
+  asked_labels: AskedLabelsTable;
   shipments: ShipmentsTable;
   unknown_parcels: UnknownParcelsTable;
 }

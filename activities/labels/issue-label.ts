@@ -8,6 +8,7 @@ import type { OrdersPort } from '../orders/orders-port.ts';
 import type { issueLabelParams } from './label-params.ts';
 import type { LabelRegister } from './label-register.ts';
 import type { LabelsPort } from './labels-port.ts';
+import { buyLabel } from './buy-label.ts';
 import { labelKey } from './label-key.ts';
 import { packingSlip } from './packing-slip.ts';
 
@@ -21,15 +22,16 @@ export interface LabelDeps {
 
 /**
  * Makes out the prepaid label for a parcel, or a packing slip when the customer pays the way [SUP-RET-5]. The PDF lies in
- * the file port under `labels/<case>/<effect>.pdf`, the receipt's reference; its detail has the tracking number and what the label
- * costs (minor units), where the carrier says so.
+ * the file port under `labels/<case>/<effect>.pdf`, the receipt's reference, with the effect that asked for it first; its detail has the
+ * tracking number and what the label costs (minor units), where the carrier says so.
  *
  * @throws EffectError as LabelsPort.issue, `FilesUnavailable`, `DatabaseUnavailable`
  */
 export async function issueLabel(
   deps: LabelDeps,
-  { effectId, caseId, issuedAt, params }: EffectCall<z.infer<typeof issueLabelParams>>,
+  call: EffectCall<z.infer<typeof issueLabelParams>>,
 ): Promise<Outcome> {
+  const { effectId, caseId, issuedAt, params } = call;
   const title = params.prepaid ? 'prepaid return label' : 'packing slip';
   const [toName = '', ...toLines] = params.to;
   const to = { name: toName, lines: toLines };
@@ -39,20 +41,21 @@ export async function issueLabel(
   }
   const { name = '', address = '' } = person.parse(content.body);
   const from = { name, lines: address.split(/\r\n?|\n/) };
-  const fileKey = labelKey(caseId, effectId);
 
   if (!params.prepaid) {
+    const fileKey = labelKey(caseId, effectId);
     const found = await deps.orders.find(params.orderId);
     const goods = found ? goodsOf(found.order.lines, params.units) : [];
     const slip = { caseId, orderId: params.orderId, from, to, goods, at: issuedAt };
     await deps.files.put(fileKey, await packingSlip(slip));
     return { status: 'delivered', title, reference: fileKey, once: true };
   }
-  const answer = await deps.carrier.issue({ effectId, caseId, from, to, at: issuedAt });
+  const answer = await buyLabel(deps, call, { from, to, at: issuedAt });
   if (!answer.accepted) return { status: 'needs-person', title, reason: answer.reason };
-  const { carrier, tracking, pdf, price } = answer;
+  const { as, carrier, tracking, pdf, price } = answer;
+  const fileKey = labelKey(caseId, as);
   await deps.files.put(fileKey, pdf);
-  await deps.register.add({ carrier, tracking, caseId, effectId, fileKey });
+  await deps.register.add({ carrier, tracking, caseId, effectId: as, fileKey });
   const cost = price && { cost: price.minor, currency: price.currency };
   const detail = { carrier, tracking, ...cost };
   return { status: 'delivered', title, reference: fileKey, detail, once: true };

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
 import { guarded } from '../database/guarded.ts';
+import { askedLabels, type AskedLabels } from './asked-labels.ts';
 
 /** A label that was made out. */
 export interface IssuedLabel {
   readonly carrier: string;
   readonly tracking: string;
   readonly caseId: string;
+  /** Under which the carrier was asked for it first. */
   readonly effectId: string;
   /** In the file port. */
   readonly fileKey: string;
@@ -18,6 +20,7 @@ export interface RegisteredLabel extends IssuedLabel {
 
 /** Which label belongs to which case: how a carrier's event finds its case. */
 export interface LabelRegister {
+  readonly asked: AskedLabels;
   /** Once for each effect id; again changes nothing. */
   add(label: IssuedLabel): Promise<void>;
   /** By the number on the parcel; undefined for a parcel with no case. */
@@ -42,6 +45,7 @@ export function labelRegister(database: Database): LabelRegister {
     }));
   };
   return {
+    asked: askedLabels(database),
     add: async ({ carrier, tracking, caseId, effectId, fileKey }) => {
       const row = { carrier, tracking, case_id: caseId, effect_id: effectId, file_key: fileKey };
       await guarded('register a label', () =>

@@ -29,12 +29,19 @@ export type LabelAnswer =
     }
   | { readonly accepted: false; readonly reason: string };
 
+/** A label by its number, or by the effect under which it was asked for when nobody heard the number. */
+export type LabelMeant = { readonly tracking: string } | { readonly effectId: string };
+
 export type VoidAnswer = { readonly accepted: true } | { readonly accepted: false; readonly reason: string };
 
 /** A carrier that sells labels. */
 export interface LabelsPort {
   /** Once for each effect id. @throws EffectError of the carrier's, retryable with the same effect id */
   issue(order: LabelOrder): Promise<LabelAnswer>;
-  /** Takes a label back before it is used; again is fine. @throws EffectError of the carrier's, retryable */
-  cancel(tracking: string): Promise<VoidAnswer>;
+  /**
+   * Takes a label back before it is used; again is fine, and so is one that was never sold.
+   *
+   * @throws EffectError of the carrier's, retryable
+   */
+  cancel(label: LabelMeant): Promise<VoidAnswer>;
 }

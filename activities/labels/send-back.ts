@@ -3,6 +3,7 @@ import type { EffectCall } from '../../machines/case/receipt.ts';
 import { person } from '../content/person.ts';
 import type { Outcome } from '../effects/outcome.ts';
 import type { LabelDeps } from './issue-label.ts';
+import { buyLabel } from './buy-label.ts';
 import { labelKey } from './label-key.ts';
 import type { sendBackParams } from './label-params.ts';
 
@@ -14,8 +15,9 @@ import type { sendBackParams } from './label-params.ts';
  */
 export async function sendBack(
   deps: Pick<LabelDeps, 'carrier' | 'register' | 'content' | 'files'>,
-  { effectId, caseId, issuedAt, params }: EffectCall<z.infer<typeof sendBackParams>>,
+  call: EffectCall<z.infer<typeof sendBackParams>>,
 ): Promise<Outcome> {
+  const { caseId, issuedAt, params } = call;
   const title = 'label to send goods back to the customer';
   const content = await deps.content.get(params.customer);
   if (!content || 'erased' in content) {
@@ -29,11 +31,11 @@ export async function sendBack(
   const [fromName = '', ...fromLines] = params.from;
   const from = { name: fromName, lines: fromLines };
   const to = { name, lines: address.split(/\r\n?|\n/) };
-  const answer = await deps.carrier.issue({ effectId, caseId, from, to, at: issuedAt });
+  const answer = await buyLabel(deps, call, { from, to, at: issuedAt });
   if (!answer.accepted) return { status: 'needs-person', title, reason: answer.reason };
-  const { carrier, tracking, pdf } = answer;
-  const fileKey = labelKey(caseId, effectId);
+  const { as, carrier, tracking, pdf } = answer;
+  const fileKey = labelKey(caseId, as);
   await deps.files.put(fileKey, pdf);
-  await deps.register.add({ carrier, tracking, caseId, effectId, fileKey });
+  await deps.register.add({ carrier, tracking, caseId, effectId: as, fileKey });
   return { status: 'delivered', title, reference: fileKey, detail: { carrier, tracking }, once: true };
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../case/interaction.ts';
 import { heard } from '../case/heard.ts';
 import { clockFrom } from '../clocks/clock-from.ts';
 import { cancelClock, stopClock } from '../clocks/stop-clock.ts';
-import { act, actsOf, labelOf } from './acts.ts';
+import { act, actsOf, labelOf, type Act } from './acts.ts';
 import type { GoodsChange, GoodsContext } from './context.ts';
 import { write } from './letters.ts';
 import { parcelRulesOf } from './rules.ts';
@@ -109,15 +109,18 @@ export function expire(context: GoodsContext): GoodsChange {
   );
 }
 
-/** What could not be done for the way back is moot: nobody is asked for it any more. */
-export function labelMoot({ acts }: Pick<GoodsContext, 'acts'>): Pick<GoodsContext, 'acts'> {
-  return {
-    acts: acts.map((each) =>
-      each.effect === 'issueLabel' && each.status === 'needs-person'
-        ? { ...each, status: 'superseded' as const }
-        : each,
-    ),
-  };
+/**
+ * What could not be done for the way back is moot: nobody is asked for it any more. A carrier that was asked for a label may have
+ * sold it all the same: it is taken back.
+ */
+export function labelMoot(context: GoodsContext): GoodsChange {
+  const { acts } = context;
+  const isMoot = (each: Act): boolean => each.effect === 'issueLabel' && each.status === 'needs-person';
+  const sold = actsOf(context, 'issueLabel').some((each) => isMoot(each) && each.params?.prepaid === true);
+  const superseded = acts.map((each) => (isMoot(each) ? { ...each, status: 'superseded' as const } : each));
+  const next = { ...context, acts: superseded };
+  const taken = sold && actsOf(context, 'voidLabel').length === 0;
+  return taken ? act(next, { effect: 'voidLabel', params: {} }) : { acts: superseded };
 }
 
 /** The undo of the label: once, and only for one that costs us something. */

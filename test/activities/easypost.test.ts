@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { easypostCarrier } from '../../activities/labels/easypost/easypost-carrier.ts';
 import { easypostError, startEasypostServer } from './support/easypost-server.ts';
+import { withEasypost } from './support/with-easypost.ts';
 import { type EffectStage, startEffectStage } from './support/effect-stage.ts';
 import { labelCallOn, voidCall } from './support/label-calls.ts';
 
@@ -17,16 +18,7 @@ afterEach(() => easypost.close());
 afterAll(() => stage.stop());
 
 const activities = (over: { apiKey?: string; carriers?: readonly string[] } = {}) =>
-  stage.withCarrier(
-    easypostCarrier(stage.database, {
-      apiKey: 'EZTK-test-key',
-      apiBase: `${easypost.url}/v2/`,
-      ounces: 32,
-      carriers: [],
-      timeout: 500,
-      ...over,
-    }),
-  );
+  withEasypost(stage, easypost.url, over);
 
 const labelCall = (address?: string) =>
   labelCallOn(stage, {}, { name: 'Jane Doe', ...(address && { address }) });

@@ -7,7 +7,10 @@ import type { EffectActivity } from '../../activities/durable.ts';
 import { connect } from '../../activities/database/connect.ts';
 import { ledger } from '../../activities/payments/ledger.ts';
 import type { EffectCall } from '../../machines/case/receipt.ts';
+import { easypostCarrier } from '../../activities/labels/easypost/easypost-carrier.ts';
+import { startEasypostServer } from './support/easypost-server.ts';
 import { type EffectStage, startEffectStage } from './support/effect-stage.ts';
+import { labelCallOn } from './support/label-calls.ts';
 import { returnsDock } from './support/labels.ts';
 import { sampleOrder } from './support/shop-order.ts';
 
@@ -80,6 +83,30 @@ describe.each(['before', 'after'] as const)('kill -9 %s the act', (moment) => {
     if (moment === 'after') expect(labels).toEqual([before]);
   }, 90_000);
 });
+
+test('kill -9 between the purchase of a label at EasyPost and its record: the next process looks, and none is bought again', async () => {
+  const easypost = await startEasypostServer();
+  const apiBase = `${easypost.url}/v2/`;
+  const call = await labelCallOn(stage, {}, { name: 'Jane Doe' });
+  easypost.next('none', 'hang-after');
+  const args = [stage.databaseUrl, stage.folder, 'never', JSON.stringify(call), apiBase];
+  const dying = spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: 'ignore' });
+  const dead = once(dying, 'exit');
+  while (easypost.purchases() === 0 && dying.exitCode === null) {
+    await new Promise((resume) => setTimeout(resume, 20));
+  }
+  dying.kill('SIGKILL');
+  expect(await dead).toEqual([null, 'SIGKILL']);
+  const settings = { apiKey: 'EZTK-test-key', apiBase, ounces: 32, carriers: [] };
+  const { issueLabel } = stage.withCarrier(easypostCarrier(stage.database, settings));
+  const receipt = await patiently(issueLabel, call);
+  expect(receipt).toMatchObject({ status: 'delivered', attempts: 2 });
+  expect(easypost.purchases()).toBe(1);
+  expect(await stage.labels.register.ofCase(call.caseId)).toEqual([
+    expect.objectContaining({ tracking: receipt.detail?.['tracking'], voided: false }),
+  ]);
+  await easypost.close();
+}, 90_000);
 
 test('a database that is away before a refund: nothing is booked, and the error is retryable', async () => {
   const call = await refundCall();

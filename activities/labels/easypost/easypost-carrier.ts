@@ -1,7 +1,7 @@
 import { minorUnits } from '../../../machines/money/minor-units.ts';
 import type { Database } from '../../database/connect.ts';
 import { EffectError } from '../../effect-error.ts';
-import type { LabelAnswer, LabelOrder, LabelsPort, VoidAnswer } from '../labels-port.ts';
+import type { LabelAnswer, LabelMeant, LabelOrder, LabelsPort, VoidAnswer } from '../labels-port.ts';
 import { BegunShipments } from './begun-shipments.ts';
 import { openEasypost, type EasypostApi, type Shipment } from './easypost-api.ts';
 import { easypostVerdict } from './easypost-verdict.ts';
@@ -75,22 +75,30 @@ export function easypostCarrier(database: Database, settings: EasypostSettings):
     return { accepted: true, carrier, tracking, pdf: await downloadLabel(url, settings), ...price };
   }
 
-  async function cancel(tracking: string): Promise<VoidAnswer> {
-    const id = await begun.of('tracking', tracking);
-    // A label of the specimen carrier, from before there was an account: it costs nobody anything.
+  async function cancel(label: LabelMeant): Promise<VoidAnswer> {
+    const id =
+      'tracking' in label
+        ? await begun.of('tracking', label.tracking)
+        : await begun.of('effect_id', label.effectId);
+    // A label of the specimen carrier, from before there was an account, or a shipment never begun: it costs nobody anything.
     if (id === undefined) return { accepted: true };
     const { Shipment } = await api();
-    const { refund_status: before } = await Shipment.retrieve(id);
+    const {
+      refund_status: before,
+      postage_label: sold,
+      tracking_code: tracking,
+    } = await Shipment.retrieve(id);
+    if (!sold) return { accepted: true };
     const asked = before === 'submitted' || before === 'refunded';
     const status = asked ? before : (await Shipment.refund(id)).refund_status;
     if (status !== 'rejected') return { accepted: true };
-    const reason = `EasyPost does not take label ${tracking} back: it was used, or is too old. Look at its page there.`;
+    const reason = `EasyPost does not take label ${tracking ?? id} back: it was used, or is too old. Look at its page there.`;
     return { accepted: false, reason };
   }
 
   return {
     issue: (order) => judged(() => issue(order)),
-    cancel: (tracking) => judged(() => cancel(tracking)),
+    cancel: (label) => judged(() => cancel(label)),
   };
 }
 

@@ -5,14 +5,16 @@ import { folderFiles } from '../../../activities/files/folder-files.ts';
 import { stockFulfilment } from '../../../activities/fulfilment/stock.ts';
 import { smtpMail } from '../../../activities/mail/smtp-mail.ts';
 import { PostgresOrders } from '../../../activities/orders/postgres-orders.ts';
+import { easypostCarrier } from '../../../activities/labels/easypost/easypost-carrier.ts';
 import { ledger } from '../../../activities/payments/ledger.ts';
 import type { RefundOrder } from '../../../activities/payments/payments-port.ts';
 import type { IssuedLabel } from '../../../activities/labels/label-register.ts';
 import type { EffectCall } from '../../../machines/case/receipt.ts';
 import { specimenLabels } from './labels.ts';
 
-// A process of its own that performs `refund` or `issueLabel` and is killed at a moment of it: <database> <files> <moment> <call>.
-const [databaseUrl = '', filesDir = '', moment = '', json = '{}'] = process.argv.slice(2);
+// A process of its own that performs `refund` or `issueLabel` and is killed at a moment of it: <database> <files> <moment> <call>,
+// and where labels are bought through EasyPost the address of its API.
+const [databaseUrl = '', filesDir = '', moment = '', json = '{}', apiBase] = process.argv.slice(2);
 const die = (): void => void process.kill(process.pid, 'SIGKILL');
 /** Dies before the given act, or after it and before anything is recorded. */
 const deadly =
@@ -25,6 +27,8 @@ const deadly =
   };
 const database = connect(databaseUrl, 2);
 const labels = specimenLabels(database);
+const settings = { apiKey: 'EZTK-test-key', apiBase, ounces: 32, carriers: [] };
+const carrier = apiBase === undefined ? labels.carrier : easypostCarrier(database, settings);
 const payments = ledger(database);
 const activities = createActivities({
   database,
@@ -37,6 +41,7 @@ const activities = createActivities({
   fulfilment: stockFulfilment(database),
   labels: {
     ...labels,
+    carrier,
     register: { ...labels.register, add: deadly((label: IssuedLabel) => labels.register.add(label)) },
   },
   claims: { lease: 1_000 },

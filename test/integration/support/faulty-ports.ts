@@ -65,9 +65,9 @@ export function faultyPorts(): FaultyPorts {
         labels: {
           carrier: {
             issue: (order) => once('buying the label', order.caseId, () => carrier.issue(order)),
-            cancel: async (tracking) => {
-              const caseId = (await register.find(tracking))?.caseId ?? '';
-              return once('voiding the label', caseId, () => carrier.cancel(tracking));
+            cancel: async (label) => {
+              const found = 'tracking' in label ? await register.find(label.tracking) : undefined;
+              return once('voiding the label', found?.caseId ?? '', () => carrier.cancel(label));
             },
           },
           register: {

@@ -158,6 +158,15 @@ describe('the way back', () => {
     expect(clerk.rehearsal.result()).toMatchObject({ kind: 'done', output: { state: 'withdrawn' } });
   });
 
+  test('a label that could not be heard of is taken back when the case ends without it: the carrier may have sold it', async () => {
+    const lines = [{ ...kettle, reason: 'defective' as const }];
+    const world = (name: string) => (name === 'issueLabel' ? 'needs-person' : 'delivered');
+    const clerk = await open('2026-11-16 10:00', { lines }, { world });
+    await clerk.send('cancel', { reason: ref('reason') });
+    expect(clerk.of('voidLabel').map(({ params }) => params)).toEqual([{}]);
+    expect(clerk.state()).toBe('withdrawn');
+  });
+
   test('a parcel that does not come is looked for, and a person settles it', async () => {
     const clerk = await open(opened);
     await clerk.send('handedOver', {});
