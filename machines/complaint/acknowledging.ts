@@ -1,5 +1,6 @@
 import { stopClock } from '../clocks/stop-clock.ts';
 import type { Channel } from '../../policies/sections/common.ts';
+import { applied } from '../case/applied.ts';
 import type { Actor } from '../case/interaction.ts';
 import { promise } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
@@ -44,12 +45,14 @@ export function automaticAcknowledgement(context: ComplaintContext): Change {
   return writeAcknowledgement(context, rule.how === 'choice' && rule.default === 'letter' ? 'post' : 'email');
 }
 
-/** The customer knows owner and date since `at`: stops the clock, and the date that was told is a promise from now on. */
-export function acknowledged(context: ComplaintContext, at: number, told: number): Change {
-  const clocks = context.clocks.map((clock) =>
-    clock.name === 'acknowledgement' ? stopClock(clock, at, context.policy.calendars) : clock,
-  );
-  return { clocks, acknowledgedAt: at, ...promise(context, at, told) };
+/** The customer knows owner and date since `at`, which stops the clock; the date is promised by whoever calls this. */
+export function acknowledged(at: number): (context: ComplaintContext) => Change {
+  return ({ clocks, policy }) => ({
+    clocks: clocks.map((clock) =>
+      clock.name === 'acknowledgement' ? stopClock(clock, at, policy.calendars) : clock,
+    ),
+    acknowledgedAt: at,
+  });
 }
 
 /** Said in a call or visit and logged by the agent; counts by when it was said. */
@@ -66,5 +69,10 @@ export function logAcknowledgement(
     { at, who, direction: 'out', channel, what, words: [] } as const,
   ];
   const letters = supersede(context.letters, 'acknowledgement');
-  return { ...acknowledged(context, at, dateToTell(context, at)), interactions, letters };
+  return applied(
+    context,
+    acknowledged(at),
+    (next) => promise(next, at, dateToTell(next, at)),
+    () => ({ interactions, letters }),
+  );
 }

@@ -75,6 +75,8 @@ export type ComplaintContext = {
   /** How often the running answer clock may still renew by itself. */
   readonly automaticLeft: number;
   readonly pendingDate: PendingDate | null;
+  /** The date of the answer that is waited for; left out in a case that began before it was watched. */
+  readonly answerWatch?: number;
   readonly acknowledgedAt?: number;
   readonly forwardedAt?: number;
   /** When somebody first took up the matter itself: the investigation began, or an escalation was taken. */

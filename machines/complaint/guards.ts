@@ -67,6 +67,8 @@ export const conditions = {
   answerPaused,
   answerNotPaused: (context) => !answerPaused(context),
   datePending: ({ pendingDate }) => pendingDate !== null,
+  answerDateMoved: (context) =>
+    context.answerWatch !== undefined && context.answerWatch !== holdsUntil(context),
   approvalPending: (context) => pendingApproval(context) !== undefined,
   nothingToApprove: (context) => pendingApproval(context) === undefined,
   safetyConcern: ({ safety }) => safety?.followedUpAt === null,

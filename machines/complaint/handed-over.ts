@@ -4,13 +4,13 @@ import { acknowledged } from './acknowledging.ts';
 import { applied } from '../case/applied.ts';
 import { reached } from './answering.ts';
 import { isThrough } from '../case/deed.ts';
-import { promise } from './commitments.ts';
+import { answerToldBy, promise } from './commitments.ts';
 import { checkInTold } from './check-in-promises.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { holdsUntil } from './deadlines.ts';
 import { silenceFrom } from './heard-after.ts';
 import { promisedWithAnswer } from './promising.ts';
-import { renewed } from './renewing.ts';
+import { readTooLate, renewed } from './renewing.ts';
 import { reported } from '../case/safety.ts';
 
 /**
@@ -21,17 +21,18 @@ import { reported } from '../case/safety.ts';
 export function handedOver(context: ComplaintContext, letter: Letter, at: number): Change {
   const { purpose, params } = letter;
   const owed = context.answered === null || context.answered.reachedAt === null;
-  // What the letter says; a date that was moved since then holds.
-  const stated = params?.facts['newDate'] ?? params?.facts['expectedBy'];
-  const told = Math.max(holdsUntil(context), typeof stated === 'number' ? stated : 0);
   switch (purpose) {
     case 'acknowledgement':
-      return owed && context.acknowledgedAt === undefined ? acknowledged(context, at, told) : {};
+      return owed && context.acknowledgedAt === undefined
+        ? applied(context, acknowledged(at), (next) => dateRead(next, letter, at))
+        : {};
     // Whoever was answered at once had no acknowledgement: now they know who has it and by when.
     case 'reopened':
-      return owed ? { acknowledgedAt: context.acknowledgedAt ?? at, ...promise(context, at, told) } : {};
+      return owed
+        ? { acknowledgedAt: context.acknowledgedAt ?? at, ...dateRead(context, letter, at) }
+        : {};
     case 'resumed':
-      return owed ? promise(context, at, told) : {};
+      return owed ? dateRead(context, letter, at) : {};
     case 'delay-notice':
       return owed ? renewed(context, at) : {};
     case 'answer':
@@ -51,6 +52,19 @@ export function handedOver(context: ComplaintContext, letter: Letter, at: number
     default:
       return {};
   }
+}
+
+/**
+ * The customer reads the date of the letter: that one is promised, and none that the clock has come to meanwhile, unless a
+ * later one was told since it was written [CSP-PROM-1]. One that is over when it is read is put right at once.
+ */
+function dateRead(context: ComplaintContext, { params }: Letter, at: number): Change {
+  const { newDate, expectedBy = holdsUntil(context) } = params?.facts ?? {};
+  const stated = Number(newDate ?? expectedBy);
+  const told = answerToldBy(context);
+  if (told !== undefined && told > stated) return {};
+  if (stated > at) return promise(context, at, stated);
+  return told === undefined ? readTooLate(context, stated) : {};
 }
 
 /** The customer has an earlier letter with the same question: a reminder gives no more time. */

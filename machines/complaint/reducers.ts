@@ -9,6 +9,7 @@ import { contactCorrected } from '../case/contact-corrected.ts';
 import { heard } from '../case/heard.ts';
 import { endEscalation } from './escalating.ts';
 import { escalationReducers } from './escalation-reducers.ts';
+import { holdsUntil } from './deadlines.ts';
 import { heardAfterAnswer, repliedTo } from './heard-after.ts';
 import { nextDutyAt, remindOfDuties } from './duties.ts';
 import { ask, datePassed, reopen } from './following-up.ts';
@@ -71,6 +72,7 @@ export const reducers = {
     spokenRenewal(context, payload, occurredAt, actor),
   ),
   breakPromise: datePassed,
+  watchAnswerDate: (context) => ({ answerWatch: holdsUntil(context) }),
 
   askWhetherSolved: ask,
   // Whoever replies to the answer has it, whatever its receipt says.

@@ -22,12 +22,19 @@ export function pendingFor(
   return { dueAt: due, by, ...(reason !== undefined && { reason }) };
 }
 
+interface Notice {
+  readonly by: PendingDate['by'];
+  readonly how?: 'email' | 'post' | undefined;
+  /** Reference to the words of an agent. */
+  readonly reason?: string;
+  /** The date that the customer knows, epoch ms; the one that holds when left out. */
+  readonly oldDate?: number;
+}
+
 function notice(
   context: ComplaintContext,
   at: number,
-  by: 'itself' | 'agent',
-  how?: 'email' | 'post',
-  reason?: string,
+  { by, how, reason, oldDate = holdsUntil(context) }: Notice,
 ) {
   const pendingDate = pendingFor(context, at, by, reason);
   const letters = supersede(context.letters, 'delay-notice');
@@ -37,7 +44,7 @@ function notice(
       purpose: 'delay-notice',
       template: 'delay-notice',
       ...(how && { by: how }),
-      facts: { oldDate: holdsUntil(context), newDate: pendingDate?.dueAt ?? at },
+      facts: { oldDate, newDate: pendingDate?.dueAt ?? at },
       ...(reason !== undefined && { words: { reason } }),
     },
   );
@@ -46,7 +53,17 @@ function notice(
 
 /** The delay notice that goes out by itself, with the policy's next date [ASI-RES-2]. */
 export function automaticNotice(context: ComplaintContext): Change {
-  return notice(context, nextDate(context), 'itself');
+  return notice(context, nextDate(context), { by: 'itself' });
+}
+
+/**
+ * The customer reads the date `stated` (epoch ms) when it is over: the one that holds now is told at once [CSP-PROM-1]. Nothing while
+ * that is over too, waits for the customer or is being told.
+ */
+export function readTooLate(context: ComplaintContext, stated: number): Change {
+  const due = holdsUntil(context);
+  if (due <= context.at || context.pendingDate || context.waiting) return {};
+  return notice(context, due, { by: 'itself', oldDate: stated });
 }
 
 /** An agent's new date in writing. It holds from when it is delivered. */
@@ -54,7 +71,7 @@ export function agentNotice(context: ComplaintContext, payload: Payloads['renew'
   const day = closeOfDate(answerCalendar(context), payload.newDate);
   if (!('at' in day)) return {};
   const how = payload.via === 'verbal' ? undefined : payload.via;
-  return notice(context, day.at, 'agent', how, payload.reason);
+  return notice(context, day.at, { by: 'agent', how, reason: payload.reason });
 }
 
 /** An agent's new date told in a call: holds at once. */

@@ -63,6 +63,11 @@ function dateToRenew(context: ComplaintContext, { purpose }: Letter): PendingDat
   return pendingFor(context, nextDate(context), pendingDate.by, pendingDate.reason);
 }
 
+function withFactsNow(context: ComplaintContext, letter: Letter): Letter {
+  const { params } = letter;
+  return params ? { ...letter, params: { ...params, facts: factsNow(context, letter) } } : letter;
+}
+
 /** The facts with the dates that hold now: what goes out late says no date that is over or was moved since. */
 function factsNow(context: ComplaintContext, { purpose, params }: Letter): LetterParams['facts'] {
   const { promisedBy, ...others } = params?.facts ?? {};
@@ -103,7 +108,8 @@ export function toldOtherwise(
       letters: letters.map((letter) => (letter === told ? { ...rest, status: 'superseded' } : letter)),
     }),
     (next) => heard(next, said, at, who, 'internal'),
-    (next) => handedOver(next, told, at),
+    // Whoever tells it says the dates that hold now.
+    (next) => handedOver(next, withFactsNow(next, told), at),
   );
 }
 

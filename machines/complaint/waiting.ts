@@ -5,10 +5,11 @@ import { pauseClock, resumeClock } from '../clocks/pause-clock.ts';
 import { applied } from '../case/applied.ts';
 import { pauseReason, suspended } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
+import { isUnderWay } from '../case/deed.ts';
 import { clockOf } from '../case/due.ts';
 import { heard } from '../case/heard.ts';
 import { dateToTell } from './told-date.ts';
-import { supersede } from '../case/letters.ts';
+import { latest, supersede } from '../case/letters.ts';
 import { write } from './letters.ts';
 
 /** The clocks that the policy lets wait for the customer; those of safety and escalation are never among them. */
@@ -50,8 +51,9 @@ export function resume(context: ComplaintContext, replyAt: number, because: 'rep
   const waited = applied(context, stopWaiting(replyAt), ({ letters }) => ({
     letters: supersede(letters, 'question', 'resumed'),
   }));
-  // Nobody was told a date yet: the acknowledgement will.
-  if (waited.answered || waited.acknowledgedAt === undefined || waited.pendingDate) return waited;
+  // Nobody was told a date yet: the acknowledgement will, unless it is on its way with the one of before.
+  const untold = waited.acknowledgedAt === undefined && !isUnderWay(latest(waited, 'acknowledgement'));
+  if (waited.answered || untold || waited.pendingDate) return waited;
   const facts = { resumed: because, newDate: dateToTell(waited) };
   return { ...waited, ...write(waited, { purpose: 'resumed', template: 'resumed', facts }) };
 }

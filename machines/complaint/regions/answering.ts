@@ -3,6 +3,9 @@ import { timed } from '../timers.ts';
 
 const stop = { guard: 'answerReached', target: 'stopped' } as const;
 const pause = { guard: 'answerPaused', target: 'paused' } as const;
+/** Another date than the one that is waited for holds: its timers are armed anew. */
+const moved = { guard: 'answerDateMoved', target: 'deciding' } as const;
+const notify = { guard: 'datePending', target: 'notifying' } as const;
 const told = { guard: 'noDatePending', target: 'deciding' } as const;
 const renew = [
   { guard: 'spokenDateAllowed', target: 'deciding', actions: 'recordSpokenDate' },
@@ -21,17 +24,17 @@ export const answering = parts.createStateConfig({
       always: [
         stop,
         pause,
-        { guard: 'datePending', target: 'notifying' },
+        { guard: 'datePending', target: 'notifying', actions: 'watchAnswerDate' },
         { guard: 'overBeforeTold', target: 'overdue' },
-        { guard: 'mayRenewByItself', target: 'running' },
-        { target: 'exhausted' },
+        { guard: 'mayRenewByItself', target: 'running', actions: 'watchAnswerDate' },
+        { target: 'exhausted', actions: 'watchAnswerDate' },
       ],
     },
     // The date waits for the customer: nothing of it falls due.
     paused: { always: [stop, { guard: 'answerNotPaused', target: 'deciding' }] },
     running: {
       meta: timed('delayNotice'),
-      always: [stop, pause, { guard: 'mayNotRenewByItself', target: 'exhausted' }],
+      always: [stop, pause, notify, moved, { guard: 'mayNotRenewByItself', target: 'exhausted' }],
       // Reached in another way from now on: a letter must leave earlier than a mail.
       on: { renew, correctContact: { guard: 'allowed', target: 'deciding', actions: 'correctContact' } },
       after: {
@@ -44,14 +47,14 @@ export const answering = parts.createStateConfig({
     // Nothing goes out by itself: no renewal is left, or the answer is on its way and may still arrive in time.
     exhausted: {
       meta: timed('answerDue'),
-      always: [stop, pause, { guard: 'noticeOwed', target: 'deciding' }],
+      always: [stop, pause, notify, moved, { guard: 'noticeOwed', target: 'deciding' }],
       on: { renew },
       after: { answerDue: overdue },
     },
     // The new date holds when it has been told; until then the old one can still be broken.
     notifying: {
       meta: timed('answerDue'),
-      always: [stop, pause, told],
+      always: [stop, pause, told, moved],
       on: { renew },
       after: { answerDue: overdue },
     },

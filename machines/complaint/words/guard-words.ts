@@ -37,6 +37,7 @@ export const guardWords: Readonly<Record<Condition, string>> & Readonly<Record<s
   answerPaused: 'the customer is asked',
   answerNotPaused: 'the wait is over',
   datePending: 'a new date is on its way',
+  answerDateMoved: 'another date was told',
   approvalPending: 'a compensation needs approval',
   nothingToApprove: 'it is approved or declined',
   safetyConcern: 'a safety concern is raised',

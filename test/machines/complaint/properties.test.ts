@@ -9,6 +9,7 @@ import type { Envelope } from '../../../workflows/interpreter/envelope.ts';
 import { contextOf, type Life, live, lives, stateOf } from './mischief/live.ts';
 import * as never from './mischief/never.ts';
 import { mailWatch } from './mischief/occasions.ts';
+import { otherThanStated } from './mischief/stated.ts';
 import { sayings } from './mischief/words.ts';
 
 const states = ['received', 'acknowledged', 'investigating', 'escalated', 'resolved'];
@@ -63,6 +64,7 @@ describe.each(policyIds())(
         never.silentPromise,
         never.unwatchedPromise,
         never.movedUntold,
+        otherThanStated,
         never.unapproved,
         never.paidTwice,
       ]);

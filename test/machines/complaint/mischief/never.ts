@@ -66,7 +66,9 @@ export const movedUntold: Watch = ({ before, after, name }) => {
   for (const [i, clock] of old.clocks.entries()) {
     if (!clock.name.startsWith('answer')) continue;
     const later = next.clocks[i];
-    const moved = (later?.changes.length ?? 0) > clock.changes.length;
+    // Other rules move the clock and not the date that was told.
+    const byRules = /^(policy|priority) /.test(later?.changes.at(-1)?.reason ?? '');
+    const moved = (later?.changes.length ?? 0) > clock.changes.length && !byRules;
     const put = (later?.pauses.length ?? 0) > clock.pauses.length;
     const delivered = next.letters.some(
       (letter, k) =>

@@ -24,6 +24,15 @@ function wednesday(now: number, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** Another version of the policy with so many days more for the answer. */
+function another(policy: ComplaintContext['policy'], days: number): ComplaintContext['policy'] {
+  const { within } = policy.answer;
+  const { budget } = within.value;
+  const value = { ...within.value, budget: { ...budget, amount: Math.max(1, budget.amount + days) } };
+  const version = policy.version === '2' ? '1' : '2';
+  return { ...policy, version, answer: { ...policy.answer, within: { ...within, value } } };
+}
+
 /** Whatever anybody could say to a complaint, possible now or not, at an instant that may be long ago or just ahead. */
 export function sayings(
   context: ComplaintContext,
@@ -61,6 +70,7 @@ export function sayings(
     ...(policy.priorities?.value ?? []).map(({ id }) =>
       say('changePriority', { priority: id, reason: ref('reason') }),
     ),
+    ...[-3, 3].map((days) => say('changePolicy', { policy: another(policy, days), reason: ref('reason') })),
     say('respond', { text: ref('text'), channel: 'email' }),
     say('confirmSolved', {}, customer),
     say('notSolved', {}, customer),

@@ -28,13 +28,9 @@ export function local(time: string): number {
 }
 
 /** 'Tue 24 Nov 17:00' in Detroit. */
-export function written(at: number): string {
-  return formatInstant(at, zone.timeZone);
-}
+export const written = (at: number): string => formatInstant(at, zone.timeZone);
 
-export function ref(field: string): string {
-  return `words/c-1/e-1/${field}`;
-}
+export const ref = (field: string): string => `words/c-1/e-1/${field}`;
 
 export function inputAt(
   openedAt: number,
@@ -106,6 +102,8 @@ export async function open(
   options: {
     readonly post?: Post;
     readonly policy?: Policy;
+    /** How long an effect is on its way, ms; at once when left out. */
+    readonly takes?: (params: LetterParams) => number;
     /** What of the receipt of a payment is not as when it was made. */
     readonly payments?: (params: CompensateParams) => Partial<Receipt>;
   } = {},
@@ -118,6 +116,7 @@ export async function open(
     sent.push({ effect: effect.name, at: written(now()), params });
     const status = options.post?.(params, effect.name) ?? 'delivered';
     if (status === 'silent') return { never: true } as const;
+    const takes = options.takes?.(params) ?? 0;
     const reason = status === 'needs-person' && { reason: 'the mailbox does not exist' };
     const receipt = {
       effectId: `c-1:${effect.id}`,
@@ -125,10 +124,10 @@ export async function open(
       title: params.template,
       status,
       attempts: 1,
-      at: now(),
+      at: now() + takes,
       ...reason,
     };
-    return { output: receipt };
+    return { output: receipt, takes };
   };
   const pay = (effect: EffectRecord) => {
     const params = effect.params as CompensateParams;
