@@ -1,14 +1,6 @@
 /* oxlint-disable no-underscore-dangle -- the names are webpack's and the SDK's */
-// Schemas and charts are imported for their evaluation alone: what is exported here the SDK freezes to the bottom.
-import '../machines/case/message-shape.ts';
-import '../machines/case/record.ts';
-import '../machines/outage/chart.ts';
-import '../machines/outage/outage.ts';
-import '../machines/outage/record.ts';
-import '../machines/staff/rights.ts';
-import { caseKindOf } from '../machines/registry.ts';
-import { assertDurable } from './interpreter/assert-durable.ts';
-import { createLoop } from './interpreter/loop.ts';
+// Imported for its evaluation alone, with all that it imports: what is exported here the SDK freezes to the bottom.
+import './index.ts';
 
 declare global {
   /** The SDK's cache of evaluated modules: while this file is evaluated, those that all workflows share. */
@@ -17,13 +9,10 @@ declare global {
   var __webpack_modules__: Readonly<Record<string, unknown>>;
 }
 
-/** The pure rooms, with all that they import: evaluated once for a worker, not once for each case and each replay. */
-export const shared = { caseKindOf, assertDurable, createLoop };
-
 // The SDK freezes shared modules to the bottom. A zod schema completes itself when it is first used, and zod rewinds its
 // regular expressions, so these must stay alive. Nothing of a case is kept in them: the rooms are pure, and what zod
 // fills in is the same for every case. A record that is frozen already, if only at its surface, is left as it is.
 for (const id of Object.keys(__webpack_modules__)) {
-  if (/\/(zod|machines|policies|workflows\/interpreter)\//.test(id))
+  if (/\/(zod|machines|policies|workflows)\//.test(id))
     Object.freeze(globalThis.__webpack_module_cache__[id]);
 }
