@@ -19,6 +19,7 @@ import type {
 } from './interpreter/envelope.ts';
 import type { Notice } from './interpreter/host.ts';
 import { createLoop, type Loop } from './interpreter/loop.ts';
+import { traced } from './interpreter/traces.ts';
 import type { CaseMessage, PossibleEvent } from './messages.ts';
 import { temporalHost } from './temporal-host.ts';
 
@@ -73,13 +74,15 @@ export function durableWorkflow(
   assertDurable(chart);
   return async (args) => {
     const firstRevision = args.envelope?.revision ?? 0;
+    const { record } = options;
     const host = temporalHost({
-      timerSummary: (timer) => options.timerSummary?.(timer, loop.envelope()) ?? timer.id,
-      effectSummary: (effect) => options.effectSummary?.(effect, loop.envelope()) ?? effect.name,
+      timerSummary: (timer) => traced(() => options.timerSummary?.(timer, loop.envelope())) ?? timer.id,
+      effectSummary: (effect) =>
+        traced(() => options.effectSummary?.(effect, loop.envelope())) ?? effect.name,
       invocationClass: (invocation) => invocationClassOf(chart, loop.envelope(), invocation),
-      stepped: (envelope) => options.stepped?.(envelope),
-      record: args.recorded ? options.record : undefined,
-      publish: (envelope, notices) => options.publish?.(envelope, notices),
+      stepped: (envelope) => traced(() => options.stepped?.(envelope)),
+      record: args.recorded && record && ((envelope) => traced(() => record(envelope))),
+      publish: (envelope, notices) => traced(() => options.publish?.(envelope, notices)),
       shouldYield: () =>
         workflowInfo().continueAsNewSuggested ||
         (args.yieldEvery !== undefined && loop.envelope().revision - firstRevision >= args.yieldEvery),

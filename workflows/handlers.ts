@@ -3,6 +3,7 @@ import type { DurableOptions } from './durable-workflow.ts';
 import type { PlainEvent } from './interpreter/commands.ts';
 import type { PlainError } from './interpreter/envelope.ts';
 import type { Loop } from './interpreter/loop.ts';
+import { traced } from './interpreter/traces.ts';
 import {
   caseEnvelope,
   caseEvents,
@@ -34,7 +35,7 @@ export function register(loop: Loop, options: DurableOptions): void {
   let waiting = 0;
   const check = (message: unknown, settled: boolean): void => {
     guardMessage(message, Date.now());
-    options.validate?.(message, loop.envelope(), settled);
+    traced(() => options.validate?.(message, loop.envelope(), settled));
   };
   setHandler(
     caseSend,
@@ -44,7 +45,8 @@ export function register(loop: Loop, options: DurableOptions): void {
       waiting -= 1;
       if (answer.refusal) {
         const { refusal } = answer;
-        throw refusalOf(options.explainRefusal?.(refusal, message, loop.envelope()) ?? refusal);
+        const explained = traced(() => options.explainRefusal?.(refusal, message, loop.envelope()));
+        throw refusalOf(explained ?? refusal);
       }
       return {
         eventId: message.id,
@@ -76,15 +78,15 @@ export function register(loop: Loop, options: DurableOptions): void {
     },
     { description: 'The same message without an answer, for machines and webhooks.' },
   );
-  setHandler(caseView, () => options.view?.(loop.envelope(), Date.now()) ?? loop.envelope(), {
+  setHandler(caseView, () => traced(() => options.view?.(loop.envelope(), Date.now())) ?? loop.envelope(), {
     description: 'State, clocks with their reasons, commitments, interactions, receipts, what happens next.',
   });
-  setHandler(caseEvents, () => options.events?.(loop.envelope()) ?? [], {
+  setHandler(caseEvents, () => traced(() => options.events?.(loop.envelope())) ?? [], {
     description: 'What can be sent now, with payload schemas, and why the rest is blocked.',
   });
   const { record } = options;
   if (record) {
-    setHandler(caseRecord, () => record(loop.envelope()).params, {
+    setHandler(caseRecord, () => traced(() => record(loop.envelope()).params), {
       description: 'What the read model keeps of the case.',
     });
   }

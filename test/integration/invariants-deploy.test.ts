@@ -25,6 +25,8 @@ test('[invariant 10] a bug in a step fails the task; the case goes on when the f
   await started.send('grow');
   await started.post('crack', {}, { id: 'the-crack' });
   await taskFailure(started, 'a bug of the chart');
+  // Promises have no traces, what a chart throws has one.
+  await taskFailure(started, 'aging-chart.ts');
   expect((await started.handle.describe()).status.name).toBe('RUNNING');
   await before.stop();
   await on.withWorker({ bundle: await next(), taskQueue: before.taskQueue }, async () => {

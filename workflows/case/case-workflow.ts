@@ -3,6 +3,7 @@ import type { CaseKind } from '../../machines/case/kind.ts';
 import type { CaseView } from '../../machines/case/view.ts';
 import { durableWorkflow, type DurableArgs } from '../durable-workflow.ts';
 import type { Envelope } from '../interpreter/envelope.ts';
+import { traced } from '../interpreter/traces.ts';
 import { issuesOf, refuse } from '../message-guard.ts';
 import { writeAttributes } from './attributes.ts';
 import { detailsOf } from './details.ts';
@@ -30,7 +31,7 @@ export function caseWorkflow(kind: CaseKind): (args: DurableArgs) => Promise<unk
     publish: (envelope) => setCurrentDetails(detailsOf(viewNow(kind, envelope))),
   });
   return async (args) => {
-    if (!args.envelope) checkInput(kind, args.input);
+    if (!args.envelope) traced(() => checkInput(kind, args.input));
     return run(args);
   };
 }

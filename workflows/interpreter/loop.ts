@@ -8,6 +8,7 @@ import { createMailbox, type Letter } from './mailbox.ts';
 import { createReconciler } from './reconcile.ts';
 import { start, step } from './step.ts';
 import type { StepOptions, Stepped } from './stepped.ts';
+import { traced } from './traces.ts';
 
 /**
  * Awaited after each step. A host may carry out the clearing of a timer one turn after it was asked (Temporal's scopes do);
@@ -66,7 +67,9 @@ export function createLoop({ chart, host, options = {}, envelope, input }: LoopS
     mailbox.put(letter);
     host.stir();
   };
-  const first: Stepped = envelope ? { envelope, notices: [] } : start(chart, { input, now: host.now() });
+  const first: Stepped = envelope
+    ? { envelope, notices: [] }
+    : traced(() => start(chart, { input, now: host.now() }));
   let current = first.envelope;
   // A run that took over tells the host once what it took over.
   let changed = true;
@@ -94,7 +97,8 @@ export function createLoop({ chart, host, options = {}, envelope, input }: LoopS
       letter.act();
       return true;
     }
-    const stepped = step(chart, current, letter.item, host.now(), options);
+    const { item } = letter;
+    const stepped = traced(() => step(chart, current, item, host.now(), options));
     mailbox.drop(letter);
     notices.push(...stepped.notices);
     if (stepped.envelope !== current) {
