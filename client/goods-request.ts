@@ -47,7 +47,7 @@ export const goodsOpening = {
   channel: z.enum([...channel.options, 'web']).default('web'),
   /** In the customer's words; a claim without any asks for them. */
   text: z.string().optional(),
-  /** For the label and for calls; the shop's order has neither. */
+  /** For calls, and for the label in place of the address that the order was delivered to. */
   phone: z.string().max(50).optional(),
   address: z.string().max(1000).optional(),
   reachableBy: z.enum(['email', 'post']).optional(),

@@ -29,6 +29,7 @@ import * as outagePersons from './migrations/0029-outage-persons.ts';
 import * as refusedParcels from './migrations/0030-refused-parcels.ts';
 import * as replacedAgain from './migrations/0031-replaced-again.ts';
 import * as askedLabels from './migrations/0032-asked-labels.ts';
+import * as deliveryAddress from './migrations/0033-delivery-address.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -62,4 +63,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-refused-parcels': refusedParcels,
   '0031-replaced-again': replacedAgain,
   '0032-asked-labels': askedLabels,
+  '0033-delivery-address': deliveryAddress,
 };

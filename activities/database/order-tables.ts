@@ -19,6 +19,8 @@ interface OrderCustomersTable {
   order_id: string;
   name: string;
   email: string;
+  /** Where the goods were delivered, lines as on an envelope. */
+  address: ColumnType<string | null, string | undefined, string>;
 }
 
 interface OrderLinesTable {

@@ -24,8 +24,9 @@ export async function changeOrder(
   const news = order.tenders.filter((t) => elsewhere.get(t.tenderId) !== t.refunded);
   const settled = isDeepStrictEqual(sold(before), sold(now));
   const sameDay = known.order.deliveredAt === order.deliveredAt;
-  // A customer who was erased stays so: the shop's file knows nothing of that.
-  const sameCustomer = known.customer === undefined || isDeepStrictEqual(known.customer, customer);
+  // A customer who was erased stays so: the shop's file knows nothing of that. A file without an address leaves the known one.
+  const sameCustomer =
+    known.customer === undefined || isDeepStrictEqual(known.customer, { ...known.customer, ...customer });
   if (settled && sameDay && sameCustomer && news.length === 0) return 'same';
   if (!settled) await replaceSold(trx, order);
   else {

@@ -37,7 +37,7 @@ export async function readOrders(
               'refunded', least(t.charged, t.refunded_elsewhere + t.refunded_here)
             ) order by t.position) from order_tenders t where t.order_id = o.order_id)
         )) as facts,
-        (select jsonb_build_object('name', c.name, 'email', c.email)
+        (select jsonb_strip_nulls(jsonb_build_object('name', c.name, 'email', c.email, 'address', c.address))
           from order_customers c where c.order_id = o.order_id) as customer,
         coalesce((
           select jsonb_agg(jsonb_build_object('lineId', r.line_id, 'unit', r.unit, 'caseId', r.case_id)

@@ -53,6 +53,7 @@ export function orderOfRows(rows: readonly CsvRow[]): { order: ShopOrder } | { f
 
 function headOf(cells: CsvRow['cells'], currency: string) {
   const placedAt = instantOf('placed_at', cells.placed_at ?? '');
+  const address = partsOf(cells.delivery_address).join('\n');
   return {
     currency,
     placedAt,
@@ -60,8 +61,20 @@ function headOf(cells: CsvRow['cells'], currency: string) {
     discount: minorOf('order_discount', cells.order_discount ?? '', currency),
     shipping: minorOf('shipping', cells.shipping ?? '', currency),
     tenders: tendersOf('payments', cells.payments ?? '', currency, placedAt),
-    customer: { name: cells.customer_name ?? '', email: cells.customer_email ?? '' },
+    customer: {
+      name: cells.customer_name ?? '',
+      email: cells.customer_email ?? '',
+      ...(address !== '' && { address }),
+    },
   };
+}
+
+/** The parts of a cell that are joined by ;. */
+function partsOf(cell: string | undefined): string[] {
+  return (cell ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 function lineOf(cells: CsvRow['cells'], currency: string) {
@@ -75,9 +88,6 @@ function lineOf(cells: CsvRow['cells'], currency: string) {
     discount: minorOf('line_discount', cells.line_discount ?? '', currency),
     tax: minorOf('tax', cells.tax ?? '', currency),
     finalSale: yesOf('final_sale', cells.final_sale ?? ''),
-    serials: (cells.serials ?? '')
-      .split(';')
-      .map((serial) => serial.trim())
-      .filter(Boolean),
+    serials: partsOf(cells.serials),
   };
 }

@@ -411,7 +411,7 @@ export interface components {
       /** What the customer says */
       text?: string;
       phone?: string;
-      /** Lines as on an envelope, for the sender of the label */
+      /** Lines as on an envelope, for the sender of the label; left out: where the order was delivered */
       address?: string;
       reachableBy?: 'email' | 'post';
       /** The case that it is opened from; each then shows the other. For keys of the role customer one of the same order or e-mail address */
@@ -467,7 +467,7 @@ export interface components {
       /** What is wrong, in the customer's words; left out: the customer is asked */
       text?: string;
       phone?: string;
-      /** Lines as on an envelope, for the sender of the label */
+      /** Lines as on an envelope, for the sender of the label; left out: where the order was delivered */
       address?: string;
       reachableBy?: 'email' | 'post';
       /** The case that it is opened from; each then shows the other. For keys of the role customer one of the same order or e-mail address */

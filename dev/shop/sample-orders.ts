@@ -1,6 +1,6 @@
 import type { ShopOrder } from '../../activities/orders/shop-order.ts';
 import { goods, type Goods } from './goods.ts';
-import { addressOf, people } from './people.ts';
+import { addressOf, homeOf, people } from './people.ts';
 import { seeded, type Random } from './random.ts';
 
 type Order = ShopOrder['order'];
@@ -34,7 +34,11 @@ export function sampleOrders(asOf: number, count = 40): ShopOrder[] {
         placedAt,
         placedAt + travelled < today ? placedAt + travelled : undefined,
       ),
-      customer: { name: people[buyer] ?? 'Ana Díaz', email: addressOf(buyer + 1) },
+      customer: {
+        name: people[buyer] ?? 'Ana Díaz',
+        email: addressOf(buyer + 1),
+        address: homeOf(buyer + 1),
+      },
     };
   });
 }

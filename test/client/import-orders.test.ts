@@ -19,6 +19,14 @@ const shop = () => {
 };
 
 describe('the import of orders', () => {
+  test('keeps where an order was delivered, line by line; a file without that column says nothing of it', async () => {
+    const orders = shop();
+    const rows = [`${header},delivery_address`, `${first},12 Elm Street; Ann Arbor, MI 48104 ;USA`];
+    const quoted = rows.map((row) => row.replace(/12 Elm.*$/, '"$&"'));
+    expect(await importOrders(`${quoted.join('\n')}\n`, orders)).toMatchObject({ new: 1, faults: [] });
+    expect(orders.taken[0]?.customer.address).toBe('12 Elm Street\nAnn Arbor, MI 48104\nUSA');
+  });
+
   test('reads lines, money in the digits of the currency, tenders, serial numbers and instants', async () => {
     const orders = shop();
     const parts: number[] = [];

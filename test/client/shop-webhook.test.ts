@@ -60,7 +60,11 @@ describe('orders as Shopify tells them', () => {
     expect(await tell(shopifyOrder())).toEqual({ status: 200, taken: true });
     expect(taken).toHaveLength(1);
     expect(shopOrder.parse(taken[0])).toEqual({
-      customer: { name: 'Ana Díaz', email: 'ana@example.com' },
+      customer: {
+        name: 'Ana Díaz',
+        email: 'ana@example.com',
+        address: '12 Elm Street, Apt 4\nAnn Arbor, MI 48104\nUnited States',
+      },
       order: {
         orderId: '1001',
         currency: 'USD',

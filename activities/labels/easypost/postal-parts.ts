@@ -54,7 +54,10 @@ function countryOf(line: string): string | undefined {
 function countryNames(): ReadonlyMap<string, string> {
   const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
   const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const codes = letters.flatMap((one) => letters.map((two) => one + two));
+  // Of the codes of one country its present one: UK is GB, FX is FR.
+  const codes = letters
+    .flatMap((one) => letters.map((two) => one + two))
+    .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`);
   const named = codes.flatMap((code): [string, string][] => {
     const name = english.of(code);
     return name === undefined ? [] : [[name.toLowerCase(), code]];

@@ -34,7 +34,10 @@ export const claimBody = z
       .optional()
       .meta({ description: "What is wrong, in the customer's words; left out: the customer is asked" }),
     phone,
-    address: address.meta({ description: 'Lines as on an envelope, for the sender of the label' }),
+    address: address.meta({
+      description:
+        'Lines as on an envelope, for the sender of the label; left out: where the order was delivered',
+    }),
     reachableBy,
     from: fromBody,
     exception: z.string().min(1).max(20_000).optional().meta({

@@ -29,7 +29,8 @@ export const returnBody = z
     text: z.string().min(1).max(20_000).optional().meta({ description: 'What the customer says' }),
     phone: returnRequest.shape.phone,
     address: returnRequest.shape.address.meta({
-      description: 'Lines as on an envelope, for the sender of the label',
+      description:
+        'Lines as on an envelope, for the sender of the label; left out: where the order was delivered',
     }),
     reachableBy: returnRequest.shape.reachableBy,
     from: fromBody,

@@ -22,7 +22,7 @@ export function claimQuotePage(quote: Quote, fields: Readonly<Record<string, str
             <textarea name="text" rows="4" maxlength="20000" required></textarea>
           </label>
           <label
-            >Your address, for the sender of the label
+            >Your address, for the sender of the label (left empty: where the order was delivered)
             <textarea name="address" rows="3" maxlength="1000" autocomplete="street-address"></textarea>
           </label>
           <button>Start the claim</button>

@@ -19,7 +19,7 @@ export function quotePage(quote: Quote, fields: Readonly<Record<string, string>>
           )}
           <input type="hidden" name="nonce" value="${nonce}" />
           <label
-            >Your address, for the sender of the label
+            >Your address, for the sender of the label (left empty: where the order was delivered)
             <textarea name="address" rows="3" maxlength="1000" autocomplete="street-address"></textarea>
           </label>
           <label

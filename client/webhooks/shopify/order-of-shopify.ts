@@ -1,5 +1,6 @@
 import type { ShopOrder } from '../../../activities/orders/shop-order.ts';
 import { minorUnits } from '../../../machines/money/minor-units.ts';
+import { deliveryAddressOf } from './delivery-address.ts';
 import type { ShopifyLine, ShopifyOrder } from './shopify-message.ts';
 
 /** Why an order cannot be taken in as it was told. */
@@ -78,7 +79,8 @@ function customerOf(told: ShopifyOrder): ShopOrder['customer'] | undefined {
   const { first_name: first, last_name: last } = told.customer ?? {};
   const own = [first, last].filter(Boolean).join(' ');
   const name = own || told.shipping_address?.name || told.billing_address?.name || email;
-  return { name: name.slice(0, 200), email };
+  const address = deliveryAddressOf(told);
+  return { name: name.slice(0, 200), email, ...(address !== undefined && { address }) };
 }
 
 /** When the last parcel came; undefined while one is on its way or the carrier does not tell. */

@@ -20,6 +20,18 @@ const line = z.object({
   properties: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
 });
 
+/** MailingAddress; the field's own name of each part (shopify.dev/docs/api/admin-rest, Order, shipping_address). */
+const address = z.object({
+  name: z.string().nullish(),
+  company: z.string().nullish(),
+  address1: z.string().nullish(),
+  address2: z.string().nullish(),
+  city: z.string().nullish(),
+  province_code: z.string().nullish(),
+  zip: z.string().nullish(),
+  country_code: z.string().nullish(),
+});
+
 const transaction = z.object({
   kind: z.string(),
   status: z.string(),
@@ -47,7 +59,7 @@ export const shopifyOrder = z.object({
       email: z.string().nullish(),
     })
     .nullish(),
-  shipping_address: z.object({ name: z.string().nullish() }).nullish(),
+  shipping_address: address.nullish(),
   billing_address: z.object({ name: z.string().nullish() }).nullish(),
   line_items: z.array(line).min(1),
   shipping_lines: z

@@ -16,6 +16,16 @@ export function shopifyOrder(over: object = {}) {
     financial_status: 'paid',
     fulfillment_status: 'fulfilled',
     customer: { first_name: 'Ana', last_name: 'Díaz', email: 'ana@example.com' },
+    shipping_address: {
+      name: 'Ana Díaz',
+      address1: '12 Elm Street, Apt 4',
+      address2: null,
+      company: null,
+      city: 'Ann Arbor',
+      province_code: 'MI',
+      zip: '48104',
+      country_code: 'US',
+    },
     discount_applications: [{ type: 'discount_code', value: '10.0', target_type: 'line_item' }],
     line_items: [
       {

@@ -125,6 +125,7 @@ export function GoodsForm({
           />
           <Textarea
             label="Postal address, for the label"
+            description="Left empty: where the order was delivered"
             autosize
             minRows={1}
             value={said.address}
