@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { numberMissingFor } from '../machines/complaint/calling-back.ts';
 import { escalateFor } from '../machines/complaint/input.ts';
+import { outside } from '../machines/complaint/payloads.ts';
 import type { Policy } from '../policies/schema.ts';
 import { channel, matter } from '../policies/sections/common.ts';
 import { actor } from './actor.ts';
@@ -38,6 +39,8 @@ export const openRequest = z.strictObject({
   from: z.string().min(1).max(100).optional(),
   /** Why it escalates from the beginning. */
   escalate: escalateFor.optional(),
+  /** What it is about when the policy does not cover it: it is handed over at once. */
+  referOut: outside.optional(),
   actor,
   /** When a person took the call or chat, epoch ms. */
   answeredAt: z.int().positive().optional(),

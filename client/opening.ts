@@ -48,6 +48,7 @@ export function buildOpening(
     ...(checked.reachableBy === undefined ? {} : { reachableBy: checked.reachableBy }),
     ...(checked.answeredAt === undefined ? {} : { answeredAt: checked.answeredAt }),
     ...(checked.escalate === undefined ? {} : { escalate: checked.escalate }),
+    ...(checked.referOut === undefined ? {} : { referOut: checked.referOut }),
     ...(answer === undefined ? {} : { answer: answer.payload }),
   };
   const parsed = kind.input.safeParse(input);

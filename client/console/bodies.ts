@@ -73,7 +73,9 @@ export type WordsBody =
       readonly bytes: number;
       readonly href: string;
     }
-  | { readonly kind: 'erased' };
+  | { readonly kind: 'erased' }
+  /** Only for those who may read complaints about employees. */
+  | { readonly kind: 'confined' };
 
 /** One event as a button. */
 export interface StepBody {
@@ -135,6 +137,8 @@ export interface PolicyBody {
   readonly timeZone: string;
   readonly channels: readonly string[];
   readonly topics: readonly { readonly id: string; readonly title: string }[];
+  /** What it does not cover, so that it is handed over at once. */
+  readonly outside: readonly { readonly id: string; readonly title: string }[];
   readonly kinds: readonly string[];
   readonly returnReasons: readonly string[];
   /** The knowledge base. */

@@ -74,5 +74,6 @@ function textOf(words: WordsBody | undefined): string {
   if (words === undefined) return '';
   if (words.kind === 'words') return words.text;
   if (words.kind === 'file') return `[${words.name}]`;
+  if (words.kind === 'confined') return '(only for those who may read complaints about employees)';
   return words.kind === 'erased' ? '(erased at the customer’s wish)' : Object.values(words.person).join(', ');
 }

@@ -2,10 +2,15 @@ import { attachment } from '../../activities/content/attachment.ts';
 import type { Content } from '../../activities/content/content-store.ts';
 import type { WordsBody } from './bodies.ts';
 
-/** What stands behind a reference, as the console shows it. */
-export function wordsOf(content: NonNullable<Content>, reference: string): WordsBody {
+/**
+ * What stands behind a reference, as the console shows it.
+ *
+ * @param confined only who it is of, not what was said: it is for others to read
+ */
+export function wordsOf(content: NonNullable<Content>, reference: string, confined = false): WordsBody {
   if ('erased' in content) return { kind: 'erased' };
   const { body, kind } = content;
+  if (confined && kind !== 'person') return { kind: 'confined' };
   const { data: file } = attachment.safeParse(kind === 'file' ? body : undefined);
   if (file) {
     const [, caseId = '', event = ''] = reference.split('/');

@@ -336,6 +336,8 @@ export interface components {
       from?: string;
       /** Why it escalates from the beginning */
       escalate?: ('supervisor' | 'legal' | 'safety' | 'dissatisfied' | 'on-request')[];
+      /** What it is about when the policy does not cover it (an employee, damage in transport): it is handed over at once, without an acknowledgement */
+      referOut?: 'employee' | 'shippingDamage';
       /** When it reached the company; now when left out */
       occurredAt?: string;
     };

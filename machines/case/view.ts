@@ -132,6 +132,8 @@ export interface CaseView {
   readonly priority?: { readonly id: string; readonly title: string };
   /** Reference to the customer's data; the newest when it was corrected. */
   readonly customer: string;
+  /** What was said in it is only for those who may read complaints about employees; left out in every other case. */
+  readonly confined?: true;
   readonly timeZone: string;
   readonly clocks: readonly ClockView[];
   readonly commitments: readonly Commitment[];

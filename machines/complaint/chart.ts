@@ -40,7 +40,7 @@ export const complaint = parts.createMachine({
   options: { maxIterations: 100 },
   context: ({ input }) => startContext(input),
   entry: 'dispatch',
-  initial: 'open',
+  initial: 'opening',
   on: { 'effect.settled': { actions: ['recordReceipt', 'dispatch'] } },
   output: ({ context }) => ({
     state: context.ending?.as ?? 'closed',
@@ -114,5 +114,7 @@ export const complaint = parts.createMachine({
     closed: { type: 'final' },
     withdrawn: { type: 'final' },
     referredOut: { type: 'final' },
+    // What the policy does not cover is handed over at once: nothing is acknowledged, and no department gets the words.
+    opening: { always: [{ guard: 'over', target: 'ending' }, { target: 'open' }] },
   },
 });

@@ -8,7 +8,7 @@ import type { Safety } from '../case/safety.ts';
 import type { Letter } from '../case/letter.ts';
 import type { Payment } from '../case/payment.ts';
 import type { ComplaintPolicy } from './complaint-policy.ts';
-import type { AnswerPayload } from './payloads.ts';
+import type { AnswerPayload, Payloads } from './payloads.ts';
 
 /** Who answers for the case. */
 export interface Owner {
@@ -112,6 +112,8 @@ export type ComplaintContext = {
   /** What is paid for them; left out in a case that began before they were paid from here. */
   readonly payments?: readonly Payment[];
   readonly ending?: End;
+  /** What it was referred out as. */
+  readonly outside?: Payloads['referOut']['to'];
 };
 
 /** What a step of the chart changes. */

@@ -1,3 +1,4 @@
+import { applied } from '../case/applied.ts';
 import { isUnderWay } from '../case/deed.ts';
 import { dueOf } from '../clocks/due-of.ts';
 import { clockOf, dueAt } from '../case/due.ts';
@@ -10,6 +11,7 @@ import { wordWaits } from './heard-after.ts';
 import { lastingOwed } from './lasting.ts';
 import { ownerOrDefault, write } from './letters.ts';
 import { paymentsAsked } from './paying.ts';
+import { takenOutsideBy } from './outside.ts';
 import { promisesOwed } from './promises-owed.ts';
 import { isAverage } from './responding.ts';
 import { isReportClock, undocumented } from '../case/safety.ts';
@@ -113,18 +115,23 @@ export function remindOfDuties(context: ComplaintContext): Change {
   const { at } = context;
   const tasks = dutiesOf(context).filter((duty) => duty.dueAt <= at);
   if (tasks.length === 0 || isUnderWay(latest(context, reminder))) return { remindedAt: at };
-  const owner = ownerOrDefault(context);
-  const letter = write(context, {
-    purpose: reminder,
-    template: 'task',
-    by: 'email',
-    to: { department: owner.departmentTitle, email: owner.email },
-    facts: {
-      tasks: tasks.map(({ what }) => what.replaceAll('; ', ', ')).join('; '),
-      promisedBy: holdsUntil(context),
-    },
-  });
-  return { ...letter, remindedAt: at };
+  const facts = {
+    tasks: tasks.map(({ what }) => what.replaceAll('; ', ', ')).join('; '),
+    promisedBy: holdsUntil(context),
+  };
+  const call = (to: { readonly department: string; readonly email: string }) => (next: ComplaintContext) =>
+    write(next, { purpose: reminder, template: 'task', by: 'email', to, facts });
+  return { ...applied(context, ...calledOf(context).map(call)), remindedAt: at };
+}
+
+/** Who is called: the owner; of a complaint about an employee those who took it, for the owner may be the very one [PRO-SCOPE-2]. */
+function calledOf(
+  context: ComplaintContext,
+): readonly { readonly department: string; readonly email: string }[] {
+  const taken = takenOutsideBy(context);
+  if (taken.length > 0) return taken.map(({ title, email }) => ({ department: title, email }));
+  const { departmentTitle, email } = ownerOrDefault(context);
+  return [{ department: departmentTitle, email }];
 }
 
 const reminder = 'task-reminder';

@@ -26,6 +26,7 @@ export const conditions = {
   acknowledged: ({ acknowledgedAt }) => acknowledgedAt !== undefined,
   forwarded: ({ forwardedAt, letters }) =>
     forwardedAt !== undefined && isThrough(latest({ letters }, 'referral')),
+  over: ({ ending }) => ending !== undefined,
   owned: ({ owner }) => owner !== undefined,
   acknowledgesByItself: (context) => context.owner !== undefined && acknowledgedBy(context).how === 'email',
   acknowledgesByDefault: (context) => acknowledgedBy(context).how === 'choice',

@@ -3,9 +3,9 @@ import { trigger } from '../../policies/sections/escalation.ts';
 import { channel, matter } from '../../policies/sections/common.ts';
 import { dayLength } from '../../policies/calendar/zone.ts';
 import { words } from '../case/words.ts';
-import { complaintPolicy } from './complaint-policy.ts';
+import { complaintPolicy, type ComplaintPolicy } from './complaint-policy.ts';
 import { horizonDays } from './horizon.ts';
-import { answerPayload } from './payloads.ts';
+import { answerPayload, outside } from './payloads.ts';
 import { whyUnclear } from './understood.ts';
 
 const instant = z.int().nonnegative();
@@ -45,6 +45,8 @@ export const complaintInput = z
     answeredAt: instant.optional(),
     /** Why it escalates from the beginning. */
     escalate: escalateFor.optional(),
+    /** What the policy does not cover: it is handed over at once, and nobody of a department gets the words. */
+    referOut: outside.optional(),
     /** Resolved at once: the answer that was given when the case was opened. */
     answer: answerPayload.optional(),
   })
@@ -84,6 +86,10 @@ export const complaintInput = z
       const unclear = whyUnclear({ policy }, rest.answer);
       if (unclear !== undefined) issue('answer', unclear);
     }
+    if (rest.referOut !== undefined) {
+      const why = whyNotOutside(policy, rest.referOut, topic ?? rest.answer ?? rest.escalate);
+      if (why !== undefined) issue('referOut', why);
+    }
     if (rest.answeredAt !== undefined && rest.answeredAt < (occurredAt ?? openedAt)) {
       issue('answeredAt', 'expected when a person answered, not before the word arrived');
     }
@@ -94,5 +100,20 @@ export const complaintInput = z
       issue('occurredAt', 'expected when the word arrived, at most a year before the case was opened');
     }
   });
+
+/** Why it cannot be handed over at the opening: the policy covers it, or something else is to be done with it as well. */
+function whyNotOutside(
+  { id, outOfScope = {} }: ComplaintPolicy,
+  to: z.infer<typeof outside>,
+  besides: unknown,
+): string | undefined {
+  if (outOfScope[to] === undefined) {
+    const expected = Object.keys(outOfScope).join(', ') || 'nothing, because it refers nothing out';
+    return `expected what the policy '${id}' refers out: ${expected}; got '${to}'`;
+  }
+  return besides === undefined
+    ? undefined
+    : 'expected no topic, answer or escalation beside it: it is handed over at once';
+}
 
 export type ComplaintInput = z.input<typeof complaintInput>;

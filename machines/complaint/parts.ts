@@ -100,6 +100,7 @@ const base = setup({
     answered: when('answered'),
     acknowledged: when('acknowledged'),
     forwarded: when('forwarded'),
+    over: when('over'),
     owned: when('owned'),
     acknowledgesByItself: when('acknowledgesByItself'),
     acknowledgesByDefault: when('acknowledgesByDefault'),

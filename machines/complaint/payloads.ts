@@ -17,6 +17,9 @@ const callBackNumber = words('Call-back number', 50).optional();
 const understood = z.boolean().optional().meta({ title: 'The customer confirmed that everything is clear' });
 const whichPromise = commitment.meta({ title: 'Id of the promise; the one due first when left out' });
 
+/** What a policy may leave to others: a complaint about a specific employee, damage in transport [PRO-SCOPE-2] [PRO-SCOPE-3]. */
+export const outside = z.enum(['employee', 'shippingDamage']);
+
 /** An answer without analysis and proposal, or a refusal without reasons, does not pass [ASI-RES-1] [PRO-RES-2]. */
 export const answerPayload = z.discriminatedUnion('decision', [
   z.strictObject({
@@ -115,7 +118,7 @@ export const payloads = {
   standDown: z.strictObject({ reason: words('Reason') }),
   documentIncident: incidentPayload,
   referOut: z.strictObject({
-    to: z.enum(['employee', 'shippingDamage']).meta({ title: 'What it is about' }),
+    to: outside.meta({ title: 'What it is about' }),
     text: words('What those who take it must know').optional(),
   }),
   toldOtherwise: z.strictObject({

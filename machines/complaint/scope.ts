@@ -4,6 +4,7 @@ import type { Change, ComplaintContext } from './context.ts';
 import { end } from './ending.ts';
 import { heard } from '../case/heard.ts';
 import { write } from './letters.ts';
+import { takenOutsideBy, titlesOf } from './outside.ts';
 import type { Payloads } from './payloads.ts';
 
 /**
@@ -19,12 +20,12 @@ export function referredOut(
 ): Change {
   const rules = context.policy.outOfScope;
   const said = { what: `Referred out: ${outsides[to]}`, channel: 'note', words: [text] };
-  const noted = { ...context, ...heard(context, said, occurredAt, who, 'internal') };
+  const noted = { ...context, outside: to, ...heard(context, said, occurredAt, who, 'internal') };
   const facts = { outside: to };
   if (to === 'employee') {
-    const receivers = rules?.employee?.value ?? [];
+    const receivers = takenOutsideBy(noted);
     const handed = receivers.map((receiver) => (next: ComplaintContext) => handOver(next, receiver, text));
-    const toWhom = receivers.map(({ title }) => title).join(' and ');
+    const toWhom = titlesOf(receivers);
     return applied(noted, ...handed, (next) =>
       end(next, 'referredOut', `handed to ${toWhom}`, { ...facts, contact: toWhom }),
     );

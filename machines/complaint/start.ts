@@ -8,6 +8,7 @@ import type { ComplaintInput } from './input.ts';
 import { ownerByTopic } from './letters.ts';
 import { recordAnswer } from './answering.ts';
 import { responseClock } from './responding.ts';
+import { referredOut } from './scope.ts';
 import { unresolvedClock } from './unresolved.ts';
 
 /**
@@ -68,7 +69,7 @@ export function startContext(input: ComplaintInput): ComplaintContext {
     compensations: [],
     payments: [],
   };
-  const { answer, escalate: reasons = [] } = input;
+  const { answer, escalate: reasons = [], referOut } = input;
   const answered = (next: ComplaintContext): Change =>
     answer ? recordAnswer(next, answer, openedAt, openedBy) : {};
   const owned = (next: ComplaintContext): Change =>
@@ -76,5 +77,7 @@ export function startContext(input: ComplaintInput): ComplaintContext {
   const escalated = reasons.map(
     (trigger) => (next: ComplaintContext) => escalate(next, { trigger, at: openedAt, by: openedBy }),
   );
-  return applied(context, answered, owned, ...escalated);
+  const handedOver = (next: ComplaintContext): Change =>
+    referOut ? referredOut(next, { to: referOut }, openedAt, openedBy) : {};
+  return applied(context, answered, owned, ...escalated, handedOver);
 }

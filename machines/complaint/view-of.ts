@@ -31,6 +31,7 @@ export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], 
     ...(topic !== undefined && { topic }),
     ...(priority && { priority: { id: priority.id, title: priority.title } }),
     customer: context.customer,
+    ...(context.outside === 'employee' && { confined: true }),
     timeZone: answerCalendar(context).timeZone,
     clocks: context.clocks.map((clock) =>
       clockView(clock, policy.calendars, now, isAverage(context, clock) ? 'average' : undefined),

@@ -4,6 +4,7 @@ import type { ComplaintState } from './blocked.ts';
 import type { ComplaintContext } from './context.ts';
 import { approversOf, pendingApproval } from '../case/compensation-approval.ts';
 import { wordWaits } from './heard-after.ts';
+import { takenOutsideBy, titlesOf } from './outside.ts';
 import { paymentsAsked } from './paying.ts';
 import { levelNow } from '../case/escalation-steps.ts';
 import { ownerOrDefault } from './letters.ts';
@@ -16,7 +17,8 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
   const { owner, ending } = context;
   // Nobody routes a case that is answered or over: what is left of it is the default owner's.
   const who = owner ?? (ending || context.answered ? ownerOrDefault(context) : undefined);
-  const from = who ? `${who.name}, ${who.departmentTitle}` : 'an agent';
+  const outside = titlesOf(takenOutsideBy(context));
+  const from = outside || (who ? `${who.name}, ${who.departmentTitle}` : 'an agent');
   const list: { what: string; from: string }[] = context.letters
     .filter(({ status }) => status === 'needs-person')
     .map(({ title, effectId, receipt }) => ({

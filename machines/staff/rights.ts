@@ -76,6 +76,11 @@ export const rights: Readonly<Record<Position, readonly Duty[] | 'everything'>> 
   admin: 'everything',
 };
 
+/** Whether this position may read what was said in a complaint about an employee: none of those whom it may be about [PRO-SCOPE-2]. */
+export function mayReadConfined(position: Position): boolean {
+  return rights[position] === 'everything';
+}
+
 /** Whether this position may send an event of this type to a case; 'open' stands for opening one. */
 export function maySend(position: Position, type: string): boolean {
   const granted = rights[position];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { caseKindOf, caseKinds } from '../../machines/registry.ts';
 import { position } from '../../policies/sections/position.ts';
-import { duties, maySend } from '../../machines/staff/rights.ts';
+import { duties, mayReadConfined, maySend } from '../../machines/staff/rights.ts';
 
 /** Rights to what is no event of a case: to begin something, and to review what was done. */
 const beginnings = ['open', 'declareOutage', 'reviewCase'];
@@ -20,6 +20,10 @@ describe('who may send what', () => {
       expect([type, maySend('manager', type)]).toEqual([type, true]);
       expect([type, maySend('auditor', type)]).toEqual([type, false]);
     }
+  });
+
+  test('[PRO-SCOPE-2] what was said about an employee is for those who lead the company, not the desk', () => {
+    expect(position.options.filter(mayReadConfined)).toEqual(['manager', 'director', 'admin']);
   });
 
   test('leaves approvals and escalations to whoever leads, goods to the warehouse, and unknown events to managers', () => {

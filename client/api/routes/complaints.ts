@@ -28,7 +28,7 @@ export function addComplaints(app: Api, { client, requests }: RouteContext): voi
     },
     handler: async (request, reply) => {
       const key = keyOf(request);
-      const { occurredAt, reachableBy, topic, from, ...body } = request.body;
+      const { occurredAt, reachableBy, topic, from, referOut, ...body } = request.body;
       const answer = await once(requests, request, reply, openedBody, async (id) => {
         const { caseId } = await client.open({
           kind,
@@ -36,6 +36,7 @@ export function addComplaints(app: Api, { client, requests }: RouteContext): voi
           ...(topic === undefined ? {} : { topic }),
           ...(reachableBy === undefined ? {} : { reachableBy }),
           ...(from === undefined ? {} : { from }),
+          ...(referOut === undefined ? {} : { referOut }),
           ...(occurredAt === undefined ? {} : { occurredAt: Date.parse(occurredAt) }),
           id,
           actor: { id: key.name, role: key.role },

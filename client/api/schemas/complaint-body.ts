@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { escalateFor } from '../../../machines/complaint/input.ts';
+import { outside } from '../../../machines/complaint/payloads.ts';
 import { channel, matter } from '../../../policies/sections/common.ts';
 import { fromBody } from './from-body.ts';
 import { givenInstant } from './instants.ts';
@@ -37,6 +38,10 @@ export const complaintBody = z
     reachableBy: z.enum(['email', 'post']).optional(),
     from: fromBody,
     escalate: escalateFor.min(1).optional().meta({ description: 'Why it escalates from the beginning' }),
+    referOut: outside.optional().meta({
+      description:
+        'What it is about when the policy does not cover it (an employee, damage in transport): it is handed over at once, without an acknowledgement',
+    }),
     occurredAt: givenInstant
       .optional()
       .meta({ description: 'When it reached the company; now when left out' }),

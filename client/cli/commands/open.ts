@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { policyIds, policyOf } from '../../../policies/registry.ts';
 import { escalateFor } from '../../../machines/complaint/input.ts';
+import { outside } from '../../../machines/complaint/payloads.ts';
 import { channel, matter } from '../../../policies/sections/common.ts';
 import { ClientError } from '../../client-error.ts';
 import { parseOpenRequest, type OpenRequest } from '../../open-request.ts';
@@ -31,6 +32,7 @@ interface OpenOptions {
   readonly promisedBy?: string;
   readonly understood?: boolean;
   readonly escalate?: readonly string[];
+  readonly referOut?: string;
   readonly from?: string;
   readonly answeredAt?: string;
   readonly caseId?: string;
@@ -87,6 +89,11 @@ export function addOpen(root: Command, { io, paint, session }: Context): void {
     .option('--promised-by <date>', 'with --promised: by when, for example 2026-12-11')
     .addOption(
       new Option('--escalate <reasons...>', 'escalates at once').choices(escalateFor.element.options),
+    )
+    .addOption(
+      new Option('--refer-out <what>', 'not covered by the policy: handed over at once').choices(
+        outside.options,
+      ),
     )
     .option('--from <case>', 'the case that it is opened from; each then shows the other')
     .option('--answered-at <instant>', 'when a person took the call or chat')
@@ -167,6 +174,7 @@ function requestOf(options: OpenOptions, text: string): OpenRequest {
       answer: answer === undefined ? undefined : given(told),
       from: options.from,
       escalate: options.escalate,
+      referOut: options.referOut,
       actor: parseActor(options.as),
       answeredAt:
         options.answeredAt === undefined ? undefined : parseInstant('--answered-at', options.answeredAt),

@@ -8,6 +8,7 @@ import { uploadIn } from '../../attachments/upload.ts';
 import { newEventId } from '../../case-id.ts';
 import { ClientError } from '../../client-error.ts';
 import { writtenDown } from '../acts/written-down.ts';
+import { requireReader } from '../confined.ts';
 import type { SentBody } from '../bodies.ts';
 import { staffOf } from '../sessions/guard.ts';
 import type { ConsoleContext } from './context.ts';
@@ -53,6 +54,7 @@ export function addAttachments(app: Api, context: ConsoleContext): void {
     schema: { params: one },
     handler: async (request, reply) => {
       const { id, event } = request.params;
+      requireReader(await client.view(id), staffOf(request).account);
       const sent = await sendAttachment(reply, context, referenceTo(id, event, 'text'));
       if (sent) return sent;
       throw new ClientError('UnknownRoute', 'There is no such file of this case, or it was erased.');

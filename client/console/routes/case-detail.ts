@@ -5,6 +5,7 @@ import { policyIds, policyOf } from '../../../policies/registry.ts';
 import { caseParams } from '../../api/routes/cases.ts';
 import type { Api } from '../../api/routes/context.ts';
 import type { Account } from '../account.ts';
+import { isConfinedFor } from '../confined.ts';
 import { litPictures } from '../lit-pictures.ts';
 import type { CaseBody } from '../bodies.ts';
 import { withEarlier } from '../../records/with-earlier.ts';
@@ -49,6 +50,7 @@ export async function caseDetail(
   const [carried, events, now] = await Promise.all([client.view(id), client.events(id), client.time(id)]);
   const view = await withEarlier(context.database, carried, said);
   const words = await client.words(referencesOf(view));
+  const confined = isConfinedFor(view, account);
   const policy = policyIds().includes(view.policy.id) ? policyOf(view.policy.id) : undefined;
   const workflowUrl = context.workflowUrl(`${view.kind}/${view.caseId}`);
   return {
@@ -56,7 +58,7 @@ export async function caseDetail(
     revision: standing.revision,
     steps: events.filter(({ by }) => by.includes('agent')).map((event) => stepOf(view, event, account)),
     told: carried.interactions.flatMap(({ letter }) => letter ?? []),
-    words: Object.fromEntries([...words].map(([ref, content]) => [ref, wordsOf(content, ref)])),
+    words: Object.fromEntries([...words].map(([ref, content]) => [ref, wordsOf(content, ref, confined)])),
     company: policy?.company ?? view.policy.id,
     now,
     ...(workflowUrl !== undefined && { workflowUrl }),

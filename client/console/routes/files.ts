@@ -5,7 +5,9 @@ import { labelOf, sendLabel } from '../../api/routes/label.ts';
 import type { Api } from '../../api/routes/context.ts';
 import { ClientError } from '../../client-error.ts';
 import { orFail } from '../../map-failure.ts';
+import { requireReader } from '../confined.ts';
 import { sendFramed } from '../framed.ts';
+import { staffOf } from '../sessions/guard.ts';
 import type { ConsoleContext } from './context.ts';
 
 const letterParams = caseParams.extend({ key: z.string().min(1).max(200) });
@@ -30,7 +32,9 @@ export function addFiles(app: Api, { client, files, content }: ConsoleContext): 
     schema: { params: letterParams },
     handler: async (request, reply) => {
       const { id, key } = request.params;
-      const { receipts } = await client.view(id);
+      const view = await client.view(id);
+      requireReader(view, staffOf(request).account);
+      const { receipts } = view;
       // Only what the case itself points to: a key of the file port is never taken from the address.
       const reference = receipts.find((each) => each.key === key && each.effect === 'printLetter')?.receipt
         ?.reference;
@@ -48,7 +52,9 @@ export function addFiles(app: Api, { client, files, content }: ConsoleContext): 
     schema: { params: letterParams },
     handler: async (request, reply) => {
       const { id, key } = request.params;
-      const { caseId, receipts } = await client.view(id);
+      const view = await client.view(id);
+      requireReader(view, staffOf(request).account);
+      const { caseId, receipts } = view;
       const receipt = receipts.find((each) => each.key === key && each.effect === 'sendMail')?.receipt;
       const bytes =
         receipt &&

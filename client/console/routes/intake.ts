@@ -91,13 +91,14 @@ function orderBody({ order, customer, taken }: FoundOrder): IntakeOrderBody {
 }
 
 function policyBody(id: string): PolicyBody {
-  const { company, channels, routing, kinds, calendars, knowledge } = policyOf(id);
+  const { company, channels, routing, kinds, calendars, knowledge, outOfScope = {} } = policyOf(id);
   return {
     id,
     company,
     timeZone: Object.values(calendars)[0]?.timeZone ?? 'UTC',
     channels: channels.value,
     topics: Object.entries(routing.value.topics).map(([topic, { title }]) => ({ id: topic, title })),
+    outside: Object.entries(outOfScope).map(([what, { title }]) => ({ id: what, title })),
     kinds: Object.keys(kinds),
     returnReasons: returnReason.options,
     faults: fault.options,

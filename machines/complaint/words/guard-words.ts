@@ -7,6 +7,7 @@ export const guardWords: Readonly<Record<Condition, string>> & Readonly<Record<s
   answered: 'it is answered',
   acknowledged: 'the customer has the acknowledgement',
   forwarded: 'the department has it',
+  over: 'it was opened as something that the policy does not cover',
   owned: 'it has an owner',
   acknowledgesByItself: 'it has an owner and is acknowledged by e-mail',
   acknowledgesByDefault: 'the way is free to choose and nobody chose',

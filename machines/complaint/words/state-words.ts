@@ -76,6 +76,7 @@ export const stateWords: Readonly<Record<string, string>> = {
   lastWordLost: 'The last word did not arrive, or something is left to do',
   'lastWordLost.resting': 'Something is on its way',
   'lastWordLost.chasing': 'A person must put it right',
+  opening: 'Does the policy cover it?',
   closed: 'Closed',
   withdrawn: 'Withdrawn',
   referredOut: 'Referred out',

@@ -29,6 +29,22 @@ test('[PRO-SCOPE-2] a call about an employee is handed to HR and the President t
   });
 });
 
+test('[PRO-SCOPE-2] about an employee from the opening: HR and the President have the words, and no department is written to', async () => {
+  await atDesk(on, {}, async (desk) => {
+    const one = await desk.open({ policy, channel: 'email', referOut: 'employee' });
+    await one.started.handle.result();
+    const { state, clocks, owner } = await one.view();
+    expect([state, owner]).toEqual(['referredOut', undefined]);
+    expect(clocks.filter(({ status }) => status === 'running')).toEqual([]);
+    expect(
+      one
+        .mails()
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual(['hr@pro-4.example', jane.email, 'president@pro-4.example']);
+  });
+});
+
 // Closed: Fri 24 Dec, because Christmas is a Saturday.
 test('[PRO-SCOPE-3] an e-mail about a parcel that was crushed on its way: sent to the carrier with what is needed to claim, by mail, and no clock runs on', async () => {
   await atDesk(on, {}, async (desk) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LetterParams } from '../../../machines/case/letter.ts';
 import { policyOf } from '../../../policies/registry.ts';
-import { accommodated, open, ref } from './support/clerk.ts';
+import { complaintInput, type ComplaintInput } from '../../../machines/complaint/input.ts';
+import { accommodated, inputAt, local, open, ref } from './support/clerk.ts';
 
 const policy = policyOf('pro-4-tactical');
 
@@ -67,7 +68,7 @@ describe('out of scope', () => {
       expect(clerk.state()).toBe(state);
       await clerk.until('2026-11-25 12:00');
       const calls = clerk.sent.filter(({ params }) => params.template === 'task');
-      expect(calls.map(({ at }) => at)).toEqual(['Tue 24 Nov 10:00', 'Wed 25 Nov 10:00']);
+      expect(new Set(calls.map(({ at }) => at))).toEqual(new Set(['Tue 24 Nov 10:00', 'Wed 25 Nov 10:00']));
       expect(calls[0]?.params.facts['tasks']).toContain(`${title} by e-mail could not be delivered`);
       await clerk.until('2027-01-29 10:00');
       expect(clerk.rehearsal.result()).toBeUndefined();
@@ -92,6 +93,63 @@ describe('out of scope', () => {
     const effectId = clerk.view().receipts.find(({ status }) => status === 'needs-person')?.effectId ?? '';
     await clerk.send('toldOtherwise', { effectId, text: ref('text') });
     expect(clerk.rehearsal.result()).toMatchObject({ kind: 'done', output: { state: 'withdrawn' } });
+  });
+
+  test('[PRO-SCOPE-2] about an employee from the opening: handed over at once, no acknowledgement, no department, no owner', async () => {
+    const clerk = await open('2026-11-23 10:00', { channel: 'email', referOut: 'employee' }, { policy });
+    expect(clerk.state()).toBe('referredOut');
+    expect(clerk.sent.map(({ params }) => [params.template, params.to])).toEqual([
+      ['handover', { department: 'Human Resources', email: 'hr@pro-4.example' }],
+      ['handover', { department: 'the President', email: 'president@pro-4.example' }],
+      ['referred-out', ref('customer')],
+    ]);
+    expect(clerk.sent[0]?.params.words).toEqual({ description: ref('text') });
+    expect(clerk.context().owner).toBeUndefined();
+    expect(clerk.view().confined).toBe(true);
+    expect(clerk.rehearsal.result()).toMatchObject({ kind: 'done', output: { state: 'referredOut' } });
+    expect(clerk.rehearsal.envelope().timers).toEqual([]);
+  });
+
+  test('[PRO-SCOPE-3] damage in transport from the opening: the customer is sent to the carrier at once', async () => {
+    const clerk = await open(
+      '2026-11-23 10:00',
+      { channel: 'phone', referOut: 'shippingDamage' },
+      { policy },
+    );
+    expect(clerk.sent.map(({ params }) => params.template)).toEqual(['referred-out']);
+    expect(clerk.view().confined).toBeUndefined();
+    expect(clerk.rehearsal.result()).toMatchObject({ kind: 'done', output: { state: 'referredOut' } });
+  });
+
+  test('[PRO-SCOPE-2] what is left to do calls those who took it, never an owner whom it may be about', async () => {
+    const post = ({ template }: LetterParams) => (template === 'referred-out' ? 'needs-person' : 'delivered');
+    const clerk = await open('2026-11-23 10:00', { referOut: 'employee' }, { policy, post });
+    await clerk.until('2026-11-24 12:00');
+    const inside = clerk.sent.filter(({ params }) => typeof params.to !== 'string');
+    expect(
+      inside.map(({ params: { template, to } }) => [template, typeof to === 'string' ? to : to.email]),
+    ).toEqual([
+      ['handover', 'hr@pro-4.example'],
+      ['handover', 'president@pro-4.example'],
+      ['task', 'hr@pro-4.example'],
+      ['task', 'president@pro-4.example'],
+    ]);
+    expect(clerk.view().awaiting.map(({ from }) => from)).toEqual(['Human Resources and the President']);
+  });
+
+  test('nothing else is done with what is handed over at the opening, and only what the policy leaves to others', () => {
+    const why = (input: Partial<ComplaintInput>, under = policy) => {
+      const { error } = complaintInput.safeParse(inputAt(local('2026-11-23 10:00'), input, under));
+      return error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+    };
+    expect(why({ referOut: 'employee' })).toEqual([]);
+    for (const more of [{ topic: 'order' }, { answer: accommodated }])
+      expect(why({ referOut: 'employee', ...more })).toEqual([
+        'referOut: expected no topic, answer or escalation beside it: it is handed over at once',
+      ]);
+    expect(why({ referOut: 'employee' }, policyOf('asivado'))).toEqual([
+      "referOut: expected what the policy 'asivado' refers out: nothing, because it refers nothing out; got 'employee'",
+    ]);
   });
 
   test('another policy refers nothing out', async () => {

@@ -115,7 +115,12 @@ function Entry({ item, zone }: { readonly item: StreamItem; readonly zone: strin
 function Words({ words }: { readonly words: WordsBody }) {
   if (words.kind === 'file') return <AttachedFile file={words} />;
   return (
-    <Text size="sm" className="words" mt={4} {...(words.kind === 'erased' && { c: 'dimmed', fs: 'italic' })}>
+    <Text
+      size="sm"
+      className="words"
+      mt={4}
+      {...((words.kind === 'erased' || words.kind === 'confined') && { c: 'dimmed', fs: 'italic' })}
+    >
       {textOf(words)}
     </Text>
   );
@@ -124,5 +129,6 @@ function Words({ words }: { readonly words: WordsBody }) {
 function textOf(words: WordsBody): string {
   if (words.kind === 'words') return words.text;
   if (words.kind === 'file') return words.href;
+  if (words.kind === 'confined') return 'About an employee: only managers and directors read this.';
   return words.kind === 'erased' ? 'Erased at the customer’s wish.' : Object.values(words.person).join(', ');
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { PolicyBody } from '../../bodies.ts';
 import type { CustomerQuestion } from '../api/intake-queries.ts';
@@ -38,6 +38,7 @@ export function ComplaintForm({
   const [spot, setSpot] = useState<SpotAnswer>();
   const { opening, wrong } = useOpening();
   const policy = policies.find(({ id }) => id === policyId);
+  const outside = policy?.outside.find(({ id }) => topic === `${out}${id}`);
   const choose = (id: string | null) => {
     setPolicyId(id ?? '');
     setTopic(null);
@@ -56,8 +57,8 @@ export function ComplaintForm({
           customer: customer ?? {},
           text,
           ...(from !== undefined && { from }),
-          ...(topic !== null && { topic }),
-          ...(spot && { answer: { decision: 'accommodated', via: viaOf(channel), ...spot } }),
+          ...aboutOf(topic),
+          ...(spot && !outside && { answer: { decision: 'accommodated', via: viaOf(channel), ...spot } }),
         });
       }}
     >
@@ -78,12 +79,21 @@ export function ComplaintForm({
           label="About"
           placeholder="Somebody will sort it"
           clearable
-          data={policy?.topics.map(({ id, title }) => ({ value: id, label: title })) ?? []}
+          data={[
+            ...(policy?.topics.map(({ id, title }) => ({ value: id, label: title })) ?? []),
+            ...outsides(policy),
+          ]}
           value={topic}
           onChange={setTopic}
-          error={wrong['topic'] ?? null}
+          error={wrong['topic'] ?? wrong['referOut'] ?? null}
         />
-        <Articles policy={policyId} kind="complaint" topic={topic} />
+        {outside && (
+          <Text size="sm">
+            {outside.title}. It is handed over at once and the customer hears who takes it; nothing else is
+            sent.
+          </Text>
+        )}
+        <Articles policy={policyId} kind="complaint" topic={outside ? null : topic} />
         <PersonField
           field={customerField}
           value={customer}
@@ -102,12 +112,14 @@ export function ComplaintForm({
           onChange={(event) => setText(event.currentTarget.value)}
           error={wrong['text'] ?? null}
         />
-        <OnTheSpot
-          answer={spot}
-          spoken={viaOf(channel) === 'verbal'}
-          error={wrong['answer']}
-          change={setSpot}
-        />
+        {!outside && (
+          <OnTheSpot
+            answer={spot}
+            spoken={viaOf(channel) === 'verbal'}
+            error={wrong['answer']}
+            change={setSpot}
+          />
+        )}
         {opening.error && <Trouble error={opening.error} />}
         <Group justify="flex-end">
           <Button type="submit" loading={opening.isPending}>
@@ -117,6 +129,26 @@ export function ComplaintForm({
       </Stack>
     </form>
   );
+}
+
+/** Before what the policy does not cover, among the topics. */
+const out = 'outside:';
+
+const outsideLabels: Readonly<Record<string, string>> = {
+  employee: 'One of our employees',
+  shippingDamage: 'Damage in transport',
+};
+
+function outsides(policy: PolicyBody | undefined): readonly { value: string; label: string }[] {
+  return (
+    policy?.outside.map(({ id, title }) => ({ value: `${out}${id}`, label: outsideLabels[id] ?? title })) ??
+    []
+  );
+}
+
+function aboutOf(topic: string | null): { readonly topic?: string; readonly referOut?: string } {
+  if (topic === null) return {};
+  return topic.startsWith(out) ? { referOut: topic.slice(out.length) } : { topic };
 }
 
 /** How the customer has the answer: in words where they are there, else in writing. */
