@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carriedSlice } from '../../policies/carried-slice.ts';
 import { trigger } from '../../policies/sections/escalation.ts';
 import { channel, matter } from '../../policies/sections/common.ts';
 import { dayLength } from '../../policies/calendar/zone.ts';
@@ -25,7 +26,7 @@ export const complaintInput = z
         /^[a-z0-9][a-z0-9-]{0,62}$/,
         "expected lowercase letters, digits and dashes, for example 'c-1042'",
       ),
-    policy: complaintPolicy,
+    policy: carriedSlice(complaintPolicy),
     /** When it was opened here, epoch ms; the host stamps `at` with the same instant. */
     openedAt: instant,
     at: instant.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carriedSlice } from '../../policies/carried-slice.ts';
 import { channel } from '../../policies/sections/common.ts';
 import { returnReason } from '../../policies/sections/returns.ts';
 import { policySliceSchema } from '../../policies/slice.ts';
@@ -33,7 +34,7 @@ export const returnInput = z
         /^[a-z0-9][a-z0-9-]{0,62}$/,
         "expected lowercase letters, digits and dashes, for example 'r-1042'",
       ),
-    policy: slice,
+    policy: carriedSlice(slice),
     /** When it was opened here, epoch ms; the host stamps `at` with the same instant. */
     openedAt: instant,
     at: instant.optional(),

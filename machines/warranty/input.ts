@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carriedSlice } from '../../policies/carried-slice.ts';
 import { channel } from '../../policies/sections/common.ts';
 import { fault } from '../../policies/sections/warranty.ts';
 import { policySliceSchema } from '../../policies/slice.ts';
@@ -28,7 +29,7 @@ export const claimInput = z
         /^[a-z0-9][a-z0-9-]{0,62}$/,
         "expected lowercase letters, digits and dashes, for example 'w-1042'",
       ),
-    policy: slice,
+    policy: carriedSlice(slice),
     /** When it was opened here, epoch ms; the host stamps `at` with the same instant. */
     openedAt: instant,
     at: instant.optional(),

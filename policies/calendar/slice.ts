@@ -14,8 +14,13 @@ export function sliceCalendar(calendar: Calendar, from: number, to: number): Cal
     ...calendar,
     holidays: within(calendar.holidays),
     overrides: within(calendar.overrides),
-    offsets: offsetsBetween(calendar, from - 3 * dayLength, to + 3 * dayLength),
+    offsets: offsetsBetween(calendar, dayBefore(from - 3 * dayLength), dayBefore(to + 4 * dayLength)),
   };
+}
+
+/** The beginning of a day in UTC: what is cut out on one day is the same at every instant of it. */
+function dayBefore(at: number): number {
+  return Math.floor(at / dayLength) * dayLength;
 }
 
 function offsetsBetween(calendar: Calendar, from: number, to: number): ZoneOffset[] {

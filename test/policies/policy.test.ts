@@ -111,6 +111,12 @@ describe('the slice that a case carries', () => {
     expect(office?.offsets?.length).toBeGreaterThan(5);
   });
 
+  test('is the same at every instant of a day, so that cases of one day can share it', () => {
+    const cut = (hours: number) => policySlice(policyOf('asivado'), 'complaint', at + hours * 3_600_000);
+    expect(cut(3)).toEqual(cut(0));
+    expect(cut(24)).not.toEqual(cut(0));
+  });
+
   test('a kind that the policy does not offer is refused', () => {
     expect(() => policySlice(policyOf('asivado'), 'return', at)).toThrow(
       expect.objectContaining({

@@ -10,6 +10,7 @@ import { detailsOf } from './details.ts';
 import { eventsOf } from './possible.ts';
 import { recordOf } from './record.ts';
 import { explainRefusal } from './refusal-by-state.ts';
+import { sharingPolicy } from './shared-policy.ts';
 import { rootSnapshot } from './snapshot.ts';
 import { validate } from './validate.ts';
 
@@ -32,7 +33,7 @@ export function caseWorkflow(kind: CaseKind): (args: DurableArgs) => Promise<unk
   });
   return async (args) => {
     if (!args.envelope) traced(() => checkInput(kind, args.input));
-    return run(args);
+    return run(sharingPolicy(args));
   };
 }
 

@@ -79,6 +79,17 @@ describe('what people see', () => {
     ]);
   });
 
+  test('the kind checks the policy of its input, also after a right one', () => {
+    const input = inputAt(local('2026-11-23 10:00'));
+    const pathsOf = (policy: unknown) =>
+      kind.input.safeParse({ ...input, policy }).error?.issues.map(({ path }) => path.join('.'));
+    expect(pathsOf(input.policy)).toBeUndefined();
+    expect(pathsOf({ ...input.policy, version: '' })).toEqual(['policy.version']);
+    expect(pathsOf({ ...input.policy, answer: undefined })).toEqual(['policy.answer']);
+    expect(pathsOf(undefined)).toEqual(['policy']);
+    expect(pathsOf({ ...input.policy })).toBeUndefined();
+  });
+
   test('blocked events say why', async () => {
     const clerk = await open('2026-11-23 10:00');
     expect(clerk.blocked('investigate')).toContain('not acknowledged yet');
