@@ -64,6 +64,8 @@ export const facts = z.object({
   compensation: line.optional(),
   /** Less was left of what was paid than was granted. */
   capped: z.enum(['yes']).optional(),
+  /** The carrier says that the parcel is lost. */
+  lost: z.enum(['yes']).optional(),
   /** The policy has an apology go with the compensation. */
   apology: z.enum(['yes']).optional(),
   /** What the policy does not cover. */

@@ -30,6 +30,7 @@ const letters: ReadonlySet<string> = new Set([
   'expired',
   'follow-up',
   'inspected',
+  'missed',
   'question',
   'refunded',
   'reminder',

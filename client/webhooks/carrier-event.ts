@@ -11,24 +11,28 @@ export const carrierEvent = z.strictObject({
 
 export type CarrierEvent = z.infer<typeof carrierEvent>;
 
-/** The event of the case that each one is; a parcel that is lost is a matter for people. */
-export function caseEventOf({ type, tracking }: CarrierEvent): {
+/** An event of a case. */
+interface CaseEvent {
   readonly type: string;
   readonly payload: Readonly<Record<string, unknown>>;
-} {
+}
+
+/** The event of the case that each one is. */
+export function caseEventOf({ type }: Pick<CarrierEvent, 'type'>): CaseEvent {
   switch (type) {
     case 'parcel.handed-over':
       return { type: 'handedOver', payload: {} };
     case 'parcel.delivered':
       return { type: 'arrived', payload: {} };
     case 'parcel.lost':
-      return {
-        type: 'note',
-        payload: {
-          text: `The carrier says that parcel ${tracking} cannot be delivered or is lost. Trace it, and tell the customer.`,
-        },
-      };
+      return { type: 'parcelLost', payload: {} };
     default:
       return type satisfies never;
   }
+}
+
+/** For a case that awaits no parcel: what was lost is on its way from us to the customer. */
+export function noteOfLost(tracking: string): CaseEvent {
+  const text = `The carrier says that parcel ${tracking} cannot be delivered or is lost. Trace it, and tell the customer.`;
+  return { type: 'note', payload: { text } };
 }

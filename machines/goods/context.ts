@@ -41,6 +41,8 @@ export type GoodsContext = {
   readonly inspectedAt: number | null;
   /** The parcel did not come in its time. */
   readonly lost: boolean;
+  /** The carrier said at that time that the parcel is lost or cannot be delivered. */
+  readonly carrierLostAt?: number;
   /** The label expired at. */
   readonly expiredAt: number | null;
   /** A parcel came after that, and nobody has decided yet. */

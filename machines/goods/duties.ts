@@ -55,6 +55,17 @@ export function parcelDuties(context: GoodsContext): readonly Duty[] {
   return [{ what: 'The inspection of the parcel (inspect)', dueAt: dueAt(context, 'inspection') }];
 }
 
+/** What a parcel that does not come asks of us, while anything of it is undecided. */
+export function lostDuties(context: GoodsContext, undecided: boolean): readonly Duty[] {
+  const { lost, arrivedAt, carrierLostAt } = context;
+  if (!lost || arrivedAt !== null || !undecided) return [];
+  const what =
+    carrierLostAt === undefined
+      ? 'The parcel did not come: ask the carrier and settle it (settle)'
+      : 'The carrier has lost the parcel: settle it as if it had come, or otherwise (settle), and claim what it is worth from the carrier';
+  return [{ what, dueAt: dueAt(context, 'decision') }];
+}
+
 /** When the department is told next what waits for it: when a duty falls due, then again in every period; null: nothing does. */
 export function nextDutyAt(context: GoodsContext, duties: readonly Duty[]): number | null {
   const period = parcelRulesOf(context).decision.value;

@@ -6,6 +6,11 @@ import { goodsPayloads as payloads, type GoodsPayloads } from './payloads.ts';
 export const goodsEvents: { readonly [K in keyof GoodsPayloads]: EventDefinition } = {
   handedOver: { title: 'The carrier has the parcel', by: anyone, payload: payloads.handedOver },
   arrived: { title: 'The parcel arrived', by: agent, payload: payloads.arrived },
+  parcelLost: {
+    title: 'The carrier has lost the parcel, or cannot deliver it',
+    by: agent,
+    payload: payloads.parcelLost,
+  },
   takeLate: { title: 'Take a parcel that came too late', by: ['agent'], payload: payloads.takeLate },
   refuseLate: { title: 'Send a parcel back that came too late', by: ['agent'], payload: payloads.refuseLate },
   cancel: { title: 'Cancel the case', by: agent, payload: payloads.cancel },

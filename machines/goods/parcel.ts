@@ -85,6 +85,32 @@ export function missed(context: GoodsContext): GoodsChange {
   );
 }
 
+/** The carrier says that it is lost or cannot be delivered: a person decides from now on, and the customer hears by when. */
+export function carrierLost(context: GoodsContext, at: number, by: Actor): GoodsChange {
+  const said = { what: 'The carrier has lost the parcel, or cannot deliver it', channel: 'note', words: [] };
+  const decides = context.clocks.some(
+    ({ name, stoppedAt }) => name === 'decision' && stoppedAt === undefined,
+  );
+  return applied(
+    context,
+    (next) => ({
+      ...heard(next, said, at, by, 'internal'),
+      lost: true,
+      carrierLostAt: at,
+      handedOverAt: next.handedOverAt ?? at,
+    }),
+    (next) => ({ clocks: stopped(next, 'sending', at) }),
+    (next) => (decides ? {} : { clocks: [...next.clocks, decisionClock(next, next.at)] }),
+    (next) =>
+      write(next, {
+        purpose: 'missed',
+        template: 'return-missed',
+        title: 'word that the parcel is lost',
+        facts: { expectedBy: dueAt(next, 'decision'), lost: 'yes' },
+      }),
+  );
+}
+
 /** The label's time is over: it is void, and the customer is told until when a parcel is still looked at. */
 export function expire(context: GoodsContext): GoodsChange {
   const { at } = context;

@@ -10,6 +10,7 @@ const effectId = z.string().min(1).max(200).meta({ title: 'Effect id of the rece
 export const goodsPayloads = {
   handedOver: z.strictObject({}),
   arrived: z.strictObject({}),
+  parcelLost: z.strictObject({}),
   takeLate: z.strictObject({ reason: words('Reason') }),
   refuseLate: z.strictObject({ reason: words('Reason') }),
   cancel: z.strictObject({ reason: words('Reason') }),

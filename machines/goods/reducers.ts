@@ -9,7 +9,16 @@ import type { GoodsChange, GoodsContext } from './context.ts';
 import type { Duty } from '../case/duty.ts';
 import { nextDutyAt, remindOwner } from './duties.ts';
 import { close, expired, withdrawn } from './ending.ts';
-import { arrived, arrivedLate, expire, handedOver, missed, remindToSend, takenLate } from './parcel.ts';
+import {
+  arrived,
+  arrivedLate,
+  carrierLost,
+  expire,
+  handedOver,
+  missed,
+  remindToSend,
+  takenLate,
+} from './parcel.ts';
 import type { GoodsPayloads } from './payloads.ts';
 import { doneOtherwise, recordReceipt, refundFailed, retried, type CarriedOut } from './receipts.ts';
 
@@ -48,6 +57,9 @@ export function goodsReducers<C extends GoodsContext>({
     ),
     arrive: plain('arrived', (context, { occurredAt, actor }) => arrived(context, occurredAt, actor)),
     arriveLate: plain('arrived', (context, { occurredAt, actor }) => arrivedLate(context, occurredAt, actor)),
+    loseParcel: plain('parcelLost', (context, { occurredAt, actor }) =>
+      carrierLost(context, occurredAt, actor),
+    ),
     takeLate: plain('takeLate', (context, { payload, occurredAt, actor }) =>
       takenLate(context, payload.reason, occurredAt, actor),
     ),

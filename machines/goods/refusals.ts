@@ -17,6 +17,8 @@ type Failed = { readonly payload: { readonly refund: string } };
 export const whyNotGoods = {
   handedOver: ({ handedOverAt }) => (handedOverAt === null ? undefined : 'The carrier has it already.'),
   arrived: always,
+  parcelLost: ({ carrierLostAt }) =>
+    carrierLostAt === undefined ? undefined : 'The carrier has said so already: settle it (settle).',
   takeLate: whyNotLate,
   refuseLate: whyNotLate,
   cancel: whyNotCancel,

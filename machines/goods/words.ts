@@ -32,7 +32,8 @@ export const goodsActionWords = {
   retry: { sends: ['what could not be done, again'] },
   remindToSend: { sends: ['reminder to the customer'] },
   expire: { sends: ['label made void', 'word to the customer'] },
-  missed: { does: 'a person looks for it' },
+  missed: { does: 'a person looks for it', sends: ['word to the customer'] },
+  loseParcel: { does: 'a person decides', sends: ['word to the customer'] },
   expired: { sends: ['goods set free'] },
   remindOwner: { sends: ['what waits, to the department'] },
 } as const satisfies Readonly<Record<string, ActionWords>>;

@@ -20,6 +20,10 @@ const only: Readonly<Partial<Record<ReturnEventType, { at: readonly CourseState[
     at: ['preparing', 'awaiting', 'inTransit', 'lost', 'expired'],
     else: 'No parcel is awaited: note what came with a note, and open a case for it.',
   },
+  parcelLost: {
+    at: ['awaiting', 'inTransit', 'lost', 'expired'],
+    else: 'No parcel of the customer is on its way: note what the carrier says.',
+  },
   inspect: { at: ['arrived'], else: "Nothing waits for an inspection: say that the parcel 'arrived' first." },
   settle: {
     at: ['lost', 'inspected'],

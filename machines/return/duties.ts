@@ -1,7 +1,7 @@
 import { dueAt } from '../case/due.ts';
 import type { Duty } from '../case/duty.ts';
 import { careDuties, nextCareAt } from '../goods/care/duties.ts';
-import { parcelDuties, stuckDuties, tellDepartment } from '../goods/duties.ts';
+import { lostDuties, parcelDuties, stuckDuties, tellDepartment } from '../goods/duties.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { extraWaits } from './extra.ts';
 import { isOpen } from './unit.ts';
@@ -17,7 +17,7 @@ export function dutiesOf(context: ReturnContext): readonly Duty[] {
 }
 
 function* decisions(context: ReturnContext): Generator<Duty> {
-  const { arrivedAt, inspectedAt, lost, units } = context;
+  const { inspectedAt, units } = context;
   if (inspectedAt !== null && units.some(isOpen)) {
     const doubtful = units.filter(isOpen).map(({ title, doubts }) => `${title}: ${doubts.join(', ')}`);
     yield {
@@ -31,12 +31,7 @@ function* decisions(context: ReturnContext): Generator<Duty> {
       dueAt: dueAt(context, 'decision'),
     };
   }
-  if (lost && arrivedAt === null && units.some(isOpen)) {
-    yield {
-      what: 'The parcel did not come: ask the carrier and settle it (settle)',
-      dueAt: dueAt(context, 'decision'),
-    };
-  }
+  yield* lostDuties(context, units.some(isOpen));
 }
 
 /** When the department is told next what waits for it, or it escalates; null: nothing waits. */

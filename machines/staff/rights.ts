@@ -38,6 +38,7 @@ export const duties = {
     'chooseCompensation',
     'referOut',
     'handedOver',
+    'parcelLost',
     'cancel',
     'retry',
     'refundFailed',
@@ -46,7 +47,7 @@ export const duties = {
     'restocked',
   ],
   /** Sees and judges goods. */
-  goods: ['note', 'handedOver', 'arrived', 'inspect'],
+  goods: ['note', 'handedOver', 'arrived', 'parcelLost', 'inspect'],
   /** Decides what the rules leave open about goods. */
   decide: ['settle', 'settleExtra', 'takeLate', 'refuseLate'],
   /** Puts the company's money to somebody else's offer. */

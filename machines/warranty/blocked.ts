@@ -55,6 +55,10 @@ const only: Readonly<Partial<Record<ClaimEventType, Rule>>> = {
     at: ['preparing', 'awaiting', 'inTransit', 'lost', 'expired'],
     else: 'No parcel is awaited: note what came with a note, and open a case for it.',
   },
+  parcelLost: {
+    at: ['awaiting', 'inTransit', 'lost', 'expired'],
+    else: 'No parcel of the customer is on its way: note what the carrier says.',
+  },
   inspect: { at: ['arrived'], else: "Nothing waits for an inspection: say that the parcel 'arrived' first." },
   settle: {
     at: ['lost', 'inspected'],

@@ -1,7 +1,13 @@
 import type { Duty } from '../case/duty.ts';
 import { dueAt } from '../case/due.ts';
 import { careDuties } from '../goods/care/duties.ts';
-import { nextDutyAt as nextOf, parcelDuties, stuckDuties, tellDepartment } from '../goods/duties.ts';
+import {
+  nextDutyAt as nextOf,
+  lostDuties,
+  parcelDuties,
+  stuckDuties,
+  tellDepartment,
+} from '../goods/duties.ts';
 import { after } from '../goods/times.ts';
 import { approversOf, pendingApproval } from '../case/compensation-approval.ts';
 import type { Change, ClaimContext } from './context.ts';
@@ -17,7 +23,7 @@ export function dutiesOf(context: ClaimContext): readonly Duty[] {
 }
 
 function* decisions(context: ClaimContext): Generator<Duty> {
-  const { strangeSerial, receivedAt, policy, inspectedAt, arrivedAt, lost, units } = context;
+  const { strangeSerial, receivedAt, policy, inspectedAt, units } = context;
   if (strangeSerial !== null) {
     yield {
       what: `The order has no serial number ${strangeSerial}: look at it, and take the customer's word where nothing stands against it (verify)`,
@@ -40,12 +46,7 @@ function* decisions(context: ClaimContext): Generator<Duty> {
       dueAt: dueAt(context, 'decision'),
     };
   }
-  if (lost && arrivedAt === null && doubtful.length > 0) {
-    yield {
-      what: 'The parcel did not come: ask the carrier and settle it (settle)',
-      dueAt: dueAt(context, 'decision'),
-    };
-  }
+  yield* lostDuties(context, doubtful.length > 0);
   const promise = openPromise(context);
   if (promise) {
     yield {

@@ -38,7 +38,8 @@ describe('what EasyPost says of a parcel', () => {
     ['in_transit', 'handedOver', '2026-11-17T08:00:00Z'],
     ['out_for_delivery', 'handedOver', '2026-11-17T08:00:00Z'],
     ['delivered', 'arrived', '2026-11-18T15:30:00Z'],
-    ['failure', 'note', '2026-11-19T10:50:00Z'],
+    ['failure', 'parcelLost', '2026-11-19T10:50:00Z'],
+    ['return_to_sender', 'parcelLost', '2026-11-19T10:50:00Z'],
   ])('%s is %s of the case, at the time of the scan', async (status, type, at) => {
     const { sent, easypost } = await doors();
     expect(await easypost(tracker(status))).toEqual({ status: 200, taken: true });

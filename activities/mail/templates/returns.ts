@@ -38,9 +38,9 @@ export const returnArrived = toCustomer('return-arrived', ['expectedBy'], (draft
   ...facts(draft, 'expectedBy'),
 ]);
 
-/** The parcel did not come in its time: who looks for it, and by when the customer hears what becomes of it. */
+/** The parcel did not come in its time, or is lost: who looks for it, and by when the customer hears what becomes of it. */
 export const returnMissed = toCustomer('return-missed', ['expectedBy'], (draft) => [
-  text(draft, 'return-missed.looking'),
+  text(draft, draft.facts.lost ? 'return-missed.lost' : 'return-missed.looking'),
   ...facts(draft, 'expectedBy'),
   text(draft, 'return-missed.help'),
 ]);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { UnknownParcels } from '../../../activities/labels/unknown-parcels.ts';
 import { ClientError } from '../../client-error.ts';
 import { describeIssue } from '../../describe-issue.ts';
-import { carrierEvent, caseEventOf, type CarrierEvent } from '../../webhooks/carrier-event.ts';
+import { carrierEvent, caseEventOf, noteOfLost, type CarrierEvent } from '../../webhooks/carrier-event.ts';
 import { comesUnawaited } from '../../webhooks/comes-unawaited.ts';
 import { ofEasypost, verifiedEasypost } from '../../webhooks/easypost-event.ts';
 import { verified } from '../../../activities/webhooks/signed.ts';
@@ -43,17 +43,25 @@ export async function addCarrierWebhook(
       await parcels.record({ carrier, tracking, type, occurredAt: at });
       return { taken: false, because: 'No case has this parcel.' };
     }
-    const answer = await toldToCase(log, () =>
-      client.send(label.caseId, {
-        ...caseEventOf({ type, tracking, occurredAt }),
-        actor: { id: `carrier:${label.carrier}`, role: 'system' },
-        id: `carrier-${createHash('sha256').update(id).digest('hex').slice(0, 40)}`,
-        occurredAt: at,
-      }),
-    );
-    if (answer.taken || type !== 'parcel.delivered') return answer;
-    if (await comesUnawaited(client, label))
-      await parcels.record({ carrier: label.carrier, tracking, type, occurredAt: at, caseId: label.caseId });
+    const send = (event: ReturnType<typeof caseEventOf>, of: string): Promise<WebhookAnswer> =>
+      toldToCase(log, () =>
+        client.send(label.caseId, {
+          ...event,
+          actor: { id: `carrier:${label.carrier}`, role: 'system' },
+          id: `carrier-${createHash('sha256').update(of).digest('hex').slice(0, 40)}`,
+          occurredAt: at,
+        }),
+      );
+    const answer = await send(caseEventOf({ type }), id);
+    if (answer.taken || type === 'parcel.handed-over') return answer;
+    const record = () =>
+      parcels.record({ carrier: label.carrier, tracking, type, occurredAt: at, caseId: label.caseId });
+    if (type === 'parcel.lost') {
+      const noted = await send(noteOfLost(tracking), `${id} note`);
+      if (!noted.taken) await record();
+      return noted;
+    }
+    if (await comesUnawaited(client, label)) await record();
     return answer;
   }
 

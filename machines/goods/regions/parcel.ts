@@ -13,6 +13,7 @@ export function parcelStates<Kind extends string>(kind: Kind) {
   // What counts is when it happened: news that comes after the label expired may be of a parcel that came in time.
   const judged = [{ guard: 'comesLate', target: 'late', actions: 'arriveLate' }, arrived] as const;
   const handedOver = { guard: allowed, target: 'inTransit', actions: 'handedOver' } as const;
+  const parcelLost = { guard: allowed, target: 'lost', actions: ['loseParcel', 'dispatch'] } as const;
   return {
     awaiting: {
       initial: 'asked',
@@ -21,6 +22,7 @@ export function parcelStates<Kind extends string>(kind: Kind) {
         ...ends,
         handedOver,
         arrived,
+        parcelLost,
       },
       after: { sendBy: { target: 'expired', actions: ['expire', 'dispatch'] } },
       states: {
@@ -33,10 +35,12 @@ export function parcelStates<Kind extends string>(kind: Kind) {
     },
     inTransit: {
       meta: timed('transitLimit'),
-      on: { arrived: judged },
+      on: { arrived: judged, parcelLost },
       after: { transitLimit: { target: 'lost', actions: ['missed', 'dispatch'] } },
     },
-    lost: { on: { arrived: judged } },
+    lost: {
+      on: { arrived: judged, parcelLost: { guard: allowed, actions: ['loseParcel', 'dispatch'] } },
+    },
     // The label is void; a parcel that comes all the same is looked at for some time.
     expired: {
       meta: timed('lateArrivals'),
@@ -44,6 +48,7 @@ export function parcelStates<Kind extends string>(kind: Kind) {
         ...ends,
         handedOver,
         arrived: judged,
+        parcelLost,
       },
       after: { lateArrivals: { target: ending, actions: ['expired', 'dispatch'] } },
     },

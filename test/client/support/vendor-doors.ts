@@ -4,14 +4,23 @@ import type { LabelRegister } from '../../../activities/labels/label-register.ts
 import type { UnknownParcel } from '../../../activities/labels/unknown-parcels.ts';
 import type { StripeNews } from '../../../activities/payments/stripe/stripe-news.ts';
 import type { CaseView } from '../../../machines/case/view.ts';
+import { signed } from '../../../activities/webhooks/signed.ts';
 import { apiWith, ask } from './api.ts';
 import { fake } from './fake.ts';
 
 const easypostSecret = 'sécret';
+const ownSecret = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 const stripeSecret = 'whsec_of_the_endpoint';
 
-/** The doors of EasyPost and Stripe before a case client that is made up. */
-export async function doors(refusal?: Error, view: object = { receipts: [] }) {
+/**
+ * The doors of the carriers and Stripe before a case client that is made up.
+ *
+ * @param refusal what the case says to each event, or to those of which it is a function
+ */
+export async function doors(
+  refusal?: Error | ((type: string) => Error | undefined),
+  view: object = { receipts: [] },
+) {
   const sent: { caseId: string; id: string; type: string; occurredAt: number; payload: object }[] = [];
   const unknown: UnknownParcel[] = [];
   const settled: unknown[] = [];
@@ -20,7 +29,9 @@ export async function doors(refusal?: Error, view: object = { receipts: [] }) {
     {
       send: async (caseId: string, event: object) => {
         sent.push({ ...(event as (typeof sent)[number]), caseId });
-        if (refusal) throw refusal;
+        const { type } = event as { readonly type: string };
+        const no = typeof refusal === 'function' ? refusal(type) : refusal;
+        if (no) throw no;
       },
       view: async () => view as CaseView,
     },
@@ -32,7 +43,11 @@ export async function doors(refusal?: Error, view: object = { receipts: [] }) {
             : undefined,
       }),
       vendors: {
-        carriers: { easypostSecret, parcels: { record: async (parcel) => void unknown.push(parcel) } },
+        carriers: {
+          ownSecret,
+          easypostSecret,
+          parcels: { record: async (parcel) => void unknown.push(parcel) },
+        },
         payments: {
           secret: stripeSecret,
           news: fake<StripeNews>({
@@ -60,6 +75,14 @@ export async function doors(refusal?: Error, view: object = { receipts: [] }) {
     const digest = createHmac('sha256', secret.normalize('NFKD')).update(payload).digest('hex');
     return post('carrier', payload, { 'x-hmac-signature': `hmac-sha256-hex=${digest}` });
   };
+  /** The embedded carrier's word, signed at that time (epoch ms) with that secret. */
+  const carrier = (
+    event: object,
+    { id = 'msg_1', at = Date.now(), secret = ownSecret }: { id?: string; at?: number; secret?: string } = {},
+  ) => {
+    const { body, headers } = signed(secret, id, new Date(at), event);
+    return post('carrier', body, headers);
+  };
   const stripe = (object: object, over: { secret?: string; timestamp?: number } = {}) => {
     const payload = JSON.stringify({
       id: 'evt_1',
@@ -72,5 +95,5 @@ export async function doors(refusal?: Error, view: object = { receipts: [] }) {
     const header = Stripe.webhooks.generateTestHeaderString({ payload, secret: stripeSecret, ...over });
     return post('payments', payload, { 'stripe-signature': header });
   };
-  return { sent, unknown, settled, paidBack, easypost, stripe };
+  return { sent, unknown, settled, paidBack, easypost, carrier, stripe };
 }

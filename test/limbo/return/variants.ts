@@ -40,6 +40,7 @@ export function returnEvents({ context, now }: Looked<ReturnContext>, settlement
   return [
     one('handedOver', 'handedOver', {}, 'customer'),
     one('arrived', 'arrived', {}),
+    one('parcelLost', 'parcelLost', {}),
     ...(open.length > 0
       ? [
           one('inspect as agreed', 'inspect', found()),

@@ -48,6 +48,7 @@ export function claimEvents({ context, now }: Looked<ClaimContext>): readonly Se
     one('choose replacement', 'choose', { remedy: 'replacement' }, 'customer'),
     one('handedOver', 'handedOver', {}, 'customer'),
     one('arrived', 'arrived', {}),
+    one('parcelLost', 'parcelLost', {}),
     ...(open.length > 0
       ? [
           ...(['as-described', 'missing'] as const).map((found) =>
