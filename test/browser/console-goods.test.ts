@@ -1,29 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './support/chromium.ts';
-import { signedIn } from './support/console-page.ts';
-import { type ConsoleStage, startConsoleStage } from './support/console-stage.ts';
+import { describe, expect, test } from '@jest/globals';
+import { onConsole } from './support/on-console.ts';
 import { looks, looksRight } from './support/looks.ts';
 import { returnWithLabel } from './support/work.ts';
 import { untilView } from './support/worked-case.ts';
 
-let stage: ConsoleStage;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([startConsoleStage(), launchChromium()]);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
-});
+const on = onConsole();
 
 describe('the warehouse', () => {
   test('[SUP-RET-2] a scanner finds the parcel by its label; it arrives, is inspected, and its units are settled', async () => {
-    const { caseId, tracking } = await returnWithLabel(stage);
-    const page = await signedIn(browser, stage.url, 'leo-brandt');
+    const { caseId, tracking } = await returnWithLabel(on.stage);
+    const page = await on.signedIn('leo-brandt');
     // What a scanner types for the GS1-128 of the label.
     await page.keyboard.type(`]C100${tracking}`);
     await page.keyboard.press('Enter');
@@ -42,7 +29,7 @@ describe('the warehouse', () => {
     // Ready for the next parcel.
     await page.getByRole('region', { name: 'Parcels that no case awaits' }).waitFor();
     await page.locator('input:focus').waitFor();
-    const { goods } = await untilView(stage.cases, caseId, (view) =>
+    const { goods } = await untilView(on.stage.cases, caseId, (view) =>
       (view.goods?.units ?? []).every(({ state }) => state === 'refunded'),
     );
     expect(goods?.units).toHaveLength(2);
@@ -50,7 +37,7 @@ describe('the warehouse', () => {
   }, 240_000);
 
   test('a parcel with no case is written down', async () => {
-    const page = await signedIn(browser, stage.url, 'leo-brandt');
+    const page = await on.signedIn('leo-brandt');
     const number = `1Z${randomUUID().slice(0, 8).toUpperCase()}`;
     await page.getByLabel('Scan or type a number').fill(number);
     await page.keyboard.press('Enter');
@@ -65,12 +52,16 @@ describe('the warehouse', () => {
   }, 240_000);
 
   test('is readable in every look, also while a parcel is inspected', async () => {
-    const { caseId, orderId } = await returnWithLabel(stage);
-    await stage.cases.send(caseId, { type: 'arrived', payload: {}, actor: { id: 'dock', role: 'system' } });
+    const { caseId, orderId } = await returnWithLabel(on.stage);
+    await on.stage.cases.send(caseId, {
+      type: 'arrived',
+      payload: {},
+      actor: { id: 'dock', role: 'system' },
+    });
     for (const [size, scheme] of looks) {
-      const page = await signedIn(browser, stage.url, 'leo-brandt', { size, scheme });
+      const page = await on.signedIn('leo-brandt', { size, scheme });
       await looksRight(page, `console-warehouse-${size}-${scheme}`);
-      await page.goto(`${stage.url}/warehouse?scan=${orderId}`);
+      await page.goto(`${on.stage.url}/warehouse?scan=${orderId}`);
       await page.getByRole('group', { name: 'Coffee machine, piece 1' }).waitFor();
       await looksRight(page, `console-inspection-${size}-${scheme}`);
       await page.context().close();
@@ -80,8 +71,8 @@ describe('the warehouse', () => {
 
 describe('policies', () => {
   test('show their rules with the clauses, the holidays of a year, their mails and the versions on which cases stand', async () => {
-    await returnWithLabel(stage);
-    const page = await signedIn(browser, stage.url, 'nora-lind');
+    await returnWithLabel(on.stage);
+    const page = await on.signedIn('nora-lind');
     await page.getByRole('link', { name: 'Policies' }).click();
     await page.getByRole('link', { name: 'Customer Support', exact: true }).click();
     await page
@@ -105,11 +96,11 @@ describe('policies', () => {
 
   test('are readable in every look', async () => {
     for (const [size, scheme] of looks) {
-      const page = await signedIn(browser, stage.url, 'nora-lind', { size, scheme });
-      await page.goto(`${stage.url}/policies`);
+      const page = await on.signedIn('nora-lind', { size, scheme });
+      await page.goto(`${on.stage.url}/policies`);
       await page.getByRole('link', { name: 'Customer Support', exact: true }).waitFor();
       await looksRight(page, `console-policies-${size}-${scheme}`);
-      await page.goto(`${stage.url}/policies/support-procedures`);
+      await page.goto(`${on.stage.url}/policies/support-procedures`);
       await page.frameLocator('iframe').getByRole('heading').first().waitFor();
       // A frame that nobody has seen yet is not painted.
       await page.locator('iframe').scrollIntoViewIfNeeded();

@@ -1,36 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, test } from '@jest/globals';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
 import { taskQueue } from '../../workflows/messages.ts';
 import { janesOrder } from '../integration/journeys/support/goods.ts';
 import { jane } from '../integration/support/jane.ts';
-import { launchChromium } from './support/chromium.ts';
-import { signedIn } from './support/console-page.ts';
-import { type ConsoleStage, startConsoleStage } from './support/console-stage.ts';
+import { onConsole } from './support/on-console.ts';
 import { looks, looksRight } from './support/looks.ts';
 import { untilView, workedCase } from './support/worked-case.ts';
 
-let stage: ConsoleStage;
-let browser: Browser;
 const orderId = `N-${randomUUID().slice(0, 8)}`;
 const earlier = `c-${randomUUID()}`;
 
-beforeAll(async () => {
-  // What the console opens goes to the workers of every stack.
-  [stage, browser] = await Promise.all([startConsoleStage({ taskQueue }), launchChromium()]);
-  await new PostgresOrders(stage.database).put(janesOrder(orderId, Date.now() - 3_600_000));
-  await workedCase(stage.cases, earlier);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
+// What the console opens goes to the workers of every stack.
+const on = onConsole({ taskQueue }, async ({ cases, database }) => {
+  await new PostgresOrders(database).put(janesOrder(orderId, Date.now() - 3_600_000));
+  await workedCase(cases, earlier);
 });
 
 test('[CSP-KNOW-1] a claim: the order is found by its customer’s address, its goods are chosen, and the case is there', async () => {
-  const page = await signedIn(browser, stage.url, 'dana-reyes');
-  await page.goto(`${stage.url}/new`);
+  const page = await on.signedIn('dana-reyes');
+  await page.goto(`${on.stage.url}/new`);
   await page.getByText('Warranty claim', { exact: true }).click();
   await page.getByLabel('Or the customer’s e-mail').fill(jane.email);
   await page.getByRole('button', { name: `Take order ${orderId}` }).click();
@@ -39,9 +28,9 @@ test('[CSP-KNOW-1] a claim: the order is found by its customer’s address, its 
   await page.getByRole('button', { name: 'Open the claim' }).click();
   await page.waitForURL('**/cases/*');
   const caseId = new URL(page.url()).pathname.replace('/cases/', '');
-  const view = await untilView(stage.cases, caseId, ({ goods }) => goods !== undefined);
+  const view = await untilView(on.stage.cases, caseId, ({ goods }) => goods !== undefined);
   expect([view.kind, view.goods?.orderId]).toEqual(['warranty', orderId]);
-  await page.goto(`${stage.url}/new`);
+  await page.goto(`${on.stage.url}/new`);
   await page.getByText('Return', { exact: true }).click();
   await page.getByLabel('Order number').fill(orderId);
   await page.getByText('In another case, or settled already').waitFor();
@@ -53,12 +42,12 @@ test('[SUP-SYS-2] a return is opened from the case that is in front of the agent
   const ordered = `N-${randomUUID().slice(0, 8)}`;
   const mine = { ...jane, email: `${randomUUID().slice(0, 8)}@example.com` };
   const order = janesOrder(ordered, Date.now() - 3_600_000);
-  await new PostgresOrders(stage.database).put({
+  await new PostgresOrders(on.stage.database).put({
     ...order,
     customer: { name: mine.name, email: mine.email },
   });
   const complaint = `c-${randomUUID()}`;
-  await stage.cases.open({
+  await on.stage.cases.open({
     policy: 'support-procedures',
     channel: 'email',
     customer: mine,
@@ -66,8 +55,8 @@ test('[SUP-SYS-2] a return is opened from the case that is in front of the agent
     caseId: complaint,
     actor: { id: 'dana-reyes', role: 'agent' },
   });
-  const page = await signedIn(browser, stage.url, 'dana-reyes');
-  await page.goto(`${stage.url}/cases/${complaint}`);
+  const page = await on.signedIn('dana-reyes');
+  await page.goto(`${on.stage.url}/cases/${complaint}`);
   await page.getByRole('link', { name: 'Open a return' }).click();
   await page.getByText('each shows the other').waitFor();
   await page.getByLabel('Coffee machine').check();
@@ -82,8 +71,8 @@ test('[SUP-SYS-2] a return is opened from the case that is in front of the agent
 }, 240_000);
 
 test('[CSP-SPOT-1] what is resolved while the customer is there is opened with its answer', async () => {
-  const page = await signedIn(browser, stage.url, 'dana-reyes');
-  await page.goto(`${stage.url}/new`);
+  const page = await on.signedIn('dana-reyes');
+  await page.goto(`${on.stage.url}/new`);
   await page.getByLabel('Name').fill(jane.name);
   await page.getByLabel('Telephone').fill('+1 734 555 0100');
   await page.getByLabel('What the customer said').fill('Where is my parcel?');
@@ -93,15 +82,15 @@ test('[CSP-SPOT-1] what is resolved while the customer is there is opened with i
   await page.getByRole('button', { name: 'Open the case' }).click();
   await page.waitForURL('**/cases/*');
   const caseId = new URL(page.url()).pathname.replace('/cases/', '');
-  await untilView(stage.cases, caseId, ({ resolution }) => resolution?.onTheSpot === true);
+  await untilView(on.stage.cases, caseId, ({ resolution }) => resolution?.onTheSpot === true);
   await page.context().close();
 }, 120_000);
 
 test.each(looks)(
   'says while a customer is typed which cases are open already: %s, %s',
   async (size, scheme) => {
-    const page = await signedIn(browser, stage.url, 'dana-reyes', { size, scheme });
-    await page.goto(`${stage.url}/new`);
+    const page = await on.signedIn('dana-reyes', { size, scheme });
+    await page.goto(`${on.stage.url}/new`);
     await page.getByLabel('E-mail', { exact: true }).fill('Jane.Miller@example.com');
     await page.getByRole('region', { name: 'Already here' }).getByText('An open case').waitFor();
     await page.getByText(earlier).waitFor();

@@ -1,36 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './support/chromium.ts';
-import { signedIn } from './support/console-page.ts';
-import { type ConsoleStage, startConsoleStage } from './support/console-stage.ts';
+import { describe, expect, test } from '@jest/globals';
+import { onConsole } from './support/on-console.ts';
 import { looks, looksRight } from './support/looks.ts';
 import { awaitingApproval, escalated } from './support/work.ts';
 
-let stage: ConsoleStage;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([startConsoleStage(), launchChromium()]);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
-});
+const on = onConsole();
 
 describe('approvals', () => {
   test('[SUP-COMP-3] the requester is shown why they cannot decide; another supervisor approves on the page', async () => {
-    const caseId = await awaitingApproval(stage);
+    const caseId = await awaitingApproval(on.stage);
     const name = `Approval in case ${caseId}`;
-    const dana = await signedIn(browser, stage.url, 'dana-reyes');
+    const dana = await on.signedIn('dana-reyes');
     await dana.getByRole('link', { name: 'Approvals' }).click();
     const hers = dana.getByRole('article', { name });
     await hers.getByText('You requested it yourself').waitFor();
     expect(await hers.getByRole('button').count()).toBe(0);
     await dana.context().close();
 
-    const joy = await signedIn(browser, stage.url, 'joy-adeyemi');
-    await joy.goto(`${stage.url}/approvals`);
+    const joy = await on.signedIn('joy-adeyemi');
+    await joy.goto(`${on.stage.url}/approvals`);
     const card = joy.getByRole('article', { name });
     await card.getByText('$140.00').waitFor();
     await card.getByRole('button', { name: /Approve/ }).click();
@@ -40,7 +27,7 @@ describe('approvals', () => {
       .getByRole('button', { name: /Approve/ })
       .click();
     await card.waitFor({ state: 'detached' });
-    const { compensations } = await stage.cases.view(caseId);
+    const { compensations } = await on.stage.cases.view(caseId);
     expect(compensations).toMatchObject([{ status: 'granted', decidedBy: { id: 'joy-adeyemi' } }]);
     await joy.context().close();
   }, 240_000);
@@ -48,9 +35,9 @@ describe('approvals', () => {
   test.each(looks)(
     'are readable: %s, %s',
     async (size, scheme) => {
-      const caseId = await awaitingApproval(stage);
-      const page = await signedIn(browser, stage.url, 'max-brandt', { size, scheme });
-      await page.goto(`${stage.url}/approvals`);
+      const caseId = await awaitingApproval(on.stage);
+      const page = await on.signedIn('max-brandt', { size, scheme });
+      await page.goto(`${on.stage.url}/approvals`);
       await page.getByRole('article', { name: `Approval in case ${caseId}` }).waitFor();
       await looksRight(page, `console-approvals-${size}-${scheme}`);
       await page.context().close();
@@ -61,8 +48,8 @@ describe('approvals', () => {
 
 describe('escalations', () => {
   test('[SUP-ESC-7] what the last level does not take is told on every page, until it is taken on the page; progress follows', async () => {
-    const caseId = await escalated(stage, 3);
-    const page = await signedIn(browser, stage.url, 'tom-okafor');
+    const caseId = await escalated(on.stage, 3);
+    const page = await on.signedIn('tom-okafor');
     await page.getByRole('link', { name: /^Nobody answers: \d+/ }).click();
     const card = page.getByRole('article', { name: `Escalation of case ${caseId}` });
     await card.getByText('Nobody answers: Ruth Salazar').waitFor();
@@ -78,15 +65,15 @@ describe('escalations', () => {
     await page.getByRole('textbox', { name: 'Progress' }).fill('The parcel was found.');
     await page.getByRole('dialog').getByRole('button', { name: 'Record the progress' }).click();
     await card.getByText('One check-in so far.').waitFor();
-    expect((await stage.cases.view(caseId)).escalation).toMatchObject({ level: 4, checkIns: 1 });
+    expect((await on.stage.cases.view(caseId)).escalation).toMatchObject({ level: 4, checkIns: 1 });
     await page.context().close();
   }, 240_000);
 
   test('are readable in every look', async () => {
-    const [caseId] = await Promise.all([escalated(stage, 3), escalated(stage, 1)]);
+    const [caseId] = await Promise.all([escalated(on.stage, 3), escalated(on.stage, 1)]);
     for (const [size, scheme] of looks) {
-      const page = await signedIn(browser, stage.url, 'amy-novak', { size, scheme });
-      await page.goto(`${stage.url}/escalations`);
+      const page = await on.signedIn('amy-novak', { size, scheme });
+      await page.goto(`${on.stage.url}/escalations`);
       await page.getByRole('article', { name: `Escalation of case ${caseId}` }).waitFor();
       await page.getByRole('link', { name: /^Nobody answers: \d+/ }).waitFor();
       await looksRight(page, `console-escalations-${size}-${scheme}`);

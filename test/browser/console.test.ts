@@ -1,32 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './support/chromium.ts';
-import { accessibilityFaults, signedIn } from './support/console-page.ts';
-import { type ConsoleStage, startConsoleStage } from './support/console-stage.ts';
+import { describe, expect, test } from '@jest/globals';
+import { accessibilityFaults } from './support/console-page.ts';
+import { onConsole } from './support/on-console.ts';
 import { keepPicture } from './support/picture.ts';
 import { customer, words, workedCase } from './support/worked-case.ts';
 
-let stage: ConsoleStage;
-let browser: Browser;
 const caseId = `c-${randomUUID()}`;
-
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([startConsoleStage(), launchChromium()]);
-  await workedCase(stage.cases, caseId);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
-});
+const on = onConsole({}, ({ cases }) => workedCase(cases, caseId));
 
 describe('the operations console', () => {
   test('an agent signs in, finds the case in the queue, opens it by key, sends an event and sees it', async () => {
-    const page = await signedIn(browser, stage.url, 'dana-reyes');
+    const page = await on.signedIn('dana-reyes');
     const outside: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(stage.url) && !request.url().startsWith('data:'))
+      if (!request.url().startsWith(on.stage.url) && !request.url().startsWith('data:'))
         outside.push(request.url());
     });
     await page.getByRole('button', { name: /^All open \d+/ }).waitFor();
@@ -45,7 +32,7 @@ describe('the operations console', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Note something for colleagues' }).click();
     // The page behind the form, not the field in which it was typed.
     await page.getByRole('main').getByText('The carrier was asked again.').waitFor();
-    const view = await stage.cases.view(caseId);
+    const view = await on.stage.cases.view(caseId);
     const hers = view.interactions.filter(({ who }) => who.id === 'dana-reyes');
     expect(hers.map(({ who }) => who)).toEqual([{ id: 'dana-reyes', role: 'agent', position: 'agent' }]);
     expect(outside).toEqual([]);
@@ -53,11 +40,11 @@ describe('the operations console', () => {
   }, 180_000);
 
   test('the queue shows a new case by itself, and the views say what waits', async () => {
-    const page = await signedIn(browser, stage.url, 'dana-reyes');
+    const page = await on.signedIn('dana-reyes');
     const arriving = `c-${randomUUID()}`;
     await page.getByRole('searchbox', { name: 'Search' }).fill(arriving);
     await page.getByText('No case of this view has all of that').waitFor();
-    await stage.cases.open({
+    await on.stage.cases.open({
       policy: 'asivado',
       channel: 'email',
       topic: 'delivery',
@@ -75,8 +62,8 @@ describe('the operations console', () => {
   }, 180_000);
 
   test('an auditor reads and is offered nothing; what the page does not offer is refused and written down', async () => {
-    const page = await signedIn(browser, stage.url, 'nora-lind');
-    await page.goto(`${stage.url}/cases/${caseId}`);
+    const page = await on.signedIn('nora-lind');
+    await page.goto(`${on.stage.url}/cases/${caseId}`);
     await page.getByText('your role reads only').waitFor();
     const send = (token: string) =>
       page.evaluate(
@@ -89,12 +76,12 @@ describe('the operations console', () => {
       );
     expect(await send('csrf')).toEqual([403, 'urn:redress:problem:RoleNotAllowed']);
     expect(await send(`'forged'`)).toEqual([403, 'urn:redress:problem:RequestForged']);
-    expect(await stage.refusals()).toContain('nora-lind note RoleNotAllowed');
+    expect(await on.stage.refusals()).toContain('nora-lind note RoleNotAllowed');
     await page.context().close();
   }, 180_000);
 
   test('a number of a report opens the cases behind it, and the report can be taken away', async () => {
-    const page = await signedIn(browser, stage.url, 'nora-lind');
+    const page = await on.signedIn('nora-lind');
     await page.getByRole('link', { name: 'Reports' }).click();
     await page.getByRole('region', { name: 'Every date kept' }).getByRole('link').first().click();
     await page.getByRole('heading', { name: 'Cases in which every date was kept' }).waitFor();
@@ -103,7 +90,7 @@ describe('the operations console', () => {
     await page.goBack();
     await page.getByRole('link', { name: 'Back to the reports' }).click();
     const file = await page.getByRole('link', { name: 'Breaches as CSV' }).getAttribute('href');
-    const answer = await page.request.get(stage.url + file);
+    const answer = await page.request.get(on.stage.url + file);
     expect(answer.headers()['content-type']).toContain('text/csv');
     expect(await answer.text()).toMatch(/^\uFEFFcase,kind,policy/);
     await page.context().close();
@@ -112,17 +99,14 @@ describe('the operations console', () => {
   test('the case itself refuses what a position may not send, whoever lets it through', async () => {
     const actor = { id: 'leo-brandt', role: 'agent', position: 'warehouse' } as const;
     await expect(
-      stage.cases.send(caseId, { type: 'escalate', payload: { trigger: 'safety' }, actor }),
+      on.stage.cases.send(caseId, { type: 'escalate', payload: { trigger: 'safety' }, actor }),
     ).rejects.toMatchObject({ type: 'NotPermitted' });
   }, 60_000);
 
   test('who decides on a case that another one changed meanwhile hears who it was, and nothing is sent', async () => {
-    const [dana, amy] = await Promise.all([
-      signedIn(browser, stage.url, 'dana-reyes'),
-      signedIn(browser, stage.url, 'amy-novak'),
-    ]);
+    const [dana, amy] = await Promise.all([on.signedIn('dana-reyes'), on.signedIn('amy-novak')]);
     for (const page of [dana, amy]) {
-      await page.goto(`${stage.url}/cases/${caseId}`);
+      await page.goto(`${on.stage.url}/cases/${caseId}`);
       await page.getByRole('button', { name: 'Note something for colleagues' }).click();
       await page.getByRole('textbox', { name: 'Note' }).fill('I take it.');
     }
@@ -132,7 +116,9 @@ describe('the operations console', () => {
     await dana.getByRole('dialog').getByRole('button', send).click();
     const told = await dana.getByRole('dialog').getByRole('alert').innerText();
     expect(told).toMatch(/Amy Novak changed this \d+ s ago \(Note something for colleagues\)/);
-    const notes = (await stage.cases.view(caseId)).interactions.filter(({ who }) => who.id === 'dana-reyes');
+    const notes = (await on.stage.cases.view(caseId)).interactions.filter(
+      ({ who }) => who.id === 'dana-reyes',
+    );
     expect(notes).toHaveLength(1);
     await Promise.all([dana.context().close(), amy.context().close()]);
   }, 180_000);
@@ -145,7 +131,7 @@ describe('the operations console', () => {
   ] as const)(
     'has nothing that axe finds, and nothing wider than the page: %s, %s',
     async (size, scheme) => {
-      const page = await signedIn(browser, stage.url, 'tom-okafor', { size, scheme });
+      const page = await on.signedIn('tom-okafor', { size, scheme });
       const blocked: string[] = [];
       page.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) blocked.push(message.text());
@@ -158,7 +144,7 @@ describe('the operations console', () => {
         ['outages', '/outages', 'Declare, and tell customers'],
         ['behind', '/reports/cases?part=compliant', caseId],
       ] as const) {
-        await page.goto(stage.url + path);
+        await page.goto(on.stage.url + path);
         await page.getByText(sign).first().waitFor();
         await page.waitForLoadState('load');
         expect([name, await accessibilityFaults(page)]).toEqual([name, []]);
@@ -172,14 +158,14 @@ describe('the operations console', () => {
   );
 
   test('signing out ends the session there too', async () => {
-    const page = await signedIn(browser, stage.url, 'iris-kaya');
+    const page = await on.signedIn('iris-kaya');
     const cookies = await page.context().cookies();
     await page.getByRole('button', { name: 'Signed in as Iris Kaya' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Who are you today?' }).waitFor();
     const secret = cookies.find(({ name }) => name === 'redress_staff');
     expect(secret).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
-    const answer = await fetch(`${stage.url}/api/session`, {
+    const answer = await fetch(`${on.stage.url}/api/session`, {
       headers: { cookie: `redress_staff=${secret?.value}` },
     });
     expect(answer.status).toBe(401);

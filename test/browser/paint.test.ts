@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './support/chromium.ts';
-import { type ConsoleStage, startConsoleStage } from './support/console-stage.ts';
+import { expect, test } from '@jest/globals';
+import { onConsole } from './support/on-console.ts';
 import { complaint } from './support/work.ts';
 
-let stage: ConsoleStage;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([startConsoleStage(), launchChromium()]);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stage?.stop();
-});
+const on = onConsole();
 
 /** Notes in the page when its first case is there, ms since the address was asked for. */
 const watchRows = `new MutationObserver((_, watching) => {
@@ -25,12 +13,12 @@ const watchRows = `new MutationObserver((_, watching) => {
 
 // Printed and not asserted: how long it takes is the machine's as well. docs/performance.md has it from a quiet one.
 test('the first case of the queue is painted by a server and a browser that have shown nothing before', async () => {
-  for (let i = 0; i < 10; i += 1) await complaint(stage);
-  const context = await browser.newContext();
+  for (let i = 0; i < 10; i += 1) await complaint(on.stage);
+  const context = await on.browser.newContext();
   await context.addInitScript(watchRows);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
-  await page.goto(stage.url);
+  await page.goto(on.stage.url);
   await page.locator('button[value="dana-reyes"]').click();
   await page.locator('.queue-row').first().waitFor();
   const [paint, row] = [

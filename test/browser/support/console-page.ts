@@ -6,12 +6,18 @@ import { sizes } from './web-ui.ts';
 /** What the development issuer's accounts begin with. */
 const firstHeading: Readonly<Record<string, string>> = { 'leo-brandt': 'Warehouse' };
 
+/** How a page is looked at. */
+export interface Look {
+  readonly size?: keyof typeof sizes;
+  readonly scheme?: 'light' | 'dark';
+}
+
 /** Signs in through the development issuer, as somebody with a browser does, and waits for the page where they begin. */
 export async function signedIn(
   browser: Browser,
   url: string,
   account: string,
-  look: { readonly size?: keyof typeof sizes; readonly scheme?: 'light' | 'dark' } = {},
+  look: Look = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: sizes[look.size ?? 'desktop'],
