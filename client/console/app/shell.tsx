@@ -10,6 +10,7 @@ import { Trouble } from './kit/trouble.tsx';
 import { Nav } from './nav.tsx';
 import { OutageBanner } from './outage/outage-banner.tsx';
 import { openPalette, Palette } from './palette.tsx';
+import { SessionEnded } from './session-ended.tsx';
 
 /** What is around every page: where one is, who one is, what nobody answers, and the palette. */
 export function Shell() {
@@ -17,11 +18,22 @@ export function Shell() {
   const { data: counts } = useQuery({ ...viewsQuery, enabled: session.isSuccess });
   const { setColorScheme } = useMantineColorScheme();
   useQueueChanges();
-  if (session.error) return <Trouble error={session.error} again={() => void session.refetch()} />;
+  if (session.error && !session.data)
+    return <Trouble error={session.error} again={() => void session.refetch()} />;
   if (!session.data) return <Loading />;
   const { account, positionTitle } = session.data;
   return (
     <AppShell header={{ height: 56 }} padding="md">
+      <a
+        className="skip-link"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('#main')?.focus();
+        }}
+      >
+        To the content
+      </a>
       <AppShell.Header className="shell-header">
         <Group h="100%" px={{ base: 'xs', xs: 'md' }} justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="xs" wrap="nowrap">
@@ -61,11 +73,12 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Main>
+      <AppShell.Main id="main" tabIndex={-1}>
         <OutageBanner />
         <Outlet />
       </AppShell.Main>
       <Palette session={session.data} />
+      <SessionEnded accountId={account.id} />
     </AppShell>
   );
 }

@@ -1,4 +1,5 @@
 import { Problem } from './problem.ts';
+import { sessionOver } from './session-over.ts';
 
 let token = '';
 
@@ -10,7 +11,7 @@ export function keepToken(csrf: string): void {
 /**
  * Asks the console's API. The types of answers are the server's own (client/console/bodies.ts).
  *
- * @throws Problem; when nobody is signed in any more, the browser goes to the sign-in
+ * @throws Problem; when nobody is signed in, the browser goes to the sign-in, unless a page is open on which something may be typed
  */
 export function ask<T>(path: string, body?: unknown): Promise<T> {
   return answered<T>(path, {
@@ -31,10 +32,15 @@ async function answered<T>(path: string, sent: RequestInit): Promise<T> {
   const answer = await fetch(`/api${path}`, sent).catch(() => {
     throw new Problem(0, undefined);
   });
-  if (answer.status === 401) goToSignIn();
   const text = await answer.text();
   const read: unknown = text === '' ? undefined : parsed(text);
-  if (!answer.ok) throw new Problem(answer.status, read);
+  if (!answer.ok) {
+    const problem = new Problem(answer.status, read);
+    if (answer.status === 401 && token === '') goToSignIn();
+    // Forged is also what carries the token of a session that another tab has replaced.
+    else if (answer.status === 401 || problem.type === 'RequestForged') sessionOver(true);
+    throw problem;
+  }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where an answer gets its type
   return read as T;
 }

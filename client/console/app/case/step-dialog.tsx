@@ -21,7 +21,7 @@ export function StepDialog({
   const step = data?.steps.find((each) => each.type === type);
   const against = step?.forbidden ?? step?.blocked;
   return (
-    <Modal opened onClose={close} title={title} size="lg">
+    <Modal opened onClose={close} title={title} size="lg" closeOnClickOutside={false}>
       {error && !data && <Trouble error={error} again={() => void refetch()} />}
       {!error && !data && <Loading height="8rem" />}
       {data && (!step || against !== undefined) && (

@@ -51,7 +51,13 @@ export function Steps({ body }: { readonly body: CaseBody }) {
           </div>
         )}
       </Stack>
-      <Modal opened={step !== undefined} onClose={() => setChosen(undefined)} title={step?.title} size="lg">
+      <Modal
+        opened={step !== undefined}
+        onClose={() => setChosen(undefined)}
+        title={step?.title}
+        size="lg"
+        closeOnClickOutside={false}
+      >
         {step && <StepForm key={step.type} body={body} step={step} done={() => setChosen(undefined)} />}
       </Modal>
     </Panel>

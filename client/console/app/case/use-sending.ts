@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { CaseBody, SentBody, StepBody } from '../../bodies.ts';
 import { ask } from '../api/ask.ts';
+import { Problem } from '../api/problem.ts';
 
 /**
  * Sends a step of a case. One id for the deed, and what was on the screen when it was begun: pressing twice counts once, and
@@ -27,8 +28,10 @@ export function useSending(body: CaseBody, { type, title }: StepBody, done: () =
       notifications.show({ color: 'green', title, message: `Done. The case is ${state}.` });
       done();
     },
-    onError: () => {
-      deed.current = { id: `e-${crypto.randomUUID()}` };
+    // Whether it arrived is not known when nobody answered: the same deed again counts once.
+    onError: (error) => {
+      if (error instanceof Problem && error.status >= 400 && error.status < 500)
+        deed.current = { id: `e-${crypto.randomUUID()}` };
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['case', body.view.caseId] }),
   });
