@@ -2,7 +2,7 @@ import { Group, Loader, Paper, Skeleton, Stack, Text, Title } from '@mantine/cor
 import { useHotkeys } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { queueQuery, sessionQuery, viewsQuery } from '../api/queries.ts';
 import { MoreRows } from '../kit/more-rows.tsx';
 import { Trouble } from '../kit/trouble.tsx';
@@ -25,7 +25,13 @@ export function QueuePage() {
   const { data: counts } = useQuery(viewsQuery);
   const [current, setCurrent] = useState(0);
   const rows = data?.pages.flatMap(({ cases }) => cases) ?? [];
-  const go = (to: number) => setCurrent(Math.max(0, Math.min(rows.length - 1, to)));
+  const list = useRef<HTMLElement>(null);
+  // The focus goes along, so that Enter opens what is seen, and the rest of the page keeps its own keys.
+  const go = (to: number) => {
+    const at = Math.max(0, Math.min(rows.length - 1, to));
+    setCurrent(at);
+    list.current?.querySelectorAll<HTMLElement>('.queue-row')[at]?.focus();
+  };
   const open = () => {
     const row = rows[current];
     if (row) void navigate({ to: '/cases/$id', params: { id: row.caseId } });
@@ -33,11 +39,8 @@ export function QueuePage() {
   useHotkeys([
     ['j', () => go(current + 1)],
     ['k', () => go(current - 1)],
-    ['Enter', open],
+    ['Enter', ({ target }) => target === document.body && open(), { preventDefault: false }],
   ]);
-  useEffect(() => {
-    document.querySelector('.queue-row[data-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
   const change = (part: Partial<Record<keyof QueueSearch, string | null>>) => {
     // What was typed a moment before a case was opened does not lead back here.
     if (router.latestLocation.pathname !== '/') return;
@@ -62,7 +65,7 @@ export function QueuePage() {
       />
       <QueueFilters search={search} policies={session?.policies ?? []} change={change} />
       {error && <Trouble error={error} again={() => void refetch()} />}
-      <Paper withBorder component="section" aria-label={view.title}>
+      <Paper withBorder component="section" aria-label={view.title} ref={list}>
         {!data && !error && <Skeletons />}
         {data && rows.length === 0 && (
           <Text p="xl" ta="center" c="dimmed">
@@ -76,6 +79,7 @@ export function QueuePage() {
             key={row.workflowId}
             row={row}
             current={index === current}
+            focused={() => setCurrent(index)}
             policies={session?.policies ?? []}
           />
         ))}

@@ -12,10 +12,13 @@ const shown = 2;
 export function QueueRow({
   row,
   current,
+  focused,
   policies,
 }: {
   readonly row: Row;
   readonly current: boolean;
+  /** Called when the keyboard has come to it. */
+  readonly focused: () => void;
   readonly policies: readonly { readonly id: string; readonly company: string }[];
 }) {
   const now = row.now ?? Date.now();
@@ -39,6 +42,7 @@ export function QueueRow({
       to="/cases/$id"
       params={{ id: row.caseId }}
       className="queue-row"
+      onFocus={focused}
       {...(current && { 'data-current': true })}
     >
       <Grid align="center" gap="xs">

@@ -5,7 +5,7 @@ import type { SavedView } from './saved-views.ts';
 /** More is not counted, nor read. */
 const most = 1000;
 
-/** The saved views in a line that scrolls where there is no room. */
+/** The saved views, on a phone in a line that scrolls. */
 export function ViewTabs({
   views,
   counts,
@@ -20,7 +20,7 @@ export function ViewTabs({
 }) {
   return (
     <ScrollArea type="never" viewportProps={{ tabIndex: -1 }}>
-      <Group gap={6} wrap="nowrap" role="group" aria-label="Saved views">
+      <Group gap={6} className="view-tabs" role="group" aria-label="Saved views">
         {views.map(({ id, title, about }) => (
           <Button
             key={id}

@@ -8,6 +8,7 @@ import { Trouble } from '../kit/trouble.tsx';
 import { ParcelAtDock } from './parcel-at-dock.tsx';
 import { UnknownParcel } from './unknown-parcel.tsx';
 import { UnknownParcels } from './unknown-parcels.tsx';
+import { useScanner } from './use-scanner.ts';
 
 /** At the dock, on a tablet: a number is scanned, and its parcel stands there with what is to be done. */
 export function WarehousePage() {
@@ -15,6 +16,7 @@ export function WarehousePage() {
   const navigate = useNavigate({ from: '/warehouse' });
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  useScanner(input);
   const look = (next: string | undefined) => {
     setTyped('');
     void navigate({ search: next === undefined ? {} : { scan: next } });
