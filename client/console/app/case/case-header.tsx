@@ -9,6 +9,7 @@ export function CaseHeader({ body, print }: { readonly body: CaseBody; readonly 
   const customer = words[view.customer];
   const name = customer?.kind === 'person' ? customer.person['name'] : undefined;
   const [next] = view.next;
+  const events = new Set(body.steps.map(({ type }) => type));
   return (
     <Paper withBorder p="md" component="header">
       <Stack gap="xs">
@@ -46,10 +47,12 @@ export function CaseHeader({ body, print }: { readonly body: CaseBody; readonly 
             {warning}
           </Text>
         ))}
+        {view.awaiting.map(({ what, from }) => (
+          <Text key={`${what} ${from}`} size="sm">
+            {`Awaited from ${from}: ${withoutEvents(what, events)}.`}
+          </Text>
+        ))}
         <Text size="sm">
-          {view.awaiting.map(({ what, from }) => (
-            <span key={`${what} ${from}`}>{`Awaited from ${from}: ${what}. `}</span>
-          ))}
           {next ? (
             <>
               Next by itself: {next.what}, <Instant at={next.at} zone={view.timeZone} now={now} />.
@@ -60,5 +63,12 @@ export function CaseHeader({ body, print }: { readonly body: CaseBody; readonly 
         </Text>
       </Stack>
     </Paper>
+  );
+}
+
+/** What is awaited as people say it: the command line reads the events in the parentheses, here they are buttons. */
+function withoutEvents(what: string, events: ReadonlySet<string>): string {
+  return what.replaceAll(/ \(([^()]*)\)/g, (whole, inner: string) =>
+    inner.split(', ').every((each) => events.has(each)) ? '' : whole,
   );
 }

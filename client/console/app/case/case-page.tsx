@@ -1,4 +1,4 @@
-import { Grid, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { Articles } from '../kit/articles.tsx';
 import { Loading } from '../kit/loading.tsx';
@@ -28,25 +28,19 @@ function OneCase({ id }: { readonly id: string }) {
   return (
     <Stack maw={1400} mx="auto" gap="md">
       <CaseHeader body={data} print={print} />
-      <Grid gap="md">
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <Stack gap="md">
-            <Steps body={data} />
-            <Stream body={data} earlier={earlier} />
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <Stack gap="md">
-            <Clocks body={data} />
-            <Commitments body={data} />
-            <Goods body={data} />
-            <Customer body={data} />
-            <Reviews id={data.view.caseId} />
-            <Articles policy={data.view.policy.id} kind={data.view.kind} topic={data.view.topic} />
-            <Beside id={data.view.caseId} />
-          </Stack>
-        </Grid.Col>
-      </Grid>
+      <div className="case-grid">
+        <Steps body={data} />
+        <Stack gap="md">
+          <Clocks body={data} />
+          <Commitments body={data} />
+          <Goods body={data} />
+          <Customer body={data} />
+          <Reviews id={data.view.caseId} />
+          <Articles policy={data.view.policy.id} kind={data.view.kind} topic={data.view.topic} />
+          <Beside id={data.view.caseId} />
+        </Stack>
+        <Stream body={data} earlier={earlier} />
+      </div>
       <Picture title="Where it stands in its chart" pictures={data.charts} />
     </Stack>
   );

@@ -27,16 +27,18 @@ export function EscalationCard({ row }: { readonly row: EscalationRow }) {
           {reasons.join('; ')}, since <Instant at={since} zone={timeZone} />
         </Text>
         <Ladder escalation={escalation} />
-        <Text size="sm">
-          {takenAt === undefined ? (
-            `${contact} has not taken it yet.`
-          ) : (
-            <>
-              {takenBy} took it <Instant at={takenAt} zone={timeZone} />.{' '}
-              {checkIns === 1 ? 'One check-in so far.' : `${checkIns} check-ins so far.`}
-            </>
-          )}
-        </Text>
+        {!unheard && (
+          <Text size="sm">
+            {takenAt === undefined ? (
+              `${contact} has not taken it yet.`
+            ) : (
+              <>
+                {takenBy} took it <Instant at={takenAt} zone={timeZone} />.{' '}
+                {checkIns === 1 ? 'One check-in so far.' : `${checkIns} check-ins so far.`}
+              </>
+            )}
+          </Text>
+        )}
         {clock && <ClockBar clock={clock} zone={timeZone} now={row.now} />}
         <StepButtons caseId={row.caseId} steps={steps} />
       </Stack>

@@ -5,6 +5,7 @@ import type { OutageBody } from '../../bodies.ts';
 import { ask } from '../api/ask.ts';
 import { inWords } from '../case/choices-of.ts';
 import { AnchorLink } from '../kit/anchor-link.tsx';
+import { Company } from '../kit/company.tsx';
 import { Instant } from '../kit/instant.tsx';
 import { Trouble } from '../kit/trouble.tsx';
 import { ExpectedEnd } from './expected-end.tsx';
@@ -23,7 +24,7 @@ export function OutageCard({ body, mayEnd }: { readonly body: OutageBody; readon
     onSettled: () => queries.invalidateQueries({ queryKey: ['outages'] }),
   });
   const { policies, channels, topics } = outage.scope;
-  const scope = [...policies, ...channels.map(inWords), ...topics].join(', ') || 'everything';
+  const scope = [...policies, ...channels, ...topics].length > 0;
   return (
     <Paper withBorder p="md" component="section" aria-label={outage.title}>
       <Group justify="space-between" align="flex-start">
@@ -35,7 +36,14 @@ export function OutageCard({ body, mayEnd }: { readonly body: OutageBody; readon
         </Text>
       </Group>
       <Text size="sm" c="dimmed">
-        {outage.outageId} · concerns {scope} · since <Instant at={outage.since} />
+        Concerns{' '}
+        {scope
+          ? [
+              ...policies.map((each) => <Company key={each} policy={each} />),
+              ...[...channels, ...topics].map((each) => <span key={each}>{inWords(each)}</span>),
+            ].flatMap((each, index) => (index === 0 ? [each] : [', ', each]))
+          : 'everything'}{' '}
+        · since <Instant at={outage.since} />
         {endedAt !== null && (
           <>
             {' '}

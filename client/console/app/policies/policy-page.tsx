@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { policyQuery } from '../api/queries.ts';
 import { ArticleList } from '../kit/articles.tsx';
+import { Company } from '../kit/company.tsx';
 import { Loading } from '../kit/loading.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { Picture } from '../kit/picture.tsx';
@@ -19,6 +20,7 @@ export function PolicyPage() {
   if (error && !data) return <Trouble error={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
   const { company, version, inherits, sender, locale, departments } = data;
+  const language = new Intl.DisplayNames(undefined, { type: 'language' }).of(locale) ?? locale;
   return (
     <Stack maw={1100} mx="auto">
       <div>
@@ -26,8 +28,14 @@ export function PolicyPage() {
           {company}
         </Title>
         <Text size="sm" c="dimmed">
-          {`${id}, version ${version}; writes as ${sender} in ${locale}`}
-          {inherits !== undefined && `; where it is silent, ${inherits} holds`}
+          {`Policy ${id}, version ${version}. It writes as ${sender}, in ${language}.`}
+          {inherits !== undefined && (
+            <>
+              {' Where it is silent, the rules of '}
+              <Company policy={inherits} />
+              {' hold.'}
+            </>
+          )}
         </Text>
       </div>
       <StandingTable policy={data} />

@@ -1,4 +1,4 @@
-import { List, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
 import { inWords } from '../case/choices-of.ts';
 import { moneyWords } from '../kit/money.ts';
 
@@ -15,6 +15,14 @@ export function RuleValue({ value }: { readonly value: unknown }) {
   const entries = Array.isArray(value)
     ? value.map((each: unknown) => ['', each] as const)
     : Object.entries(value ?? {});
+  if (Array.isArray(value) && entries.every(([, each]) => oneLine(each) === undefined))
+    return (
+      <Stack gap="xs">
+        {entries.map(([, each], index) => (
+          <RuleValue key={index} value={each} />
+        ))}
+      </Stack>
+    );
   return (
     <List size="sm" withPadding={false} spacing={2}>
       {entries.map(([name, inner], index) => {

@@ -2,6 +2,7 @@ import { Group, Stack, Text, TextInput, Title, Tooltip } from '@mantine/core';
 import { useState } from 'react';
 import type { PolicyPageBody } from '../../policy-bodies.ts';
 import { inWords } from '../case/choices-of.ts';
+import { Company } from '../kit/company.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { RuleValue } from './rule-value.tsx';
 
@@ -68,7 +69,11 @@ function OneRule({ rule, clauses }: { readonly rule: Rule; readonly clauses: Pol
       </div>
       <div>
         <RuleValue value={JSON.parse(value)} />
-        {inherited !== undefined && <Text size="xs" c="dimmed">{`Inherited from ${inherited}.`}</Text>}
+        {inherited !== undefined && (
+          <Text size="xs" c="dimmed">
+            From the rules of <Company policy={inherited} />.
+          </Text>
+        )}
         {note !== undefined && (
           <Text size="xs" c="dimmed">
             {note}

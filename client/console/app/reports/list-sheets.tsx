@@ -18,7 +18,7 @@ interface Given {
 
 function CaseCell({ caseId }: { readonly caseId: string }) {
   return (
-    <Table.Th scope="row">
+    <Table.Th scope="row" className="whole">
       <AnchorLink to="/cases/$id" params={{ id: caseId }} size="sm">
         {caseId}
       </AnchorLink>
@@ -61,10 +61,10 @@ export function BreachSheet({ count, search, csv }: Given & { readonly count: nu
             <Company policy={policy} />
           </Table.Td>
           <Table.Td>{team ?? '-'}</Table.Td>
-          <Table.Td>
+          <Table.Td className="whole">
             <Instant at={dueAt} />
           </Table.Td>
-          <Table.Td>{doneAt === undefined ? '-' : <Instant at={doneAt} />}</Table.Td>
+          <Table.Td className="whole">{doneAt === undefined ? '-' : <Instant at={doneAt} />}</Table.Td>
         </Table.Tr>
       ))}
     </Sheet>
@@ -105,7 +105,7 @@ export function FeedbackSheet({ marks, search, csv }: Given & { readonly marks: 
               {words ?? '-'}
             </Text>
           </Table.Td>
-          <Table.Td>
+          <Table.Td className="whole">
             <Instant at={answeredAt} />
           </Table.Td>
         </Table.Tr>

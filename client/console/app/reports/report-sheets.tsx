@@ -35,8 +35,8 @@ export function HandlingSheet({ body, search, csv }: Given) {
           <Table.Td>
             <CasesLink count={resolved} search={{ ...search, policy, product, part: 'resolved' }} />
           </Table.Td>
-          <Table.Td className={met === false ? 'over' : ''}>{lengthWords(averageMs)}</Table.Td>
-          <Table.Td>{lengthWords(longestMs)}</Table.Td>
+          <Table.Td className={met === false ? 'over whole' : 'whole'}>{lengthWords(averageMs)}</Table.Td>
+          <Table.Td className="whole">{lengthWords(longestMs)}</Table.Td>
           <Table.Td>{target ? budgetWords(target) : '-'}</Table.Td>
           <Table.Td>{kept(met)}</Table.Td>
         </Table.Tr>
@@ -99,8 +99,10 @@ export function WaitingSheet({ body, search, csv }: Given) {
               {budgetWords(row.promise)}
               {row.measure === 'average' && ' on average'}
             </Table.Td>
-            <Table.Td className={row.kept === false ? 'over' : ''}>{lengthWords(row.averageMs)}</Table.Td>
-            <Table.Td>{lengthWords(row.longestMs)}</Table.Td>
+            <Table.Td className={row.kept === false ? 'over whole' : 'whole'}>
+              {lengthWords(row.averageMs)}
+            </Table.Td>
+            <Table.Td className="whole">{lengthWords(row.longestMs)}</Table.Td>
             <Table.Td>
               <CasesLink count={row.answered} search={{ ...of, part: 'responseAnswered' }} />
             </Table.Td>

@@ -39,7 +39,7 @@ export function Sheet({
         </Text>
       ) : (
         <Table.ScrollContainer
-          minWidth={520}
+          minWidth={680}
           type="native"
           tabIndex={0}
           role="group"
