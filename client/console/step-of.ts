@@ -6,7 +6,7 @@ import { payloadSchema } from '../api/schemas/payload-schema.ts';
 import { propertyOf } from '../unknown-value.ts';
 import type { Account } from './account.ts';
 import type { StepBody } from './bodies.ts';
-import { decidingEvents, pendingApproval, whyNotDecide } from './why-not-decide.ts';
+import { pendingApproval, whyNotDecide } from './why-not-decide.ts';
 
 /** An event of a case as the button that this account sees, with why it is not possible. */
 export function stepOf(view: CaseView, event: PossibleEvent, account: Account): StepBody {
@@ -26,13 +26,12 @@ export function stepOf(view: CaseView, event: PossibleEvent, account: Account): 
 
 /** A decision names what was looked at, so that it counts for nothing else. */
 function decidedOn(view: CaseView, type: string, payload: unknown): Pick<StepBody, 'filled'> {
-  const pending = decidingEvents[view.kind]?.includes(type) ? pendingApproval(view) : undefined;
+  const pending = pendingApproval(view, type);
   const named = propertyOf(propertyOf(payload, 'properties'), 'compensation') !== undefined;
   return pending && named ? { filled: { compensation: pending.id } } : {};
 }
 
 function notByThisPerson(view: CaseView, type: string, account: Account): string | undefined {
-  const pending = pendingApproval(view);
-  if (!pending || !decidingEvents[view.kind]?.includes(type)) return undefined;
-  return whyNotDecide(pending, account);
+  const pending = pendingApproval(view, type);
+  return pending && whyNotDecide(pending, account);
 }

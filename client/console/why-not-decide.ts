@@ -2,15 +2,23 @@ import type { CompensationView } from '../../machines/case/compensation-view.ts'
 import type { CaseView } from '../../machines/case/view.ts';
 import type { Account } from './account.ts';
 
-/** The events by which a second person decides, by the kind of case. */
-export const decidingEvents: Readonly<Record<string, readonly string[]>> = {
-  complaint: ['approveCompensation', 'declineCompensation'],
-  warranty: ['approve', 'decline'],
-};
+/** The events by which a second person decides on it: the remedy of a claim is the claim itself. */
+export function decidingEvents(
+  { kind }: Pick<CaseView, 'kind'>,
+  { cause }: Pick<CompensationView, 'cause'>,
+): readonly string[] {
+  return kind === 'warranty' && cause === 'product-defect'
+    ? ['approve', 'decline']
+    : ['approveCompensation', 'declineCompensation'];
+}
 
-/** What waits for a second person in a case. */
-export function pendingApproval({ compensations }: Pick<CaseView, 'compensations'>) {
-  return compensations.find(({ status }) => status === 'awaiting-approval');
+/** What waits for a second person in a case: of several what was asked for first, or what is decided by this event. */
+export function pendingApproval(view: Pick<CaseView, 'kind' | 'compensations'>, type?: string) {
+  return view.compensations.find(
+    (each) =>
+      each.status === 'awaiting-approval' &&
+      (type === undefined || decidingEvents(view, each).includes(type)),
+  );
 }
 
 /** Why this account cannot decide on it; undefined when it can. The case itself refuses for the same reasons [SUP-COMP-3]. */

@@ -10,6 +10,11 @@ import { inWords, needsApproval, offersInWords, type Compensation } from './comp
 import { heard } from './heard.ts';
 import type { Actor } from './interaction.ts';
 
+/** Somebody is asked for an approval already: of the remedy of a claim, whose clock is its own. */
+function isAsked({ clocks }: Pick<Compensated, 'clocks'>): boolean {
+  return clocks.some(({ name, stoppedAt }) => name === 'approval' && stoppedAt === undefined);
+}
+
 /** Compensation in one kind of case, from the request to the money: what each step changes [SUP-COMP-2] [SUP-COMP-3]. */
 export function compensationOf<C extends Compensated>(ways: CompensationWays<C>) {
   const { granted, offer, toldPaid } = grantingOf(ways);
@@ -45,13 +50,14 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
       at: number,
       who: Actor,
     ): Partial<C> => {
-      const rules = context.policy.compensation;
+      const { policy, compensations = [] } = context;
+      const rules = policy.compensation;
       const rule = rules?.byCause[cause]?.value;
       if (!rule) return {};
-      const needs = needsApproval(context.compensations, amount, rules?.approvalAbove?.value);
+      const needs = needsApproval(compensations, amount, rules?.approvalAbove?.value);
       const single = remedy ?? rule.offers[0];
       const compensation: Compensation = {
-        id: `comp-${context.compensations.length + 1}`,
+        id: `comp-${compensations.length + 1}`,
         cause,
         amount,
         ...(order !== undefined && { order }),
@@ -67,7 +73,7 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
       };
       return applied<C>(
         context,
-        (next) => ({ ...next, compensations: [...next.compensations, compensation] }),
+        (next) => ({ ...next, compensations: [...compensations, compensation] }),
         (next) => ({ ...next, ...heard(next, said, at, who, 'internal') }),
         (next) => (needs ? askApproval(next, at) : offer(next, compensation)),
       );
@@ -80,7 +86,7 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
       at: number,
       who: Actor,
     ): Partial<C> => {
-      const offered = context.compensations.find(({ id }) => id === compensation);
+      const offered = context.compensations?.find(({ id }) => id === compensation);
       if (!offered) return {};
       const said = { what: `Chooses ${offersInWords([remedy])}`, channel: context.channel, words: [] };
       return applied<C>(
@@ -117,7 +123,7 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
         }),
         (next) => (approved ? offer(next, pending) : {}),
         // A promise was broken meanwhile, and what is offered for it waited its turn.
-        (next) => (pendingApproval(next) ? askApproval(next, at) : {}),
+        (next) => (pendingApproval(next) && !isAsked(next) ? askApproval(next, at) : {}),
       );
     },
 
@@ -126,7 +132,7 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
       const rules = context.policy.compensation;
       const rule = rules?.byCause['broken-promise']?.value;
       if (!rule) return {};
-      const { compensations, at } = context;
+      const { compensations = [], at } = context;
       const amount = rule.amount ?? null;
       const needs = amount !== null && needsApproval(compensations, amount, rules?.approvalAbove?.value);
       const another = pendingApproval(context) !== undefined;
@@ -147,14 +153,14 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
 
     /** What was offered and leaves nothing to choose is granted. */
     grantedIfOnly: (context: C, { id }: Pick<Compensation, 'id'>): Partial<C> => {
-      const offered = context.compensations.find((each) => each.id === id && each.status === 'offered');
+      const offered = context.compensations?.find((each) => each.id === id && each.status === 'offered');
       return offered?.offers.length === 1 ? offer(context, offered) : {};
     },
 
     /** The case ends: what was neither approved nor chosen lapses. */
     lapsed: (context: C): Partial<C> => ({
       ...context,
-      compensations: context.compensations.map((each) =>
+      compensations: (context.compensations ?? []).map((each) =>
         each.status === 'awaiting-approval' || each.status === 'offered'
           ? { ...each, status: 'lapsed' }
           : each,

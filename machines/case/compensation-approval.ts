@@ -5,19 +5,20 @@ import type { Actor } from './interaction.ts';
 /** A case whose compensation may need an approval. */
 export interface Approved {
   readonly policy: Pick<Policy, 'compensation' | 'escalation'>;
-  readonly compensations: readonly Compensation[];
+  /** None yet when left out. */
+  readonly compensations?: readonly Compensation[];
 }
 
 /** The compensation that waits for its approval: of several the one that was asked for first. */
 export function pendingApproval({
-  compensations,
+  compensations = [],
 }: Pick<Approved, 'compensations'>): Compensation | undefined {
   return compensations.find(({ status }) => status === 'awaiting-approval');
 }
 
 /** The one that a decision means: the one that is named, or the only one that waits; undefined when it cannot be told. */
 export function meantApproval(
-  { compensations }: Pick<Approved, 'compensations'>,
+  { compensations = [] }: Pick<Approved, 'compensations'>,
   id: string | undefined,
 ): Compensation | undefined {
   const waiting = compensations.filter(({ status }) => status === 'awaiting-approval');
@@ -42,7 +43,7 @@ export function whyNotDecide(context: Approved, actor?: Actor, id?: string): str
   if (!actor) return undefined;
   const pending = meantApproval(context, id);
   if (!pending) {
-    const waiting = context.compensations.filter(({ status }) => status === 'awaiting-approval');
+    const waiting = (context.compensations ?? []).filter(({ status }) => status === 'awaiting-approval');
     const named = waiting.map((each) => each.id).join(', ');
     return id === undefined
       ? `Say as 'compensation' which one it is about; these wait: ${named}.`

@@ -8,7 +8,9 @@ import type { LetterParams } from './letter.ts';
 export function changed<C extends Compensated>(context: C, id: string, change: Partial<Compensation>): C {
   return {
     ...context,
-    compensations: context.compensations.map((each) => (each.id === id ? { ...each, ...change } : each)),
+    compensations: (context.compensations ?? []).map((each) =>
+      each.id === id ? { ...each, ...change } : each,
+    ),
   };
 }
 
@@ -69,7 +71,7 @@ export function grantingOf<C extends Compensated>({ write, pay, owe }: Compensat
 
     /** It is paid: the customer hears how much it really was, with the code that opens a credit. */
     toldPaid: (context: C, id: string, { minor, currency, refundId, code }: Paid): Partial<C> => {
-      const compensation = context.compensations.find((each) => each.id === id);
+      const compensation = context.compensations?.find((each) => each.id === id);
       if (!compensation?.choice) return {};
       const less = compensation.amount !== null && minor < compensation.amount.minor;
       const facts = {

@@ -12,7 +12,7 @@ interface Said<K extends keyof CompensationPayloads> {
 }
 
 export function whyNotOffer(context: Case, message?: Said<'offerCompensation'>): string | undefined {
-  const { policy, compensations } = context;
+  const { policy, compensations = [] } = context;
   const rules = policy.compensation;
   if (!rules) return `The policy '${policy.id}' names no compensation.`;
   if (!message) return undefined;
@@ -57,7 +57,7 @@ export function whyNotDecideCompensation(
 }
 
 export function whyNotChoose(
-  { compensations }: Pick<Case, 'compensations'>,
+  { compensations = [] }: Pick<Case, 'compensations'>,
   message?: Said<'chooseCompensation'>,
 ): string | undefined {
   const open = compensations.filter(({ status }) => status === 'offered');

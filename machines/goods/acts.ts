@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isThrough, isUnderWay, type Deed } from '../case/deed.ts';
+import { compensateParams } from '../case/payment.ts';
 import { reference } from '../case/words.ts';
 import type { GoodsChange, GoodsContext } from './context.ts';
 import { unitRef } from './units.ts';
@@ -45,6 +46,8 @@ export const actParams = {
     customer: z.string().regex(reference),
   }),
   releaseUnits: z.strictObject({ orderId: id, units }),
+  /** Compensation beside what becomes of the goods: money, or store credit. */
+  compensate: compensateParams,
 } as const;
 
 export type ActName = keyof typeof actParams;
@@ -58,6 +61,7 @@ const titles: Readonly<Record<ActName, string>> = {
   giveCredit: 'store credit',
   sendBack: 'way of the goods back to the customer',
   releaseUnits: 'units free for another case',
+  compensate: 'compensation',
 };
 
 /** What is asked of the host; `capped` as of a deed. */

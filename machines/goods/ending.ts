@@ -2,6 +2,7 @@ import { applied } from '../case/applied.ts';
 import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
 import { isReportClock } from '../case/safety.ts';
+import { isCompensationClock } from './compensation/clock.ts';
 import { cancelClock } from '../clocks/stop-clock.ts';
 import type { UnitRef } from '../money/paid.ts';
 import type { End, GoodsChange, GoodsContext } from './context.ts';
@@ -98,8 +99,10 @@ export function over(
     context,
     ({ clocks }) => ({
       ending: { as, at, because },
-      // A report to product safety that is on its way is owed whatever becomes of the case.
-      clocks: clocks.map((clock) => (isReportClock(clock) ? clock : cancelClock(clock, at))),
+      // A report to product safety that is on its way and compensation that was granted are owed whatever becomes of the case.
+      clocks: clocks.map((clock) =>
+        isReportClock(clock) || isCompensationClock(clock) ? clock : cancelClock(clock, at),
+      ),
     }),
     labelMoot,
     (next) => releaseOf(next, free),

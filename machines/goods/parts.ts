@@ -5,6 +5,8 @@ import { effect } from '../kit/effect.ts';
 import { actParams } from './acts.ts';
 import type { CareContext } from './care/context.ts';
 import { careTimes } from './care/times.ts';
+import type { CompensatedGoods } from './compensation/compensating.ts';
+import { compensationOwed } from './compensation/owed.ts';
 import type { End } from './context.ts';
 import { closingAt, lastWordUntil, lateArrivalsUntil, lostAt, reminderAt } from './times.ts';
 
@@ -19,6 +21,7 @@ export const goodsEffects = {
   giveCredit: effect(actParams.giveCredit),
   sendBack: effect(actParams.sendBack),
   releaseUnits: effect(actParams.releaseUnits),
+  compensate: effect(actParams.compensate),
 };
 
 /** From the case's own instant to a due instant, ms; overdue is at once. */
@@ -34,7 +37,9 @@ const instants = {
   transitLimit: lostAt,
   lateArrivals: lateArrivalsUntil,
   closing: closingAt,
-  lastWord: lastWordUntil,
+  // What is owed beside the goods is chased from its date on, also where the last word takes longer.
+  lastWord: (context: CompensatedGoods) =>
+    Math.min(lastWordUntil(context), ...compensationOwed(context).map(({ dueAt: due }) => due)),
   ...careTimes,
 };
 

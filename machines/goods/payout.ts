@@ -38,7 +38,7 @@ export function payoutOf(
  * @param before as `payoutOf`
  */
 export function partsOf(
-  order: Order,
+  order: Pick<Order, 'tenders'>,
   total: number,
   before: readonly TenderRefund[],
 ): readonly TenderRefund[] {
@@ -46,7 +46,8 @@ export function partsOf(
   return splitOverTenders(Math.min(total, leftToRefund({ tenders })), tenders);
 }
 
-function tendersAfter(order: Order, before: readonly TenderRefund[]): Tender[] {
+/** The tenders with what was given back of them after these. */
+export function tendersAfter(order: Pick<Order, 'tenders'>, before: readonly TenderRefund[]): Tender[] {
   return order.tenders.map((tender) => ({
     ...tender,
     refunded: Math.min(

@@ -7,6 +7,7 @@ import type { TenderRefund } from '../money/tenders.ts';
 import { actsOf, type Act, type ActParams } from './acts.ts';
 import type { GoodsChange, GoodsContext } from './context.ts';
 import { write } from './letters.ts';
+import { partsOf } from './payout.ts';
 import { sameUnit } from './units.ts';
 
 /** The refund that a unit is in. */
@@ -23,24 +24,32 @@ export function refundsOf(
   );
 }
 
-/** What the case has paid back or is paying back, by tender; store credit counts. */
-export function paidBack(context: Pick<GoodsContext, 'acts'>): readonly TenderRefund[] {
-  return payoutsOf(context).flatMap(({ params }) => params?.parts ?? []);
+/** What the case has paid back or is paying back, by tender; store credit and compensation count where they are of the order. */
+export function paidBack(context: Pick<GoodsContext, 'acts' | 'order'>): readonly TenderRefund[] {
+  const settled = payoutsOf(context).flatMap(({ params }) => params?.parts ?? []);
+  return actsOf(context, 'compensate').reduce((before, { params }) => {
+    if (params?.order === undefined) return before;
+    return [...before, ...partsOf(context.order, params.minor, before)];
+  }, settled);
 }
 
-/** Money, and store credit in place of it. */
+/** Money for goods, and store credit in place of it. */
 export function payoutsOf(context: Pick<GoodsContext, 'acts'>) {
   return [...actsOf(context, 'refund'), ...actsOf(context, 'giveCredit')];
 }
 
 /** Each payment of the case with what was due, whatever was left to pay it with. */
 export function askedPayments(context: Pick<GoodsContext, 'acts'>): readonly AskedPayment[] {
-  return payoutsOf(context).flatMap((deed) => {
+  const compensated = actsOf(context, 'compensate').flatMap((deed) =>
+    deed.params ? [{ deed, minor: deed.params.minor, currency: deed.params.currency }] : [],
+  );
+  const settled = payoutsOf(context).flatMap((deed) => {
     const { params } = deed;
     if (!params) return [];
     const minor = params.parts.reduce((sum, part) => sum + part.minor, deed.capped ?? 0);
     return [{ deed, minor, currency: params.currency }];
   });
+  return [...settled, ...compensated];
 }
 
 /** What the customer is told of a payment: how much it really was, and that it is less than was due. */

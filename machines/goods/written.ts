@@ -33,6 +33,9 @@ export function* written({ acts, letters }: Pick<GoodsContext, 'acts' | 'letters
       case 'releaseUnits':
         yield { type: 'releaseUnits', params: act.params };
         break;
+      case 'compensate':
+        yield { type: 'compensate', params: act.params };
+        break;
       default:
         act satisfies never;
     }

@@ -47,7 +47,16 @@ const only: Readonly<Partial<Record<ReturnEventType, { at: readonly CourseState[
 };
 
 /** Only while the case is open. */
-const ladder: readonly ReturnEventType[] = ['escalate', 'acknowledgeEscalation', 'checkIn', 'standDown'];
+const whileOpen: readonly ReturnEventType[] = [
+  'escalate',
+  'acknowledgeEscalation',
+  'checkIn',
+  'standDown',
+  'offerCompensation',
+  'approveCompensation',
+  'declineCompensation',
+  'chooseCompensation',
+];
 
 /**
  * Why this event cannot be sent now, in a sentence that says what to do instead; undefined when it can. With the message
@@ -60,7 +69,7 @@ export function explainBlocked(
 ): string | undefined {
   const rule = only[type];
   const course = courseOf(value);
-  if (isOver(value) || ((rule || ladder.includes(type)) && course === undefined))
+  if (isOver(value) || ((rule || whileOpen.includes(type)) && course === undefined))
     return 'The case is over: open a new one if it comes up again.';
   const refusal = refusalOf(context, type, message);
   if (refusal !== undefined) return refusal;

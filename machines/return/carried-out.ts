@@ -4,6 +4,7 @@ import { labelOf, type Act } from '../goods/acts.ts';
 import { write } from '../goods/letters.ts';
 import { tellRefunded } from '../goods/refunds.ts';
 import { awaitParcel, voidLabel } from '../goods/parcel.ts';
+import { compensation } from './compensating.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { decisionsInWords, isPrepaid } from './decisions.ts';
 import { payDifference } from './acting.ts';
@@ -43,6 +44,8 @@ export function carriedOut(context: ReturnContext, act: Act, at: number): Change
         (next) => refundSettled(next, at),
         (next) => tellBack(next, act),
       );
+    case 'compensate':
+      return compensation.paid(context, act);
     case 'voidLabel':
     case 'releaseUnits':
       return {};

@@ -1,4 +1,5 @@
 import { careEvents, careRegions, documents } from '../goods/care/regions.ts';
+import { compensationSaid } from '../goods/compensation/region.ts';
 import { anyTime } from '../goods/regions/any-time.ts';
 import { chasing } from '../goods/regions/chasing.ts';
 import { endingStates } from '../goods/regions/ending.ts';
@@ -34,6 +35,7 @@ export const returnChart = parts.createMachine({
         ...documents,
         ...careEvents,
         choose: { guard: 'allowed', actions: ['choose', 'dispatch'] },
+        ...compensationSaid,
       },
     },
     ...endingStates({ ...anyTime, ...documents }),

@@ -1,11 +1,11 @@
-import type { CareContext } from '../goods/care/context.ts';
+import type { CompensatedGoods } from '../goods/compensation/compensating.ts';
 import type { ReturnPolicy } from './input.ts';
 import type { Commitment } from '../case/commitment.ts';
 import type { UnitRef } from '../money/paid.ts';
 import type { Unit } from './unit.ts';
 
 /** Everything that decides a return. Words and personal data are references. Instants are epoch ms. */
-export type ReturnContext = CareContext & {
+export type ReturnContext = CompensatedGoods & {
   readonly policy: ReturnPolicy;
   readonly units: readonly Unit[];
   /** Reference to why staff made an exception. */

@@ -1,5 +1,6 @@
 import { dueAt } from '../case/due.ts';
 import type { Duty } from '../case/duty.ts';
+import { approvalDuties, owedDuties } from '../goods/compensation/duties.ts';
 import { careDuties, nextCareAt } from '../goods/care/duties.ts';
 import { lostDuties, parcelDuties, stuckDuties, tellDepartment } from '../goods/duties.ts';
 import type { Change, ReturnContext } from './context.ts';
@@ -12,8 +13,10 @@ export function dutiesOf(context: ReturnContext): readonly Duty[] {
   // What the customer waits for is tried again by itself.
   const waited = waitedFor(context).map(({ key }) => key);
   const acts = context.acts.filter(({ key }) => !waited.includes(key));
-  const always = [...stuckDuties({ ...context, acts }), ...careDuties(context)];
-  return context.ending ? always : [...always, ...parcelDuties(context), ...decisions(context)];
+  const always = [...stuckDuties({ ...context, acts }), ...careDuties(context), ...owedDuties(context)];
+  return context.ending
+    ? always
+    : [...always, ...approvalDuties(context), ...parcelDuties(context), ...decisions(context)];
 }
 
 function* decisions(context: ReturnContext): Generator<Duty> {

@@ -2,6 +2,7 @@ import { agentOrSystem as agent, anyone, type EventDefinition } from '../case/ev
 import { escalationEvents } from '../case/escalation-events.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
 import type { Message } from '../case/message.ts';
+import { besideEvents } from '../goods/compensation/events.ts';
 import { goodsEvents } from '../goods/events.ts';
 import { payloads, type Payloads } from './payloads.ts';
 
@@ -18,6 +19,7 @@ export type ReturnEvent = ReturnMessage | EffectSettled;
 export const events: { readonly [K in ReturnEventType]: EventDefinition } = {
   ...goodsEvents,
   ...escalationEvents,
+  ...besideEvents,
   inspect: { title: 'Record the inspection', by: agent, payload: payloads.inspect },
   settle: { title: 'Decide what becomes of goods', by: ['agent'], payload: payloads.settle },
   choose: { title: 'Choose how goods are settled', by: anyone, payload: payloads.choose },

@@ -1,6 +1,7 @@
 import { clockOf } from '../case/due.ts';
 import { undocumented } from '../case/safety.ts';
 import { careConditions } from '../goods/care/guards.ts';
+import { compensationConditions, isOwing } from '../goods/compensation/guards.ts';
 import { goodsConditions } from '../goods/guards.ts';
 import type { ReturnContext } from './context.ts';
 import { approvedUnits } from './decisions.ts';
@@ -12,8 +13,9 @@ type Test = (context: ReturnContext) => boolean;
 
 /** Conditions that the chart decides by, on the case's data alone. */
 export const conditions = {
-  ...goodsConditions<ReturnContext>(nextDutyAt, undocumented),
+  ...goodsConditions<ReturnContext>(nextDutyAt, (context) => undocumented(context) || isOwing(context)),
   ...careConditions,
+  ...compensationConditions,
   noneApproved: (context) => approvedUnits(context).length === 0,
   /** Nothing waits for a decision. */
   allSettled: (context) => !context.units.some(isOpen) && !extraWaits(context),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { settlementChoice } from '../../policies/sections/returns.ts';
 import { escalationPayloads } from '../case/escalation-events.ts';
 import { words } from '../case/words.ts';
+import { besidePayloads } from '../goods/compensation/events.ts';
 import { goodsPayloads } from '../goods/payloads.ts';
 import { unitRef } from '../goods/units.ts';
 import { article } from './wish.ts';
@@ -22,6 +23,7 @@ export type Finding = z.infer<typeof finding>;
 export const payloads = {
   ...goodsPayloads,
   ...escalationPayloads,
+  ...besidePayloads,
   inspect: z.strictObject({
     units: z.array(finding).min(1).max(500).meta({ title: 'What was found, unit by unit' }),
     extra: z

@@ -2,10 +2,12 @@ import { applied } from '../case/applied.ts';
 import { onMessage } from '../case/on-message.ts';
 import { careEscalation } from '../goods/care/escalating.ts';
 import { careOver, careReducers, escalatingDuties } from '../goods/care/reducers.ts';
+import { compensationReducers, remindingBeside } from '../goods/compensation/reducers.ts';
 import { goodsReducers } from '../goods/reducers.ts';
 import { recordReceipt } from './receipts.ts';
 import { carriedOut } from './carried-out.ts';
 import { chosen } from './choosing.ts';
+import { compensation } from './compensating.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { dutiesOf, pressRefund } from './duties.ts';
 import { resolve, unpaid } from './ending.ts';
@@ -20,13 +22,19 @@ type Reducer = (context: ReturnContext, event: ReturnEvent) => Change;
 
 const on = onMessage<ReturnContext, ReturnEvent>();
 const steps = careEscalation<ReturnContext>();
-const atEnd = (context: ReturnContext): ReturnContext => careOver(context, steps);
+const atEnd = (context: ReturnContext): ReturnContext => ({
+  ...context,
+  ...compensation.lapsed(careOver(context, steps)),
+});
+const escalating = escalatingDuties(steps, dutiesOf);
 
 /** What each named action of the chart changes. Pure: every instant comes from the event or from `context.at`. */
 export const reducers = {
   ...goodsReducers<ReturnContext>({ carriedOut, free: unpaid, dutiesOf, atEnd }),
   ...careReducers(steps),
-  ...escalatingDuties(steps, dutiesOf),
+  ...compensationReducers(compensation),
+  ...escalating,
+  remindOwner: remindingBeside(compensation, escalating.remindOwner),
   recordReceipt: on('effect.settled', (context, event) =>
     applied(
       context,

@@ -1,4 +1,5 @@
 import { whyNotCare } from '../goods/care/refusals.ts';
+import { whyNotCompensate } from '../goods/compensation/refusals.ts';
 import { whyNotDecided, whyNotInspected } from '../goods/inspection-refusals.ts';
 import { whyNotGoods, whyNotThen } from '../goods/refusals.ts';
 import { sameUnit } from '../goods/units.ts';
@@ -16,6 +17,7 @@ const whyNot: {
 } = {
   ...whyNotGoods,
   ...whyNotCare,
+  ...whyNotCompensate,
   inspect: ({ units }, message) => whyNotInspected(units.filter(isOpen), message?.payload.units),
   settle: whyNotSettle,
   choose: whyNotChoose,

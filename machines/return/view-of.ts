@@ -1,3 +1,5 @@
+import { approversOf } from '../case/compensation-approval.ts';
+import { compensationsView } from '../case/compensation-view.ts';
 import type { CaseView, PendingTimer } from '../case/view.ts';
 import { escalationAwaits } from '../goods/care/awaits.ts';
 import { shortActs } from '../goods/short.ts';
@@ -15,7 +17,9 @@ export function viewOf(state: ReturnState, pending: readonly PendingTimer[], now
   return viewOfGoods(context, now, {
     kind: 'return',
     state: publicState(state),
-    compensations: [],
+    compensations: compensationsView(context.compensations ?? [], (requester) =>
+      approversOf(context, requester),
+    ),
     goods: { orderId: context.order.orderId, units: goodsOf(context) },
     next: whatNext(pending),
     awaiting: awaiting(state),

@@ -2,6 +2,7 @@ import { applied } from '../case/applied.ts';
 import type { Commitment } from '../case/commitment.ts';
 import { isThrough } from '../case/deed.ts';
 import { actsOf } from '../goods/acts.ts';
+import { isForCompensation } from '../goods/compensation/owed.ts';
 import { write } from '../goods/letters.ts';
 import { retried } from '../goods/receipts.ts';
 import { shortActs } from '../goods/short.ts';
@@ -54,7 +55,7 @@ export function stopWaiting(
   return {
     waiting: null,
     commitments: context.commitments.map((each) =>
-      each.status === 'open'
+      each.status === 'open' && !isForCompensation(each)
         ? { ...each, status, settledAt: at, ...(because !== undefined && { because }) }
         : each,
     ),

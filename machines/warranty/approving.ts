@@ -12,12 +12,14 @@ import { refs } from '../goods/units.ts';
 import type { Remedy } from '../../policies/sections/handling.ts';
 import type { Change, ClaimContext } from './context.ts';
 import { steps as escalation } from './escalating.ts';
+import { remedyAlone, remedyOf, withRemedy } from './remedy.ts';
 import { decidedInTime } from './unresolved.ts';
 import { valueOf } from './value.ts';
 
 /** It may go on: approved, or not worth an approval. */
-export function isApproved({ compensations }: Pick<ClaimContext, 'compensations'>): boolean {
-  return compensations.some(({ status }) => status === 'offered' || status === 'granted');
+export function isApproved(context: Pick<ClaimContext, 'compensations'>): boolean {
+  const { status } = remedyOf(context) ?? {};
+  return status === 'offered' || status === 'granted';
 }
 
 /**
@@ -28,7 +30,7 @@ export function requestRemedy(context: ClaimContext): Change {
   const amount = valueOf(context);
   const above = isAboveLimit(context);
   const compensation: Compensation = {
-    id: 'comp-1',
+    id: `comp-${context.compensations.length + 1}`,
     cause: 'product-defect',
     amount,
     offers: offersOf(context),
@@ -37,16 +39,19 @@ export function requestRemedy(context: ClaimContext): Change {
   };
   return applied<ClaimContext>(
     context,
-    () => ({ compensations: [compensation] }),
+    ({ compensations }) => ({ compensations: [...compensations, compensation] }),
     (next) => (above ? askApproval(next) : {}),
   );
 }
 
-/** Whether it is worth so much that a supervisor decides; an amount in another currency cannot be compared [SUP-COMP-3]. */
+/** Whether it is, with all that was granted in the case before, worth so much that a supervisor decides; an amount in another currency cannot be compared [SUP-COMP-3]. */
 export function isAboveLimit(context: ClaimContext): boolean {
   const limit = context.policy.compensation?.approvalAbove?.value;
   const amount = valueOf(context);
-  return limit !== undefined && (limit.currency !== amount.currency || needsApproval([], amount, limit));
+  return (
+    limit !== undefined &&
+    (limit.currency !== amount.currency || needsApproval(context.compensations, amount, limit))
+  );
 }
 
 /** What the policy lets the customer choose for this fault [SUP-COMP-2]. */
@@ -70,7 +75,7 @@ function askApproval(context: ClaimContext): Change {
 
 /** The approvers have it on the table, each with what is asked and what it is worth. */
 export function tellApprovers(context: ClaimContext): Change {
-  const pending = pendingApproval(context);
+  const pending = pendingApproval(remedyAlone(context));
   if (!pending) return {};
   const { words: description } = context;
   return applied<ClaimContext>(
@@ -99,10 +104,9 @@ export function supervisorDecided(
     context,
     (next) => heard(next, { what, channel: 'note', words: [reason] }, at, by, 'internal'),
     ({ compensations, clocks, policy, declined }) => ({
-      compensations: compensations.map((each) =>
-        each.status === 'awaiting-approval'
-          ? { ...each, status: approved ? ('offered' as const) : ('declined' as const), decidedBy: by }
-          : each,
+      compensations: withRemedy(
+        { compensations },
+        { status: approved ? 'offered' : 'declined', decidedBy: by },
       ),
       clocks: clocks.map((clock) =>
         clock.name === 'approval' ? stopClock(clock, at, policy.calendars) : clock,

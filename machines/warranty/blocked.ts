@@ -34,7 +34,7 @@ const open: readonly CourseState[] = [
   'late',
 ];
 
-const ladder: Rule = { at: open, else: 'The case is ending: nobody takes it up any more.' };
+const whileOpen: Rule = { at: open, else: 'The case is ending: nobody takes it up any more.' };
 
 /** Where each event that is not possible anywhere is taken, and what to say elsewhere. */
 const only: Readonly<Partial<Record<ClaimEventType, Rule>>> = {
@@ -71,10 +71,14 @@ const only: Readonly<Partial<Record<ClaimEventType, Rule>>> = {
   refuseLate: { at: ['late'], else: 'No parcel came after its label had expired.' },
   cancel: untilSent,
   withdraw: untilSent,
-  escalate: ladder,
-  acknowledgeEscalation: ladder,
-  checkIn: ladder,
-  standDown: ladder,
+  escalate: whileOpen,
+  acknowledgeEscalation: whileOpen,
+  checkIn: whileOpen,
+  standDown: whileOpen,
+  offerCompensation: whileOpen,
+  approveCompensation: whileOpen,
+  declineCompensation: whileOpen,
+  chooseCompensation: whileOpen,
 };
 
 /**

@@ -8,7 +8,9 @@ import { tellRefunded } from '../goods/refunds.ts';
 import { tellSentBack } from '../goods/sending-back.ts';
 import { sameUnit } from '../goods/units.ts';
 import type { UnitRef } from '../money/paid.ts';
+import { compensation } from './compensating.ts';
 import type { Change, ClaimContext } from './context.ts';
+import { remedyOf } from './remedy.ts';
 import { goodIfDone } from './settling.ts';
 import { promiseKept } from './promise.ts';
 
@@ -33,6 +35,8 @@ export function carriedOut(context: ClaimContext, act: Act, at: number): Change 
       );
     case 'sendBack':
       return tellSentBack(context, act, titlesOf(context, act.params?.units ?? []).join(', '));
+    case 'compensate':
+      return compensation.paid(context, act);
     case 'voidLabel':
     case 'giveCredit':
     case 'releaseUnits':
@@ -45,7 +49,7 @@ export function carriedOut(context: ClaimContext, act: Act, at: number): Change 
 /** The label is there: the customer gets it with the decision and the choice, and the time to send it runs [SUP-WAR-6]. */
 function labelReady(context: ClaimContext, at: number): Change {
   const label = labelOf(context)?.receipt?.reference;
-  const offers = context.compensations[0]?.offers ?? [];
+  const offers = remedyOf(context)?.offers ?? [];
   return applied<ClaimContext>(
     context,
     (next) => awaitParcel(next, at),

@@ -1,4 +1,5 @@
 import { careEvents, careRegions, documents } from '../goods/care/regions.ts';
+import { compensationSaid } from '../goods/compensation/region.ts';
 import { anyTime as always } from '../goods/regions/any-time.ts';
 import { chasing } from '../goods/regions/chasing.ts';
 import { endingStates } from '../goods/regions/ending.ts';
@@ -34,7 +35,7 @@ export const warrantyChart = parts.createMachine({
     open: {
       type: 'parallel',
       states: { course, replacing, watching, chasing, ...careRegions },
-      on: { ...anyTime, ...careEvents },
+      on: { ...anyTime, ...careEvents, ...compensationSaid },
     },
     ...endingStates(anyTime),
   },

@@ -1,5 +1,6 @@
 import type { Duty } from '../case/duty.ts';
 import { dueAt } from '../case/due.ts';
+import { approvalDuties, owedDuties } from '../goods/compensation/duties.ts';
 import { careDuties } from '../goods/care/duties.ts';
 import {
   nextDutyAt as nextOf,
@@ -13,13 +14,16 @@ import { approversOf, pendingApproval } from '../case/compensation-approval.ts';
 import type { Change, ClaimContext } from './context.ts';
 import { findings } from './settling.ts';
 import { openPromise } from './promise.ts';
+import { remedyAlone } from './remedy.ts';
 import { restockTryAt } from './times.ts';
 import { isOpen } from './unit.ts';
 
 /** Everything that waits for a person of ours, with its time. */
 export function dutiesOf(context: ClaimContext): readonly Duty[] {
-  const always = [...stuckDuties(context), ...careDuties(context)];
-  return context.ending ? always : [...always, ...parcelDuties(context), ...decisions(context)];
+  const always = [...stuckDuties(context), ...careDuties(context), ...owedDuties(context)];
+  return context.ending
+    ? always
+    : [...always, ...approvalDuties(context), ...parcelDuties(context), ...decisions(context)];
 }
 
 function* decisions(context: ClaimContext): Generator<Duty> {
@@ -30,7 +34,7 @@ function* decisions(context: ClaimContext): Generator<Duty> {
       dueAt: after(context, receivedAt, policy.warranty.decision.value),
     };
   }
-  const pending = pendingApproval(context);
+  const pending = pendingApproval(remedyAlone(context));
   if (pending) {
     const who = approversOf(context, pending.requestedBy).map(({ contact }) => contact.name);
     yield {

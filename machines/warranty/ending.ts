@@ -5,6 +5,7 @@ import { tellSettled } from '../goods/ending.ts';
 import { replacementOfUnit } from '../goods/replacements.ts';
 import { sameUnit } from '../goods/units.ts';
 import type { UnitRef } from '../money/paid.ts';
+import { compensation } from './compensating.ts';
 import type { Change, ClaimContext } from './context.ts';
 import { steps as escalation } from './escalating.ts';
 import { findings, goodIfDone } from './settling.ts';
@@ -43,15 +44,5 @@ export function notPaidBack({ units, acts }: ClaimContext): readonly UnitRef[] {
 
 /** What ends with the case, whatever ends it. */
 export function atEnd(context: ClaimContext): ClaimContext {
-  return applied<ClaimContext>(
-    context,
-    (next) => careOver(next, escalation),
-    ({ compensations }) => ({
-      compensations: compensations.map((each) =>
-        each.status === 'awaiting-approval' || each.status === 'offered'
-          ? { ...each, status: 'lapsed' as const }
-          : each,
-      ),
-    }),
-  );
+  return applied<ClaimContext>(context, (next) => careOver(next, escalation), compensation.lapsed);
 }

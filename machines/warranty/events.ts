@@ -2,6 +2,7 @@ import { agentOrSystem as agent, anyone, type EventDefinition } from '../case/ev
 import { escalationEvents } from '../case/escalation-events.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
 import type { Message } from '../case/message.ts';
+import { besideEvents } from '../goods/compensation/events.ts';
 import { goodsEvents } from '../goods/events.ts';
 import { payloads, type Payloads } from './payloads.ts';
 
@@ -35,5 +36,6 @@ export const events: { readonly [K in ClaimEventType]: EventDefinition } = {
   putOff: { title: 'Tell the customer another date', by: ours, payload: payloads.putOff },
   ...goodsEvents,
   ...escalationEvents,
+  ...besideEvents,
   cancel: { title: 'Cancel the claim', by: agent, payload: payloads.cancel },
 };

@@ -1,6 +1,7 @@
 import { clockOf } from '../case/due.ts';
 import { undocumented } from '../case/safety.ts';
 import { careConditions } from '../goods/care/guards.ts';
+import { compensationConditions, isOwing } from '../goods/compensation/guards.ts';
 import { goodsConditions } from '../goods/guards.ts';
 import { isApproved } from './approving.ts';
 import type { ClaimContext } from './context.ts';
@@ -15,8 +16,9 @@ type Test = (context: ClaimContext) => boolean;
 
 /** Conditions that the chart decides by, on the case's data alone. */
 export const conditions = {
-  ...goodsConditions<ClaimContext>(nextDutyAt, undocumented),
+  ...goodsConditions<ClaimContext>(nextDutyAt, (context) => undocumented(context) || isOwing(context)),
   ...careConditions,
+  ...compensationConditions,
   /** Its serial number is not strange, or a person has looked at it. */
   verified: ({ strangeSerial }) => strangeSerial === null,
   isDeclined: ({ declined }) => declined !== null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fault } from '../../policies/sections/warranty.ts';
 import { escalationPayloads } from '../case/escalation-events.ts';
 import { words } from '../case/words.ts';
+import { besidePayloads } from '../goods/compensation/events.ts';
 import { goodsPayloads } from '../goods/payloads.ts';
 import { unitRef } from '../goods/units.ts';
 
@@ -22,6 +23,7 @@ export type Finding = z.infer<typeof finding>;
 export const payloads = {
   ...goodsPayloads,
   ...escalationPayloads,
+  ...besidePayloads,
   verify: z.strictObject({
     ours: z.boolean().meta({ title: 'The goods are from this order' }),
     reason: words('Reason'),

@@ -3,6 +3,7 @@ import type { Commitment } from '../case/commitment.ts';
 import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
 import { dayLength, instantOf } from '../../policies/calendar/zone.ts';
+import { isForCompensation } from '../goods/compensation/owed.ts';
 import { write } from '../goods/letters.ts';
 import { homeCalendar } from '../goods/rules.ts';
 import { after } from '../goods/times.ts';
@@ -13,7 +14,12 @@ import type { ClaimedUnit } from './unit.ts';
 
 /** A date that the customer waits for. */
 export function openPromise({ commitments }: Pick<ClaimContext, 'commitments'>): Commitment | undefined {
-  return commitments.find(({ status }) => status === 'open');
+  return commitments.find(isWaitedFor);
+}
+
+/** A date for goods; what is owed as compensation is none of theirs. */
+function isWaitedFor(each: Commitment): boolean {
+  return each.status === 'open' && !isForCompensation(each);
 }
 
 /** What is to be replaced and is not there. */
@@ -91,7 +97,7 @@ export function promiseOver(
 ): Pick<ClaimContext, 'commitments'> {
   return {
     commitments: commitments.map((each) =>
-      each.status === 'open' ? { ...each, status: 'released' as const, settledAt: at, because } : each,
+      isWaitedFor(each) ? { ...each, status: 'released' as const, settledAt: at, because } : each,
     ),
   };
 }
@@ -102,7 +108,7 @@ export function promiseKept(context: ClaimContext, at: number): Pick<ClaimContex
   if (units.some(isMissing(context))) return { commitments };
   return {
     commitments: commitments.map((each) =>
-      each.status === 'open'
+      isWaitedFor(each)
         ? { ...each, status: at <= each.dueAt ? ('kept' as const) : ('broken' as const), settledAt: at }
         : each,
     ),

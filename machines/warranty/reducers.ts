@@ -1,8 +1,10 @@
 import { onMessage } from '../case/on-message.ts';
 import { careReducers } from '../goods/care/reducers.ts';
+import { compensationReducers, remindingBeside } from '../goods/compensation/reducers.ts';
 import { goodsReducers } from '../goods/reducers.ts';
 import { approveClaim, chosen, requestRemedy, supervisorDecided, tellApprovers } from './approving.ts';
 import { carriedOut } from './carried-out.ts';
+import { compensation } from './compensating.ts';
 import type { Change, ClaimContext } from './context.ts';
 import { remindCustomer, unheard } from './customer.ts';
 import { askDescription, described, verified } from './describing.ts';
@@ -37,6 +39,8 @@ const here =
 export const reducers = {
   ...goods,
   ...careReducers(steps),
+  ...compensationReducers(compensation),
+  remindOwner: remindingBeside(compensation, goods.remindOwner),
   recordReceipt: on('effect.settled', recordReceipt),
   arrive: here(goods.arrive),
   takeLate: here(goods.takeLate),

@@ -1,9 +1,11 @@
 import { whyNotCare } from '../goods/care/refusals.ts';
+import { whyNotCompensate } from '../goods/compensation/refusals.ts';
 import { whyNotDecided, whyNotInspected } from '../goods/inspection-refusals.ts';
 import { whyNotGoods, whyNotThen } from '../goods/refusals.ts';
 import { whyNotDecide } from '../case/compensation-approval.ts';
 import type { ClaimContext } from './context.ts';
 import type { ClaimEventType, MessageOf } from './events.ts';
+import { remedyAlone, remedyOf } from './remedy.ts';
 import { whyNotChooseInstead, whyNotPutOff } from './stock-refusals.ts';
 import { sameUnit } from '../goods/units.ts';
 import { isOpen } from './unit.ts';
@@ -16,11 +18,12 @@ const whyNot: {
 } = {
   ...whyNotGoods,
   ...whyNotCare,
+  ...whyNotCompensate,
   verify: always,
   describe: always,
   tryStep: whyNotTry,
-  approve: (context, message) => whyNotDecide(context, message?.actor),
-  decline: (context, message) => whyNotDecide(context, message?.actor),
+  approve: (context, message) => whyNotDecide(remedyAlone(context), message?.actor),
+  decline: (context, message) => whyNotDecide(remedyAlone(context), message?.actor),
   choose: whyNotChoose,
   inspect: ({ units }, message) => whyNotInspected(units.filter(isOpen), message?.payload.units),
   settle: whyNotSettle,
@@ -54,11 +57,9 @@ function whyNotTry({ steps }: ClaimContext, message?: MessageOf<'tryStep'>): str
   return `The guide has no step '${step}'; it has: ${steps.map(({ id }) => id).join(', ')}.`;
 }
 
-function whyNotChoose(
-  { compensations, inspectedAt, arrivedAt, lost, units }: ClaimContext,
-  message?: MessageOf<'choose'>,
-): string | undefined {
-  const [offer] = compensations;
+function whyNotChoose(context: ClaimContext, message?: MessageOf<'choose'>): string | undefined {
+  const { inspectedAt, arrivedAt, lost, units } = context;
+  const offer = remedyOf(context);
   if (!offer || offer.status !== 'offered')
     return 'Nothing is offered that could be chosen: the claim is not approved yet, or it is settled.';
   if (inspectedAt !== null || (lost && arrivedAt === null && !units.some(isOpen)))

@@ -13,6 +13,7 @@ import { replacementOfUnit } from '../goods/replacements.ts';
 import { refs, sameUnit } from '../goods/units.ts';
 import type { Change, ClaimContext } from './context.ts';
 import type { Finding, Payloads } from './payloads.ts';
+import { withRemedy } from './remedy.ts';
 import { isOpen, type ClaimedUnit, type Settled } from './unit.ts';
 
 /** The defective goods are here: the replacement's time runs from now on [SUP-WAR-7]. */
@@ -178,9 +179,7 @@ function granted({ compensations, units }: ClaimContext): Change {
   const as = units.find(({ settled: how }) => how?.as === 'refund' || how?.as === 'replacement')?.settled?.as;
   if (as === undefined) return {};
   const choice = as === 'refund' ? 'full-refund' : 'replacement';
-  return {
-    compensations: compensations.map((each) => ({ ...each, status: 'granted' as const, choice })),
-  };
+  return { compensations: withRemedy({ compensations }, { status: 'granted', choice }) };
 }
 
 /** Every unit is settled, and what is to be paid back or sent was: the replacement's clock is met [SUP-WAR-7]. */

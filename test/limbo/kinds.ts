@@ -1,5 +1,7 @@
 import { escalationEvents } from '../../machines/case/escalation-events.ts';
 import type { ReturnEventType } from '../../machines/return/events.ts';
+import { besideEvents } from '../../machines/goods/compensation/events.ts';
+import type { ReturnContext } from '../../machines/return/context.ts';
 import { returnKind } from '../../machines/return/kind.ts';
 import type { Trigger } from '../../policies/sections/escalation.ts';
 import { policyOf } from '../../policies/registry.ts';
@@ -14,7 +16,9 @@ import { claimSubject } from './warranty/subject.ts';
 import { themes as claimThemes } from './warranty/themes.ts';
 
 const careEvents = Object.keys(escalationEvents) as (keyof typeof escalationEvents)[];
-const isCare = (type: string): boolean => Object.hasOwn(escalationEvents, type);
+const compensating = Object.keys(besideEvents) as (keyof typeof besideEvents)[];
+const isBeside = (type: string): boolean =>
+  Object.hasOwn(escalationEvents, type) || Object.hasOwn(besideEvents, type);
 
 /** One exhaustive walk. */
 export interface Walk {
@@ -34,7 +38,7 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
     })),
   return: (policyId) => {
     const events = Object.keys(returnKind.events) as ReturnEventType[];
-    const few = events.filter((type) => type !== 'choose' && type !== 'settleExtra' && !isCare(type));
+    const few = events.filter((type) => type !== 'choose' && type !== 'settleExtra' && !isBeside(type));
     // The way of the parcel is walked by the goods; this one begins when it is there.
     const settling: readonly ReturnEventType[] = [
       'arrived',
@@ -47,7 +51,8 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
       'retry',
       'doneOtherwise',
     ];
-    const offers = policyOf(policyId).returns?.settlements;
+    const policy = policyOf(policyId);
+    const offers = policy.returns?.settlements;
     return [
       { name: 'goods', subject: returnSubject(returnOpenings(policyId), few) },
       ...(offers
@@ -64,6 +69,16 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
           ['escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident'],
         ),
       },
+      ...(policy.compensation
+        ? [
+            {
+              name: 'compensation',
+              subject: calmly(
+                returnSubject(escalatedOpenings(policyId, 0, []), ['withdraw', ...compensating]),
+              ),
+            },
+          ]
+        : []),
     ];
   },
   warranty: (policyId) =>
@@ -74,6 +89,10 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
 };
 
 /** Nothing goes wrong here: that an act or the last word is stuck the walk of the goods shows. */
+function calmly(subject: Subject<ReturnContext>): Subject {
+  return { ...subject, troubles: () => [] } as Subject;
+}
+
 function cared(
   policyId: string,
   rungs: number,
@@ -82,5 +101,5 @@ function cared(
 ): Subject {
   const openings = escalatedOpenings(policyId, rungs, triggers);
   const way = ['withdraw', 'arrived', 'inspect', 'settle', 'takeLate', 'refuseLate'] as const;
-  return { ...returnSubject(openings, [...way, ...events]), troubles: () => [] };
+  return calmly(returnSubject(openings, [...way, ...events]));
 }

@@ -32,7 +32,7 @@ export function addApprovals(app: Api, context: ConsoleContext): void {
           const compensation = pendingApproval(known.view);
           if (!compensation) return undefined;
           const whyNot = whyNotDecide(compensation, account);
-          const steps = offered(known, decidingEvents[listed.kind] ?? [], account);
+          const steps = offered(known, decidingEvents(known.view, compensation), account);
           return {
             ...caseLine(listed),
             ...clockNamed(known, 'approval'),

@@ -31,7 +31,7 @@ export const careActionWords: Readonly<Record<string, ActionWords>> = {
 
 /** Their states, in words, by path. */
 export const careStateWords = {
-  'open.course.lingering': 'Everything is said and done, but the escalation is not over',
+  'open.course.lingering': 'Everything is said and done, but an escalation or an approval is not over',
   'open.escalation': 'Escalation',
   'open.escalation.none': 'Not escalated',
   'open.escalation.ladder': 'Escalated',

@@ -5,5 +5,6 @@ export const anyTime = {
   correctContact: { guard: 'allowed', actions: 'correctContact' },
   refundFailed: { guard: 'allowed', actions: 'failRefund' },
   retry: { guard: 'allowed', actions: ['retry', 'dispatch'] },
+  fulfil: { guard: 'allowed', actions: ['fulfil', 'dispatch'] },
   doneOtherwise: { guard: 'allowed', actions: ['doneOtherwise', 'dispatch'] },
 } as const;

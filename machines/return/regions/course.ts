@@ -32,14 +32,14 @@ export const course = parts.createStateConfig({
       meta: timed('closing'),
       after: {
         closing: [
-          { guard: 'escalated', target: 'lingering' },
+          { guard: 'keptOpen', target: 'lingering' },
           { target: '#return.ending', actions: ['close', 'dispatch'] },
         ],
       },
     },
-    // Everything is said and done, but the escalation is not over.
+    // Everything is said and done, but an escalation or an approval is not over.
     lingering: {
-      always: { guard: 'notEscalated', target: '#return.ending', actions: ['close', 'dispatch'] },
+      always: { guard: 'nothingKeepsOpen', target: '#return.ending', actions: ['close', 'dispatch'] },
     },
     expired,
     late,

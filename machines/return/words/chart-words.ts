@@ -3,6 +3,7 @@ import type { Policy } from '../../../policies/schema.ts';
 import type { Within } from '../../../policies/sections/common.ts';
 import type { ActionWords, ChartWords } from '../../case/chart-words.ts';
 import { careActionWords, careGuardWords, careTimerValue } from '../../goods/care/words.ts';
+import { compensationActionWords, compensationGuardWords } from '../../goods/compensation/words.ts';
 import { goodsActionWords, goodsGuardWords } from '../../goods/words.ts';
 import type { conditions } from '../guards.ts';
 import type { reducers } from '../reducers.ts';
@@ -19,11 +20,13 @@ const guards: Readonly<Record<keyof typeof conditions, string>> & Readonly<Recor
   waitOver: 'nobody waits for it any more',
   ...goodsGuardWords,
   ...careGuardWords,
+  ...compensationGuardWords,
 };
 
 const actions: Readonly<Partial<Record<keyof typeof reducers, ActionWords>>> = {
   ...goodsActionWords,
   ...careActionWords,
+  ...compensationActionWords,
   inspect: {
     does: "the refund's time runs",
     sends: ['what the customer chose for what came as agreed', 'result to the customer'],

@@ -131,14 +131,14 @@ export const course = parts.createStateConfig({
       meta: timed('closing'),
       after: {
         closing: [
-          { guard: 'escalated', target: 'lingering' },
+          { guard: 'keptOpen', target: 'lingering' },
           { target: '#warranty.ending', actions: ['close', 'dispatch'] },
         ],
       },
     },
-    // Everything is said and done, but the escalation is not over.
+    // Everything is said and done, but an escalation or an approval is not over.
     lingering: {
-      always: { guard: 'notEscalated', target: '#warranty.ending', actions: ['close', 'dispatch'] },
+      always: { guard: 'nothingKeepsOpen', target: '#warranty.ending', actions: ['close', 'dispatch'] },
     },
     expired: { ...expired, on: { ...expired.on, choose } },
     late: { on: { ...late.on, choose } },

@@ -1,5 +1,6 @@
 import type { ActionWords, ChartWords } from '../../case/chart-words.ts';
 import { careActionWords, careGuardWords } from '../../goods/care/words.ts';
+import { compensationActionWords, compensationGuardWords } from '../../goods/compensation/words.ts';
 import { goodsActionWords, goodsGuardWords } from '../../goods/words.ts';
 import type { conditions } from '../guards.ts';
 import type { reducers } from '../reducers.ts';
@@ -10,6 +11,7 @@ import { timerValue } from './timer-value.ts';
 const guards: Readonly<Record<keyof typeof conditions, string>> & Readonly<Record<string, string>> = {
   ...goodsGuardWords,
   ...careGuardWords,
+  ...compensationGuardWords,
   allDone: 'everything is sent or paid back',
   verified: 'the order has its serial number, or the customer is taken at their word',
   verifiedAndDescribed: 'it is in the order, and described',
@@ -34,6 +36,7 @@ const guards: Readonly<Record<keyof typeof conditions, string>> & Readonly<Recor
 const actions: Readonly<Partial<Record<keyof typeof reducers, ActionWords>>> = {
   ...goodsActionWords,
   ...careActionWords,
+  ...compensationActionWords,
   arrive: {
     does: 'the times to inspect and to replace run',
     sends: ['word to the customer that it arrived'],

@@ -5,6 +5,7 @@ import { toldSince } from '../../../machines/case/newest-interactions.ts';
 import { returnChart } from '../../../machines/return/chart.ts';
 import type { ReturnContext } from '../../../machines/return/context.ts';
 import type { ReturnEventType, ReturnMessage } from '../../../machines/return/events.ts';
+import { compensationOwed } from '../../../machines/goods/compensation/owed.ts';
 import { homeCalendar } from '../../../machines/goods/rules.ts';
 import { courseOf } from '../../../machines/return/public-state.ts';
 import { timerName, type TimerName } from '../../../machines/return/timers.ts';
@@ -25,6 +26,8 @@ const carriers: Readonly<Record<string, readonly TimerName[]>> = {
   sending: ['sendBy'],
   inspection: ['dutyDue'],
   decision: ['dutyDue'],
+  approval: ['dutyDue'],
+  compensation: ['dutyDue'],
   refund: ['refundAim', 'refundDue'],
   escalation: ['escalationDue'],
   'check-in': ['checkInDue'],
@@ -116,6 +119,7 @@ export function returnSubject(
       ...(name === 'refund' && { reference: 'rf-1' }),
       ...(status === 'needs-person' && { reason: 'it cannot be done' }),
       ...(name === 'sendBack' && { reference: 'labels/r-1/2.pdf' }),
+      ...(name === 'compensate' && { reference: 'rf-2' }),
       ...(name === 'giveCredit' && { reference: 'words/r-1/rf-1/code' }),
       ...(name === 'sendReplacement' && status === 'needs-person' && { detail: { outOfStock: 'A' } }),
     }),
@@ -156,6 +160,8 @@ function project(looked: Look): unknown {
     units.map((unit) => [isShort(context, unit), unit.wish.as]),
     context.lateSince !== null,
     careOf(looked),
+    compensationOwed(context).map(({ status }) => status),
+    (context.compensations ?? []).map(({ status, cause }) => [status, cause]),
     envelope.timers.toSorted(byDeadline).map(({ event }) => timerName(event.type) ?? event.type),
   ];
 }

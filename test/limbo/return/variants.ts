@@ -1,14 +1,19 @@
 import type { ReturnContext } from '../../../machines/return/context.ts';
+import { pendingApproval } from '../../../machines/case/compensation-approval.ts';
+import type { Actor } from '../../../machines/case/interaction.ts';
+import { compensationOwed } from '../../../machines/goods/compensation/owed.ts';
 import { failedOf } from '../../../machines/case/refund-failed.ts';
 import { shortActs } from '../../../machines/goods/short.ts';
 import type { ReturnEventType } from '../../../machines/return/events.ts';
 import type { Trigger } from '../../../policies/sections/escalation.ts';
 import { isOpen } from '../../../machines/return/unit.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
+import { offersLeft } from '../offers.ts';
 import { incident } from '../../machines/complaint/support/incident.ts';
 
 const agent = { id: 'ann', role: 'agent' } as const;
 const customer = { id: 'kim', role: 'customer' } as const;
+const supervisor: Actor = { id: 'joy-adeyemi', role: 'agent' };
 const ref = (field: string): string => `words/r-1/e-1/${field}`;
 const fine = { condition: 'original', accessories: true, opened: false, defective: false, missing: false };
 
@@ -27,10 +32,16 @@ export function returnEvents({ context, now }: Looked<ReturnContext>, settlement
   const short = shortActs(context).flatMap(({ params }) => params?.units ?? []);
   const refunded = failedOf(context.acts, 'rf-1') !== undefined;
   const stuck = [...context.acts, ...context.letters].find(({ status }) => status === 'needs-person');
-  const one = (name: string, type: ReturnEventType, payload: object, by: Sent['by'] = 'staff'): Sent => ({
+  const one = (
+    name: string,
+    type: ReturnEventType,
+    payload: object,
+    by: Sent['by'] = 'staff',
+    actor: Actor = by === 'customer' ? customer : agent,
+  ): Sent => ({
     name,
     by,
-    event: { type, payload, id: 'e', actor: by === 'customer' ? customer : agent, occurredAt: now, at: now },
+    event: { type, payload, id: 'e', actor, occurredAt: now, at: now },
   });
   const named = (trigger: Trigger): boolean =>
     context.policy.escalation?.triggers.value.includes(trigger) ?? false;
@@ -60,6 +71,14 @@ export function returnEvents({ context, now }: Looked<ReturnContext>, settlement
       : [one('choose refund', 'choose', { units: open.slice(0, 1), as: 'refund' }, 'customer')]),
     one('settleExtra send-back', 'settleExtra', { as: 'send-back', reason: ref('reason') }),
     one('settleExtra dispose', 'settleExtra', { as: 'dispose', reason: ref('reason') }),
+    ...offersLeft(context).map(({ name, payload }) => one(name, 'offerCompensation', payload)),
+    ...(compensationOwed(context).length > 0 ? [one('fulfil', 'fulfil', { text: ref('text') })] : []),
+    ...(pendingApproval(context)
+      ? [
+          one('approveCompensation', 'approveCompensation', {}, 'staff', supervisor),
+          one('declineCompensation', 'declineCompensation', { reason: ref('reason') }, 'staff', supervisor),
+        ]
+      : []),
     one('takeLate', 'takeLate', { reason: ref('reason') }),
     one('refuseLate', 'refuseLate', { reason: ref('reason') }),
     one('cancel', 'cancel', { reason: ref('reason') }),

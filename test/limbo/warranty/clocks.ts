@@ -9,6 +9,7 @@ const carriers: Readonly<Record<string, readonly TimerName[]>> = {
   sending: ['sendBy'],
   inspection: ['dutyDue'],
   decision: ['dutyDue'],
+  compensation: ['dutyDue'],
   approval: ['approvalDue'],
   replacement: ['replacementAim', 'replacementDue'],
   unresolved: ['unresolved'],
@@ -40,6 +41,11 @@ export const purposes = {
   lastWord: 'ends the wait for the last word',
 } satisfies Partial<Record<TimerName, string>>;
 
+/** What is given beside the remedy has no timer of its own: whoever approves it is told with the duties. */
+function carriersOf(name: string): readonly TimerName[] {
+  return name.startsWith('approval-') ? ['dutyDue'] : (carriers[name.replace(/-\d+$/, '')] ?? []);
+}
+
 export function clocksOnWatch({ context, now }: Looked<ClaimContext>): readonly Watched[] {
   return context.clocks
     .filter(({ stoppedAt }) => stoppedAt === undefined)
@@ -48,7 +54,7 @@ export function clocksOnWatch({ context, now }: Looked<ClaimContext>): readonly 
       dueAt: dueOf(clock, context.policy.calendars, now).at,
       paused: clock.pauses.some(({ to }) => to === undefined),
       pauseEnds: 'customerDue',
-      carriers: (carriers[clock.name.replace(/-\d+$/, '')] ?? []).map((timer) => ({
+      carriers: carriersOf(clock.name).map((timer) => ({
         timer,
         exact: exact.includes(timer),
       })),

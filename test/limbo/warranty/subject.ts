@@ -1,5 +1,6 @@
 import { isUnderWay } from '../../../machines/case/deed.ts';
 import { actOf } from '../../../machines/goods/acts.ts';
+import { compensationOwed } from '../../../machines/goods/compensation/owed.ts';
 import { homeCalendar } from '../../../machines/goods/rules.ts';
 import { explainBlocked } from '../../../machines/warranty/blocked.ts';
 import { warrantyChart } from '../../../machines/warranty/chart.ts';
@@ -99,7 +100,8 @@ function project({ value, context, envelope, now }: Look): unknown {
     context.strangeSerial !== null,
     context.declined !== null,
     context.steps.map(({ outcome }) => outcome),
-    compensations.map(({ status }) => status),
+    compensationOwed(context).map(({ status }) => status),
+    compensations.map(({ status, cause }) => [status, cause]),
     context.remedy,
     units.map((unit) => [isOpen(unit), unit.settled?.as]),
     acts.filter(({ status }) => status !== 'superseded').map(({ effect, status }) => [effect, status]),

@@ -98,6 +98,22 @@ export const themes: readonly Theme[] = [
     trimmed: ({ safety: _safety, ...rest }) => rest,
   },
   {
+    name: 'compensation',
+    events: [
+      'approve',
+      'decline',
+      'withdraw',
+      'offerCompensation',
+      'approveCompensation',
+      'declineCompensation',
+      'fulfil',
+    ],
+    openings: ['costly'],
+    troubled: [],
+    outOfStock: false,
+    trimmed: calm,
+  },
+  {
     name: 'safety',
     events: ['tryStep', 'withdraw', 'escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident'],
     openings: ['ready'],

@@ -1,11 +1,15 @@
 import type { ClaimContext } from '../../../machines/warranty/context.ts';
 import type { ClaimEventType } from '../../../machines/warranty/events.ts';
+import { pendingApproval } from '../../../machines/case/compensation-approval.ts';
+import { beside } from '../../../machines/goods/compensation/beside.ts';
+import { compensationOwed } from '../../../machines/goods/compensation/owed.ts';
 import { failedOf } from '../../../machines/case/refund-failed.ts';
 import { isOpen } from '../../../machines/warranty/unit.ts';
 import { dateOf, isoDate } from '../../../policies/calendar/zone.ts';
 import { openPromise } from '../../../machines/warranty/promise.ts';
 import { homeCalendar } from '../../../machines/goods/rules.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
+import { offersLeft } from '../offers.ts';
 import { incident } from '../../machines/complaint/support/incident.ts';
 
 const customer = { id: 'kim', role: 'customer' } as const;
@@ -44,6 +48,14 @@ export function claimEvents({ context, now }: Looked<ClaimContext>): readonly Se
       : []),
     one('approve', 'approve', {}, 'staff', supervisor),
     one('decline', 'decline', { reason }, 'staff', supervisor),
+    ...offersLeft(context).map(({ name, payload }) => one(name, 'offerCompensation', payload)),
+    ...(compensationOwed(context).length > 0 ? [one('fulfil', 'fulfil', { text: ref('text') })] : []),
+    ...(pendingApproval(beside(context))
+      ? [
+          one('approveCompensation', 'approveCompensation', {}, 'staff', supervisor),
+          one('declineCompensation', 'declineCompensation', { reason }, 'staff', supervisor),
+        ]
+      : []),
     one('choose refund', 'choose', { remedy: 'refund' }, 'customer'),
     one('choose replacement', 'choose', { remedy: 'replacement' }, 'customer'),
     one('handedOver', 'handedOver', {}, 'customer'),

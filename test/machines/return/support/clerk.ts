@@ -16,6 +16,7 @@ import { policyOf } from '../../../../policies/registry.ts';
 import { policySlice } from '../../../../policies/slice.ts';
 import type { EffectRecord } from '../../../../workflows/interpreter/envelope.ts';
 import { rehearse, type Rehearsal } from '../../../../workflows/interpreter/rehearsal.ts';
+import { propertyOf } from '../../../../client/unknown-value.ts';
 import { local, written } from '../../complaint/support/clerk.ts';
 
 export const agent: Actor = { id: 'ann', role: 'agent' };
@@ -82,8 +83,13 @@ export interface Clerk {
   context(): ReturnContext;
   view(): CaseView;
   /** Sends an event; throws with the refusal's sentence when it is not taken. */
-  send<K extends ReturnEventType>(type: K, payload: Payloads[K], occurredAt?: number): Promise<void>;
-  blocked<K extends ReturnEventType>(type: K, payload?: Payloads[K]): string | undefined;
+  send<K extends ReturnEventType>(
+    type: K,
+    payload: Payloads[K],
+    occurredAt?: number,
+    by?: Actor,
+  ): Promise<void>;
+  blocked<K extends ReturnEventType>(type: K, payload?: Payloads[K], by?: Actor): string | undefined;
   until(time: string): Promise<void>;
   readonly rehearsal: Rehearsal;
 }
@@ -113,6 +119,9 @@ export async function open(
       detail: { tracking: 'TR2' },
     };
     const refund = name === 'refund' && { reference: 'rf-1' };
+    const compensated = name === 'compensate' && {
+      reference: propertyOf(params, 'as') === 'credit' ? 'words/r-1/cr-1/code' : 'rf-2',
+    };
     const credit = name === 'giveCredit' && { reference: 'words/r-1/rf-1/code' };
     const label = name === 'issueLabel' && {
       reference: `labels/r-1/${id}.pdf`,
@@ -120,7 +129,19 @@ export async function open(
     };
     const reason = status === 'needs-person' && { reason: 'it cannot be done' };
     const receipt = { effectId: `r-1:${id}`, name, title: name, status, attempts: 1, at: now() };
-    return { output: { ...receipt, ...label, ...refund, ...credit, ...back, ...reason, ...short, ...paid } };
+    return {
+      output: {
+        ...receipt,
+        ...label,
+        ...refund,
+        ...credit,
+        ...compensated,
+        ...back,
+        ...reason,
+        ...short,
+        ...paid,
+      },
+    };
   };
   const effects = ['sendMail', 'printLetter', ...Object.keys(actParams)];
   const raw = inputAt(local(time), input);
@@ -139,8 +160,12 @@ export async function open(
     if (!root) throw new Error('no root');
     return { value: root.snapshot.value, context: root.snapshot.context as ReturnContext };
   };
-  const message = <K extends ReturnEventType>(type: K, payload: Payloads[K], occurredAt: number) =>
-    ({ type, payload, id: 'e-1', actor: agent, occurredAt, at: rehearsal.now() }) as unknown as ReturnMessage;
+  const message = <K extends ReturnEventType>(
+    type: K,
+    payload: Payloads[K],
+    occurredAt: number,
+    actor: Actor,
+  ) => ({ type, payload, id: 'e-1', actor, occurredAt, at: rehearsal.now() }) as unknown as ReturnMessage;
   const letters = () =>
     done.filter(({ name }) => name === 'sendMail').map(({ params }) => params as LetterParams);
   return {
@@ -156,14 +181,14 @@ export async function open(
     state: () => publicState(snapshot()),
     context: () => snapshot().context,
     view: () => viewOf(snapshot(), rehearsal.envelope().timers, rehearsal.now()),
-    async send(type, payload, occurredAt = rehearsal.now()) {
-      const event = message(type, payload, occurredAt);
+    async send(type, payload, occurredAt = rehearsal.now(), by = agent) {
+      const event = message(type, payload, occurredAt, by);
       const answer = await rehearsal.send({ ...event });
       if (!answer.accepted)
         throw new Error(explainBlocked(snapshot(), type, event) ?? answer.refusal?.message);
     },
-    blocked: (type, payload) =>
-      explainBlocked(snapshot(), type, payload && message(type, payload, rehearsal.now())),
+    blocked: (type, payload, by = agent) =>
+      explainBlocked(snapshot(), type, payload && message(type, payload, rehearsal.now(), by)),
     async until(at) {
       const ms = local(at) - rehearsal.now();
       if (ms < 0) throw new Error(`${at} is over`);

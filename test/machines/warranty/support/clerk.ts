@@ -64,6 +64,7 @@ const effects = [
   'releaseUnits',
   'sendReplacement',
   'sendBack',
+  'compensate',
 ];
 
 export async function open(

@@ -6,6 +6,7 @@ import { policySlice } from '../../../../policies/slice.ts';
 import { local } from '../../complaint/support/clerk.ts';
 
 export const agent: Actor = { id: 'ann', role: 'agent' };
+export const max: Actor = { id: 'max-brandt', role: 'agent' };
 export const joy: Actor = { id: 'joy-adeyemi', role: 'agent' };
 export const customer: Actor = { id: 'jane', role: 'customer' };
 export const ref = (field: string): string => `words/w-1/e-1/${field}`;
