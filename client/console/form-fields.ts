@@ -11,6 +11,7 @@ export type FieldKind =
   | 'date'
   | 'instant'
   | 'money'
+  | 'article'
   | 'person'
   | 'policy'
   | 'units'
@@ -85,6 +86,7 @@ function kindOf(property: unknown): FieldKind {
       return has(propertyOf(property, 'items'), 'lineId', 'unit') ? 'units' : 'json';
     case 'object':
       if (has(property, 'minor', 'currency')) return 'money';
+      if (has(property, 'sku')) return 'article';
       return has(property, 'email') ? 'person' : 'json';
     case 'string':
       if (propertyOf(property, 'format') === 'date') return 'date';

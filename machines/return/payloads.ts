@@ -46,7 +46,7 @@ export const payloads = {
       .max(100)
       .optional()
       .meta({ title: 'Kept of the price, percent; left out: as the policy says' }),
-    reason: words('Reason'),
+    reason: words('Reason, which the customer reads'),
   }),
   choose: z.strictObject({
     units: z.array(unitRef).min(1).max(500),

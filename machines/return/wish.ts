@@ -6,11 +6,14 @@ import type { Order, OrderLine } from '../money/order.ts';
 import { isOurs } from './eligibility.ts';
 import type { ReturnRules } from './input.ts';
 
-/** Another article in place of goods. `price` is what a customer pays for one, tax included: minor units. */
+/**
+ * Another article in place of goods. `price` is what a customer pays for one, tax included: minor units. People name the article,
+ * the stock gives the rest.
+ */
 export const article = z.strictObject({
-  sku: z.string().min(1).max(64),
-  title: z.string().min(1).max(200),
-  price: z.int().nonnegative(),
+  sku: z.string().min(1).max(64).meta({ title: 'Article number' }),
+  title: z.string().min(1).max(200).meta({ fromStock: true }),
+  price: z.int().nonnegative().meta({ fromStock: true }),
 });
 
 export type Article = z.infer<typeof article>;

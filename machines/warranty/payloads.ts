@@ -38,7 +38,7 @@ export const payloads = {
     text: words('What happened').optional(),
   }),
   approve: z.strictObject({ text: words('Note').optional() }),
-  decline: z.strictObject({ reason: words('Reason') }),
+  decline: z.strictObject({ reason: words('Reason, which the customer reads') }),
   choose: z.strictObject({
     remedy: z.enum(['replacement', 'refund']).meta({ title: 'What the customer wants' }),
   }),
@@ -49,13 +49,13 @@ export const payloads = {
   settle: z.strictObject({
     units: z.array(unitRef).min(1).max(500),
     as: z.enum(['replacement', 'refund', 'send-back', 'nothing']).meta({ title: 'What becomes of them' }),
-    reason: words('Reason'),
+    reason: words('Reason, which the customer reads'),
   }),
   chooseInstead: z.strictObject({
     instead: z.enum(['refund', 'other-model', 'wait']).meta({ title: 'What the customer chooses' }),
     sku: sku.optional().meta({ title: 'Article of the other model' }),
     /** What a customer pays for one, tax included, minor units; filled in from the stock. */
-    price: z.int().nonnegative().optional().meta({ title: 'Its price, which the stock knows' }),
+    price: z.int().nonnegative().optional().meta({ fromStock: true }),
   }),
   restocked: z.strictObject({}),
   putOff: z.strictObject({ newDate: date.meta({ title: 'New date' }), reason: words('Reason') }),

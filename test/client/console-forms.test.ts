@@ -44,6 +44,31 @@ describe('a form out of a payload', () => {
     expect(kinds('return', 'inspect')).toMatchObject({ units: 'units' });
   });
 
+  test('asks for an article by its number alone: title and price are those of the stock [SUP-COMP-3]', () => {
+    for (const type of ['settle', 'choose'])
+      expect(fieldsOf('return', type).find(({ name }) => name === 'article')).toMatchObject({
+        kind: 'article',
+        required: false,
+      });
+    expect(fieldsOf('warranty', 'chooseInstead').map(({ name }) => name)).toEqual(['instead', 'sku']);
+    const schema = payloadSchema(
+      z.toJSONSchema(caseKindOf('return').events['settle']?.payload ?? z.never(), { io: 'input' }),
+    );
+    expect(schema).toMatchObject({
+      properties: { article: { properties: { sku: { title: 'Article number' } }, required: ['sku'] } },
+    });
+  });
+
+  test('says of a reason that the customer reads it', () => {
+    for (const [kind, type] of [
+      ['return', 'settle'],
+      ['warranty', 'settle'],
+      ['warranty', 'decline'],
+      ['return', 'cancel'],
+    ] as const)
+      expect(fieldsOf(kind, type).find(({ name }) => name === 'reason')?.title).toMatch(/customer reads/);
+  });
+
   test('gives every event of every kind a form with a title for each field', () => {
     for (const kind of caseKinds()) {
       for (const type of Object.keys(caseKindOf(kind).events)) {

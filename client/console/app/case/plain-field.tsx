@@ -80,6 +80,19 @@ export function PlainField(props: FieldProps) {
       );
     case 'money':
       return <MoneyField {...props} />;
+    case 'article':
+      return (
+        <TextInput
+          {...common}
+          description="Number of the article, only for an exchange; the stock has its name and price"
+          maxLength={64}
+          autoComplete="off"
+          onChange={(event) => {
+            const sku = event.currentTarget.value.trim();
+            change(sku === '' ? undefined : { sku });
+          }}
+        />
+      );
     case 'person':
       return <PersonField {...props} />;
     case 'units':
