@@ -15,6 +15,7 @@ export function* checkContradictions(policy: Policy): Generator<PolicyIssue> {
   yield* followUp(policy);
   yield* ladder(policy);
   yield* missingFigures(policy);
+  yield* approvers(policy);
   yield* currencies(policy);
   yield* checkGoods(policy);
 }
@@ -137,6 +138,19 @@ function* missingFigures({ escalation, safety, compensation }: Policy): Generato
   for (const [missing, path, why, example] of needs) {
     if (missing) yield { path, message: `expected this because ${why}; for example ${example}` };
   }
+}
+
+/** Whoever asks cannot approve: there must be a second person, an approver or a contact of the escalation [SUP-COMP-3]. */
+function* approvers({ compensation, escalation }: Policy): Generator<PolicyIssue> {
+  const named = compensation?.approvers?.value ?? [];
+  const levels = escalation?.levels.value ?? [];
+  if (!compensation?.approvalAbove || (named.length === 0 && levels.length === 0)) return;
+  const people = new Set([...named, ...levels].map(({ contact }) => contact.id));
+  if (people.size > 1) return;
+  yield {
+    path: 'compensation.approvers.value',
+    message: `expected a second person, because whoever asks for compensation cannot approve it, and '${[...people].join('')}' is the only approver and contact; for example { contact: { id: 'ada-obi', name: 'Ada Obi' }, email: 'ada@example.com' }`,
+  };
 }
 
 /** People of ours give it; what is paid has no date of its own. */

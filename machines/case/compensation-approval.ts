@@ -1,4 +1,5 @@
 import type { Policy } from '../../policies/schema.ts';
+import type { Position } from '../../policies/sections/position.ts';
 import type { Compensation } from './compensation.ts';
 import type { Actor } from './interaction.ts';
 
@@ -26,11 +27,56 @@ export function meantApproval(
   return waiting.find((each) => each.id === id);
 }
 
-/** Who may approve: the policy's approvers, or the escalation's contacts from level 2 on; never the requester [SUP-COMP-3]. */
-export function approversOf({ policy }: Pick<Approved, 'policy'>, requester: Actor) {
+/** An approver of the policy, or a contact of its escalation. */
+export interface Approver {
+  readonly contact: { readonly id: string; readonly name: string };
+  readonly email: string;
+  /** Whoever holds one of these decides as the contact does. */
+  readonly positions?: readonly Position[];
+}
+
+/** Whom the policy lets approve: its approvers, or the escalation's contacts from level 2 on. */
+function approversIn({ policy }: Pick<Approved, 'policy'>): readonly Approver[] {
   const levels = policy.escalation?.levels.value.filter(({ level }) => level >= 2) ?? [];
-  const approvers = policy.compensation?.approvers?.value ?? levels;
-  return approvers.filter(({ contact }) => contact.id !== requester.id);
+  return policy.compensation?.approvers?.value ?? levels;
+}
+
+/**
+ * Who is asked to approve: the policy's approvers, never the requester; when they asked for it themselves and nobody else is named, the
+ * next contact of the escalation [SUP-COMP-3].
+ */
+export function approversOf(context: Pick<Approved, 'policy'>, requester: Actor): readonly Approver[] {
+  const others = approversIn(context).filter(({ contact }) => contact.id !== requester.id);
+  if (others.length > 0) return others;
+  const levels = context.policy.escalation?.levels.value ?? [];
+  const rest = levels.filter(({ contact }) => contact.id !== requester.id);
+  const next = rest.find(({ level }) => level >= 2) ?? rest[0];
+  return next ? [next] : [];
+}
+
+/** Positions whose holders decide as well, other than the requester. */
+export function approvingPositions(context: Pick<Approved, 'policy'>, requester: Actor): readonly Position[] {
+  const all = [...approversIn(context), ...approversOf(context, requester)];
+  return [...new Set(all.flatMap(({ positions = [] }) => positions))];
+}
+
+/** Whether this person decides on what that one asked for. */
+export function mayApprove(context: Pick<Approved, 'policy'>, requester: Actor, actor: Actor): boolean {
+  if (actor.id === requester.id) return false;
+  const { id, position } = actor;
+  return (
+    approversOf(context, requester).some(({ contact }) => contact.id === id) ||
+    (position !== undefined && approvingPositions(context, requester).includes(position))
+  );
+}
+
+/** 'Ada Obi or Max Brandt', and in whose place when the policy's only approver asked for it. */
+export function approversInWords(context: Pick<Approved, 'policy'>, requester: Actor): string {
+  const names = (list: readonly Approver[]) => list.map(({ contact }) => contact.name).join(' or ');
+  const named = approversIn(context);
+  const asked = named.length > 0 && named.every(({ contact }) => contact.id === requester.id);
+  const who = names(approversOf(context, requester));
+  return asked && who !== '' ? `${who}, in place of ${names(named)}, who asked for it` : who;
 }
 
 /**
@@ -51,7 +97,6 @@ export function whyNotDecide(context: Approved, actor?: Actor, id?: string): str
   }
   if (actor.id === pending.requestedBy.id)
     return 'Whoever requested it cannot decide on it: another supervisor must.';
-  const approvers = approversOf(context, pending.requestedBy);
-  if (approvers.some(({ contact }) => contact.id === actor.id)) return undefined;
-  return `It is decided by: ${approvers.map(({ contact }) => contact.name).join(', ') || 'nobody that the policy names'}.`;
+  if (mayApprove(context, pending.requestedBy, actor)) return undefined;
+  return `It is decided by: ${approversInWords(context, pending.requestedBy) || 'nobody that the policy names'}.`;
 }

@@ -28,9 +28,7 @@ export function handedOver(context: ComplaintContext, letter: Letter, at: number
         : {};
     // Whoever was answered at once had no acknowledgement: now they know who has it and by when.
     case 'reopened':
-      return owed
-        ? { acknowledgedAt: context.acknowledgedAt ?? at, ...dateRead(context, letter, at) }
-        : {};
+      return owed ? { acknowledgedAt: context.acknowledgedAt ?? at, ...dateRead(context, letter, at) } : {};
     case 'resumed':
       return owed ? dateRead(context, letter, at) : {};
     case 'delay-notice':

@@ -1,10 +1,7 @@
 import type { ComplaintContext } from './context.ts';
 
 /** Who took a complaint about an employee; nobody of another case [PRO-SCOPE-2]. */
-export function takenOutsideBy({
-  outside,
-  policy,
-}: Pick<ComplaintContext, 'outside' | 'policy'>): readonly {
+export function takenOutsideBy({ outside, policy }: Pick<ComplaintContext, 'outside' | 'policy'>): readonly {
   readonly title: string;
   readonly email: string;
 }[] {

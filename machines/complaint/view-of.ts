@@ -4,7 +4,6 @@ import { compensationsView } from '../case/compensation-view.ts';
 import { escalationView } from '../case/escalation-view.ts';
 import type { CaseView, PendingTimer } from '../case/view.ts';
 import type { ComplaintState } from './blocked.ts';
-import { approversOf } from '../case/compensation-approval.ts';
 import { answerCalendar } from './deadlines.ts';
 import { publicState } from './public-state.ts';
 import { resolutionOf } from './resolution.ts';
@@ -40,7 +39,7 @@ export function viewOf(state: ComplaintState, pending: readonly PendingTimer[], 
     interactions: context.interactions,
     earlierInteractions: context.earlierInteractions ?? 0,
     receipts: [...context.letters, ...(context.payments ?? [])].map(({ params: _params, ...deed }) => deed),
-    compensations: compensationsView(context.compensations, (requester) => approversOf(context, requester)),
+    compensations: compensationsView(context.compensations, context),
     renewals: context.renewals,
     reopened: context.reopened,
     ...(resolution && { resolution }),

@@ -2,7 +2,7 @@ import type { CaseView } from '../case/view.ts';
 import { waysNow } from './acknowledging.ts';
 import type { ComplaintState } from './blocked.ts';
 import type { ComplaintContext } from './context.ts';
-import { approversOf, pendingApproval } from '../case/compensation-approval.ts';
+import { approversInWords, pendingApproval } from '../case/compensation-approval.ts';
 import { wordWaits } from './heard-after.ts';
 import { takenOutsideBy, titlesOf } from './outside.ts';
 import { paymentsAsked } from './paying.ts';
@@ -30,8 +30,7 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
   if (ending) return list;
   const pending = pendingApproval(context);
   if (pending) {
-    const approvers = approversOf(context, pending.requestedBy).map(({ contact }) => contact.name);
-    const by = approvers.join(' or ') || 'a supervisor';
+    const by = approversInWords(context, pending.requestedBy) || 'a supervisor';
     list.push({ what: `The approval of ${pending.id} (approveCompensation, declineCompensation)`, from: by });
   }
   for (const { id, status } of context.compensations)

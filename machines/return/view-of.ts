@@ -1,4 +1,3 @@
-import { approversOf } from '../case/compensation-approval.ts';
 import { compensationsView } from '../case/compensation-view.ts';
 import type { CaseView, PendingTimer } from '../case/view.ts';
 import { escalationAwaits } from '../goods/care/awaits.ts';
@@ -17,9 +16,7 @@ export function viewOf(state: ReturnState, pending: readonly PendingTimer[], now
   return viewOfGoods(context, now, {
     kind: 'return',
     state: publicState(state),
-    compensations: compensationsView(context.compensations ?? [], (requester) =>
-      approversOf(context, requester),
-    ),
+    compensations: compensationsView(context.compensations ?? [], context),
     goods: { orderId: context.order.orderId, units: goodsOf(context) },
     next: whatNext(pending),
     awaiting: awaiting(state),

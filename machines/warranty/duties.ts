@@ -10,7 +10,7 @@ import {
   tellDepartment,
 } from '../goods/duties.ts';
 import { after } from '../goods/times.ts';
-import { approversOf, pendingApproval } from '../case/compensation-approval.ts';
+import { approversInWords, pendingApproval } from '../case/compensation-approval.ts';
 import type { Change, ClaimContext } from './context.ts';
 import { findings } from './settling.ts';
 import { openPromise } from './promise.ts';
@@ -36,9 +36,9 @@ function* decisions(context: ClaimContext): Generator<Duty> {
   }
   const pending = pendingApproval(remedyAlone(context));
   if (pending) {
-    const who = approversOf(context, pending.requestedBy).map(({ contact }) => contact.name);
+    const who = approversInWords(context, pending.requestedBy);
     yield {
-      what: `The approval of the claim by ${who.join(' or ')} (approve, decline)`,
+      what: `The approval of the claim by ${who} (approve, decline)`,
       dueAt: dueAt(context, 'approval'),
     };
   }

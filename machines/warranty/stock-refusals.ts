@@ -1,6 +1,6 @@
 import { dateOf, dayLength, isoDate } from '../../policies/calendar/zone.ts';
 import { inWords } from '../case/compensation.ts';
-import { approversOf } from '../case/compensation-approval.ts';
+import { approversInWords, mayApprove } from '../case/compensation-approval.ts';
 import type { Actor } from '../case/interaction.ts';
 import { homeCalendar } from '../goods/rules.ts';
 import type { ClaimContext } from './context.ts';
@@ -33,10 +33,9 @@ function whyNotModel(context: ClaimContext, price: number | undefined, by: Actor
   if (price === undefined) return 'What the other model costs is not known: set it in the stock.';
   const most = Math.min(...context.units.filter(isMissing(context)).map(({ paid }) => paid));
   if (price <= most) return undefined;
-  const approvers = approversOf(context, context.openedBy);
-  if (approvers.some(({ contact }) => contact.id === by.id)) return undefined;
+  if (mayApprove(context, context.openedBy, by)) return undefined;
   const money = (minor: number) => inWords({ minor, currency: context.order.currency });
-  const names = approvers.map(({ contact }) => contact.name).join(', ');
+  const names = approversInWords(context, context.openedBy);
   return `The other model costs ${money(price)}, and ${money(most)} was paid for what it replaces: name a model of at most that, choose 'refund', or let one of these decide: ${names || 'nobody that the policy names'}.`;
 }
 

@@ -1,4 +1,3 @@
-import { approversOf } from '../case/compensation-approval.ts';
 import { compensationsView } from '../case/compensation-view.ts';
 import type { CaseView, ClaimView, GoodsView, PendingTimer } from '../case/view.ts';
 import { escalationAwaits } from '../goods/care/awaits.ts';
@@ -22,7 +21,7 @@ export function viewOf(state: ClaimState, pending: readonly PendingTimer[], now:
   return viewOfGoods(context, now, {
     kind: 'warranty',
     state: publicState(state),
-    compensations: compensationsView(context.compensations, (requester) => approversOf(context, requester)),
+    compensations: compensationsView(context.compensations, context),
     goods: {
       orderId: context.order.orderId,
       units: context.units.map((unit) => goodsView(context, unit)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { titled } from '../titled.ts';
 import { budget, channel, money, within } from './common.ts';
 import { email, person } from './contact.ts';
+import { position } from './position.ts';
 
 /** First response of a person, by channel, in the policy's own unit. */
 export const response = z.partialRecord(
@@ -62,8 +63,12 @@ export const compensation = z.strictObject({
   /** All compensation of the case together above this needs approval; exactly this does not. */
   approvalAbove: titled(money).exactOptional(),
   approvalWithin: titled(within).exactOptional(),
-  /** Who approves, other than the requester; left out: the escalation's contacts from level 2 on. */
-  approvers: titled(z.array(z.strictObject({ contact: person, email })).min(1)).exactOptional(),
+  /** Who approves, other than the requester, and whoever holds one of their positions; left out: the escalation's contacts from level 2 on. */
+  approvers: titled(
+    z
+      .array(z.strictObject({ contact: person, email, positions: z.array(position).min(1).exactOptional() }))
+      .min(1),
+  ).exactOptional(),
   /** So long after it was granted our people have done what no payment does, a replacement for example. */
   givenWithin: titled(within).exactOptional(),
 });

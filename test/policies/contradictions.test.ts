@@ -7,6 +7,7 @@ import { supportProcedures } from '../../policies/support-procedures.ts';
 
 const own = supportProcedures;
 const rule = (title: string, value: unknown) => ({ title, value, clauses: [] });
+const solo = { id: 'ada-obi', name: 'Ada Obi' };
 const days = (amount: number) => ({ amount, unit: 'business-days' });
 
 function issuesOf(data: unknown): string {
@@ -51,6 +52,20 @@ describe('a policy that contradicts itself is refused', () => {
         ]),
       },
       /^priorities.value.1.id: expected an id of its own; 'normal' is used twice\npriorities.value.1.response.post: expected a channel of the policy's own response \(phone, email/,
+    ],
+    [
+      '[SUP-COMP-3] a sole approver who is the only contact: whoever asks cannot approve',
+      {
+        compensation: {
+          ...own.compensation,
+          approvers: rule('Who approves', [{ contact: solo, email: 'ada@example.com' }]),
+        },
+        escalation: {
+          ...own.escalation,
+          levels: rule('Levels', [{ level: 1, title: 'Lead', contact: solo, email: 'ada@example.com' }]),
+        },
+      },
+      /^compensation.approvers.value: expected a second person, because whoever asks .* 'ada-obi' is the only approver/,
     ],
     [
       'a single priority',

@@ -9,7 +9,8 @@ import { moneyWords } from '../kit/money.ts';
 /** A request for an approval: how much, for what, who asked, until when, and who may decide. */
 export function ApprovalCard({ row }: { readonly row: ApprovalRow }) {
   const { compensation, clock, whyNot, steps } = row;
-  const { amount, cause, offers, requestedBy, approvers = [] } = compensation;
+  const { amount, cause, offers, requestedBy, approvers = [], approvingPositions = [] } = compensation;
+  const mayDecide = [...approvers.map(({ name }) => name), ...approvingPositions.map(inWords)];
   return (
     <article className="card" aria-label={`Approval in case ${row.caseId}`}>
       <Stack gap="xs">
@@ -22,7 +23,7 @@ export function ApprovalCard({ row }: { readonly row: ApprovalRow }) {
         </Text>
         <Text size="sm" c="dimmed">
           {`Requested by ${requestedBy.id}.`}
-          {whyNot === undefined && ` May decide: ${approvers.map(({ name }) => name).join(', ')}.`}
+          {whyNot === undefined && ` May decide: ${mayDecide.join(', ')}.`}
         </Text>
         {clock && <ClockBar clock={clock} zone={row.timeZone} now={row.now} />}
         {whyNot === undefined ? (
