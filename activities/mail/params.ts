@@ -68,6 +68,8 @@ export const facts = z.object({
   lost: z.enum(['yes']).optional(),
   /** The policy has an apology go with the compensation. */
   apology: z.enum(['yes']).optional(),
+  /** Paid in another way than the order was. */
+  otherwise: z.enum(['yes']).optional(),
   /** What the policy does not cover. */
   outside: z.enum(['employee', 'shippingDamage']).optional(),
   /** What was decided about the goods of a return, what waits for the department, where to send a parcel; each separated by '; '. */

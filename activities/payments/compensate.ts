@@ -3,7 +3,7 @@ import type { EffectCall } from '../../machines/case/receipt.ts';
 import { referenceTo } from '../../machines/case/words.ts';
 import type { ContentStore } from '../content/content-store.ts';
 import type { Outcome } from '../effects/outcome.ts';
-import { paidOutcome, unpaidOutcome } from './paid-outcome.ts';
+import { paidOtherwise, paidOutcome, unpaidOutcome } from './paid-outcome.ts';
 import type { PaymentsPort } from './payments-port.ts';
 
 /**
@@ -21,6 +21,11 @@ export async function compensate(
   const { as, order: orderId, units = [], minor, currency, compensation: purpose } = params;
   const asked = { called: as === 'refund' ? 'refund' : 'store credit', minor, currency } as const;
   const order = { effectId, caseId, units, parts: { upTo: minor }, currency, purpose };
+  if (params.otherwise) {
+    if (orderId === undefined) return paidOtherwise(asked);
+    const booked = await payments.refund({ ...order, orderId, otherwise: true });
+    return booked.accepted ? paidOtherwise(asked, booked.refundId) : unpaidOutcome(asked, booked.reason);
+  }
   if (as === 'refund') {
     if (orderId === undefined)
       return unpaidOutcome(

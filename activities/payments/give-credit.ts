@@ -3,7 +3,7 @@ import type { EffectCall } from '../../machines/case/receipt.ts';
 import { referenceTo } from '../../machines/case/words.ts';
 import type { ContentStore } from '../content/content-store.ts';
 import type { Outcome } from '../effects/outcome.ts';
-import { paidOutcome, unpaidOutcome } from './paid-outcome.ts';
+import { paidOtherwise, paidOutcome, unpaidOutcome } from './paid-outcome.ts';
 import type { PaymentsPort } from './payments-port.ts';
 import type { refundParams } from './refund-params.ts';
 import { askedMinor } from './refund-parts.ts';
@@ -23,6 +23,10 @@ export async function giveCredit(
     minor: askedMinor(params.parts),
     currency: params.currency,
   } as const;
+  if (params.otherwise) {
+    const booked = await payments.refund({ effectId, caseId, ...params });
+    return booked.accepted ? paidOtherwise(asked, booked.refundId) : unpaidOutcome(asked, booked.reason);
+  }
   const answer = await payments.credit({ effectId, caseId, ...params });
   if (!answer.accepted) return unpaidOutcome(asked, answer.reason);
   const reference = referenceTo(caseId, answer.refundId, 'code');

@@ -22,3 +22,9 @@ export function paidOutcome({ called, minor, currency }: Asked, paid: number, re
   const title = paid < minor ? `${written}, all that was left of what was paid` : written;
   return { status: 'delivered', title, reference, detail: { minor: paid }, once: true };
 }
+
+/** It was paid in another way, and the books know of it as far as anything was left to count. */
+export function paidOtherwise({ called, minor, currency }: Asked, reference?: string): Outcome {
+  const title = `${called} of ${amountWritten(minor, currency)}, paid in another way`;
+  return { status: 'delivered', title, once: true, ...(reference !== undefined && { reference }) };
+}

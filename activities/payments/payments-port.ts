@@ -18,6 +18,8 @@ export interface RefundOrder {
   readonly currency: string;
   /** What it is for within its case where no unit says so: it is paid once, whatever effect asks for it. */
   readonly purpose?: string;
+  /** It was paid in another way already: it is booked, and nobody is asked to pay. */
+  readonly otherwise?: true;
 }
 
 /** Store credit. Without an order it needs a `purpose`, and `parts` says what it is worth. */

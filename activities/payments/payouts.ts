@@ -145,6 +145,13 @@ export async function reopenPayouts(trx: Transaction<Tables>, refundId: string):
   return reopened;
 }
 
+/** What is open of a refund is paid in another way: the ledger's alone from then on. */
+export async function forgetOpenPayouts(database: Database, refundId: string): Promise<void> {
+  await guarded('forget payouts', () =>
+    database.deleteFrom('payouts').where('refund_id', '=', refundId).where('state', '=', 'open').execute(),
+  );
+}
+
 async function unbook(
   trx: Transaction<Tables>,
   { refundId, tenderId, orderId, minor }: Payout,

@@ -8,7 +8,7 @@ import { askedMinor } from './refund-parts.ts';
 /** Why a refund cannot be booked, and what to do; undefined when nothing stands against it. The order is locked. */
 export async function objectionTo(
   trx: Transaction<Tables>,
-  { caseId, orderId, units, currency, parts: asked }: RefundOrder,
+  { caseId, orderId, units, currency, parts: asked, otherwise }: RefundOrder,
   parts: readonly TenderRefund[],
 ): Promise<string | undefined> {
   const order = await trx
@@ -28,6 +28,6 @@ export async function objectionTo(
   const strange = parts.find(({ tenderId }) => !tenders.some(({ tender_id: known }) => known === tenderId));
   if (strange) return `Order ${orderId} was not paid with ${strange.tenderId}: choose another tender.`;
   const settled = await settledUnit(trx, caseId, orderId, units);
-  if (settled !== undefined || parts.length > 0 || askedMinor(asked) === 0) return settled;
+  if (settled !== undefined || parts.length > 0 || otherwise || askedMinor(asked) === 0) return settled;
   return `Nothing is left of what was paid for order ${orderId}: it is paid back already. Make it good in another way and record that.`;
 }

@@ -17,6 +17,7 @@ export const refundParams = z
       ),
     currency: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 currency'),
     purpose: z.string().min(1).max(40).exactOptional(),
+    otherwise: z.literal(true).exactOptional(),
   })
   .refine(
     ({ units: settled, purpose }) => settled.length > 0 || purpose !== undefined,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { EffectCall } from '../../machines/case/receipt.ts';
 import type { Outcome } from '../effects/outcome.ts';
-import { paidOutcome, unpaidOutcome } from './paid-outcome.ts';
+import { paidOtherwise, paidOutcome, unpaidOutcome } from './paid-outcome.ts';
 import type { PaymentsPort } from './payments-port.ts';
 import type { refundParams } from './refund-params.ts';
 import { askedMinor } from './refund-parts.ts';
@@ -18,6 +18,7 @@ export async function refund(
 ): Promise<Outcome> {
   const asked = { called: 'refund', minor: askedMinor(params.parts), currency: params.currency } as const;
   const answer = await payments.refund({ effectId, caseId, ...params });
+  if (answer.accepted && params.otherwise) return paidOtherwise(asked, answer.refundId);
   return answer.accepted
     ? paidOutcome(asked, answer.minor, answer.refundId)
     : unpaidOutcome(asked, answer.reason);

@@ -17,6 +17,8 @@ export const compensateParams = z.strictObject({
   /** At most so much, minor units: for an order never more than is left of what was paid. */
   minor: z.int().positive(),
   currency: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 currency'),
+  /** It was paid in another way already: only the books have to know. */
+  otherwise: z.literal(true).exactOptional(),
 });
 
 export type CompensateParams = z.infer<typeof compensateParams>;

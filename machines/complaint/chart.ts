@@ -19,7 +19,7 @@ const heardAnyTime = {
   correctContact: { guard: 'allowed', actions: 'correctContact' },
   refundFailed: { guard: 'allowed', actions: 'failRefund' },
   resend: { guard: 'allowed', actions: ['resend', 'dispatch'] },
-  toldOtherwise: { guard: 'allowed', actions: 'recordToldOtherwise' },
+  toldOtherwise: { guard: 'allowed', actions: ['recordToldOtherwise', 'dispatch'] },
   documentIncident: { guard: 'allowed', actions: ['documentIncident', 'dispatch'] },
 } as const;
 

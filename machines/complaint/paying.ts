@@ -87,6 +87,22 @@ export function paidAgain({ payments = [], at }: ComplaintContext, effectId: str
   return { payments: [...kept, again] };
 }
 
+/** Money that was given in another way goes into the books too, so that nobody pays it again; the customer knows of it. */
+export function bookedOtherwise({ payments = [], at }: ComplaintContext, { params }: Payment): Change {
+  if (!params || params.otherwise) return {};
+  const key = `payment-${payments.length + 1}`;
+  const entry: Payment = {
+    key,
+    purpose: 'compensation',
+    title: 'entry of what was paid in another way',
+    effect: 'compensate',
+    writtenAt: at,
+    status: 'written',
+    params: { ...params, key, otherwise: true },
+  };
+  return { payments: [...payments, entry] };
+}
+
 /** Money of the case came back: its payment needs a person again. */
 export function refundFailed(context: ComplaintContext, failed: RefundFailed, at: number, by: Actor): Change {
   const { payments = [] } = context;

@@ -31,7 +31,7 @@ function paid(context: ComplaintContext, event: EffectSettled): Change {
   const settled: Payment = { ...payment, status: receipt.status, effectId, receipt };
   const next = { ...context, payments: payments.map((each) => (each === payment ? settled : each)) };
   const { params } = payment;
-  if (!isThrough(settled) || !params) return next;
+  if (!isThrough(settled) || !params || params.otherwise) return next;
   const code = codeOf(settled);
   const { reference: refundId } = receipt;
   const told = {

@@ -2,7 +2,7 @@ import { handedToHost } from '../case/deed.ts';
 import { automaticAcknowledgement, logAcknowledgement, writeAcknowledgement } from './acknowledging.ts';
 import { reached, recordAnswer } from './answering.ts';
 import { applied } from '../case/applied.ts';
-import { chosen, decided, requested, tellApprovers } from './compensating.ts';
+import { compensationReducers } from './compensation-reducers.ts';
 import type { ComplaintContext } from './context.ts';
 import { end } from './ending.ts';
 import { contactCorrected } from '../case/contact-corrected.ts';
@@ -14,7 +14,7 @@ import { heardAfterAnswer, repliedTo } from './heard-after.ts';
 import { nextDutyAt, remindOfDuties } from './duties.ts';
 import { ask, datePassed, reopen } from './following-up.ts';
 import { forward, referred, routed, takenByDefault } from './owning.ts';
-import { paidAgain, refundFailed } from './paying.ts';
+import { paidAgain } from './paying.ts';
 import { policyChanged } from './policy-changing.ts';
 import { priorityChanged } from './priority-changing.ts';
 import { promiseReducers } from './promise-reducers.ts';
@@ -147,19 +147,7 @@ export const reducers = {
   ),
   resumeByLimit: (context) => resume(context, context.at, 'limit'),
 
-  requestCompensation: on('offerCompensation', (context, { payload, occurredAt, actor }) =>
-    requested(context, payload, occurredAt, actor),
-  ),
-  approveCompensation: on('approveCompensation', (context, { payload, occurredAt, actor }) =>
-    decided(context, true, payload, occurredAt, actor),
-  ),
-  declineCompensation: on('declineCompensation', (context, { payload, occurredAt, actor }) =>
-    decided(context, false, payload, occurredAt, actor),
-  ),
-  chooseCompensation: on('chooseCompensation', (context, { payload, occurredAt, actor }) =>
-    chosen(context, payload, occurredAt, actor),
-  ),
-  tellApprovers,
+  ...compensationReducers,
 
   ...escalationReducers,
 
@@ -174,9 +162,6 @@ export const reducers = {
     toldOtherwise(context, payload, occurredAt, actor),
   ),
 
-  failRefund: on('refundFailed', (context, { payload, occurredAt, actor }) =>
-    refundFailed(context, payload, occurredAt, actor),
-  ),
   resend: on('resend', (context, { payload, actor }) =>
     applied(
       context,

@@ -7,7 +7,7 @@ import { handedOver } from './handed-over.ts';
 import { heard } from '../case/heard.ts';
 import { nextNumber } from '../case/letters.ts';
 import { dateToTell } from './told-date.ts';
-import { paymentsAsked } from './paying.ts';
+import { bookedOtherwise, paymentsAsked, stuckPayments } from './paying.ts';
 import type { Payloads } from './payloads.ts';
 import { pendingFor } from './renewing.ts';
 
@@ -123,6 +123,7 @@ function paidOtherwise(
   const meant = paymentsAsked(context).find(({ deed }) => deed.effectId === effectId)?.deed;
   if (!meant) return {};
   const stuck = meant.status === 'needs-person';
+  const unpaid = stuckPayments(context).find((each) => each.effectId === effectId);
   const done = stuck ? ({ status: 'superseded' } as const) : ({ seen: true } as const);
   const what = `${stuck ? 'Paid in another way' : 'Decided on the rest'}: ${meant.title}`;
   const said = { what, channel: 'note', words: [text] };
@@ -131,6 +132,7 @@ function paidOtherwise(
     ({ payments = [] }) => ({
       payments: payments.map((each) => (each === meant ? { ...each, ...done } : each)),
     }),
+    (next) => (unpaid ? bookedOtherwise(next, unpaid) : {}),
     (next) => heard(next, said, at, who, 'internal'),
   );
 }

@@ -15,6 +15,8 @@ const refund = z.strictObject({
   currency: z.string().length(3),
   /** What it is for where it settles no unit: it is paid once for it. */
   purpose: z.string().min(1).max(40).exactOptional(),
+  /** It was paid in another way already: only the books have to know. */
+  otherwise: z.literal(true).exactOptional(),
 });
 
 /** Params of the effects on goods and money, by the names of their activities. */

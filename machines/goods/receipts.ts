@@ -103,9 +103,32 @@ export function doneOtherwise<C extends GoodsContext>(
     return { ...noted, letters };
   }
   if (!act) return noted;
+  const booked = bookedOtherwise(noted, act);
+  if (booked) return { ...noted, ...booked };
   const done = { ...act, status: 'delivered' as const };
   const next = { ...noted, acts: noted.acts.map((each) => (each === act ? done : each)) };
   return { ...next, ...carriedOut(next, done, at) };
+}
+
+type PaymentAct = Extract<Act, { readonly effect: 'refund' | 'giveCredit' | 'compensate' }>;
+
+function isPayment(act: Act): act is PaymentAct {
+  return act.effect === 'refund' || act.effect === 'giveCredit' || act.effect === 'compensate';
+}
+
+/** The same payment as an entry of the books alone. */
+function otherwise(act: PaymentAct): PaymentAct {
+  const { params } = act;
+  return params ? ({ ...act, params: { ...params, otherwise: true } } as PaymentAct) : act;
+}
+
+/** Money that was given in another way goes into the books too, so that nobody pays it again; what follows comes with the receipt. */
+function bookedOtherwise({ acts, at }: GoodsContext, act: Act): Pick<GoodsContext, 'acts'> | undefined {
+  if (!isPayment(act) || !act.params || act.params.otherwise) return undefined;
+  const { effectId: _old, receipt: _late, ...rest } = act;
+  const key = `${act.purpose}-${acts.length + 1}`;
+  const again = otherwise({ ...rest, key, writtenAt: at, status: 'written' });
+  return { acts: [...replaced(acts, act), again] };
 }
 
 /** Money of the case came back: its payment needs a person again. */

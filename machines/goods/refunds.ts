@@ -74,6 +74,10 @@ export function tellRefunded(
     purpose: 'refunded',
     template: 'return-refunded',
     title: 'word of the refund',
-    facts: { ...paidFacts(context, act), ...(reference !== undefined && { refundId: reference }) },
+    facts: {
+      ...paidFacts(context, act),
+      ...(act.params?.otherwise && { otherwise: 'yes' }),
+      ...(reference !== undefined && { refundId: reference }),
+    },
   });
 }

@@ -22,7 +22,8 @@ export function tellReplaced(context: ReturnContext, { params, receipt }: ActOf<
 /** Store credit was given: the code is only in the content store. Done in another way, there is none to tell. */
 export function tellCredited(context: ReturnContext, act: ActOf<'giveCredit'>): Change {
   const { receipt } = act;
-  const code = receipt?.status === 'needs-person' ? undefined : receipt?.reference;
+  const elsewhere = receipt?.status === 'needs-person' || act.params?.otherwise === true;
+  const code = elsewhere ? undefined : receipt?.reference;
   if (code === undefined) return {};
   return write(context, {
     purpose: 'credited',

@@ -54,7 +54,7 @@ export const returnInspected = toCustomer('return-inspected', ['expectedBy'], (d
 ]);
 
 export const returnRefunded = toCustomer('return-refunded', ['amount'], (draft) => [
-  text(draft, 'return-refunded.paid'),
+  text(draft, draft.facts.otherwise ? 'return-refunded.otherwise' : 'return-refunded.paid'),
   ...(draft.facts.capped ? [text(draft, 'returns.capped')] : []),
   ...facts(draft, 'refundId'),
 ]);

@@ -8,7 +8,7 @@ import { bookCredit } from '../book-credit.ts';
 import { bookRefund } from '../book-refund.ts';
 import { bookedMinor } from '../refund-parts.ts';
 import type { PaymentsPort, RefundAnswer, RefundOrder } from '../payments-port.ts';
-import { openPayout, payoutsOf, settlePayout } from '../payouts.ts';
+import { forgetOpenPayouts, openPayout, payoutsOf, settlePayout } from '../payouts.ts';
 import { toStripe } from './stripe-amount.ts';
 import { stripePayment, StripeRefunds, type StripeSettings } from './stripe-refunds.ts';
 
@@ -22,9 +22,13 @@ export function stripePayments(database: Database, settings: StripeSettings): Pa
   return {
     refund: async (order) => {
       const booking = await bookRefund(database, order, (trx, refundId, parts) =>
-        openPayouts(trx, refundId, order, parts),
+        order.otherwise ? Promise.resolve() : openPayouts(trx, refundId, order, parts),
       );
       if (!booking.accepted) return booking;
+      if (order.otherwise) {
+        await forgetOpenPayouts(database, booking.refundId);
+        return { accepted: true, refundId: booking.refundId, minor: booking.minor };
+      }
       const { refundId, effectId, fresh } = booking;
       for (const payout of await payoutsOf(database, { refundId })) {
         if (payout.state !== 'open') continue;

@@ -47,19 +47,16 @@ export function goodsCompensation<C extends CompensatedGoods>() {
   return {
     ...steps,
 
-    /** It is paid: the customer hears how much it really was. Done in another way it has no number and no code. */
+    /** It is paid: the customer hears how much it really was. Of what was paid in another way they know already. */
     paid: (context: C, deed: Extract<Act, { readonly effect: 'compensate' }>): Partial<C> => {
       const { params, receipt } = deed;
-      if (!params) return {};
-      const byUs = receipt?.status !== 'needs-person';
-      const code = byUs ? codeOf(deed) : undefined;
+      if (!params || params.otherwise) return {};
+      const code = codeOf(deed);
       const told: Paid = {
         minor: paidMinor(deed) ?? params.minor,
         currency: params.currency,
         ...(code !== undefined && { code }),
-        ...(byUs &&
-          params.as === 'refund' &&
-          receipt?.reference !== undefined && { refundId: receipt.reference }),
+        ...(params.as === 'refund' && receipt?.reference !== undefined && { refundId: receipt.reference }),
       };
       return steps.toldPaid(context, params.compensation, told);
     },

@@ -134,25 +134,6 @@ describe('compensation in a return', () => {
     expect(blocked({})).toContain('is granted already (comp-1)');
   });
 
-  test('what could not be paid is a duty; retried it is paid, and told once', async () => {
-    let fails = true;
-    const world = (name: string) => (name === 'compensate' && fails ? 'needs-person' : 'delivered');
-    const clerk = await open(opened, { lines: [kettle] }, { world });
-    await clerk.send('offerCompensation', { ...partial, amount: usd(2_000) });
-    expect(clerk.told()).not.toContain('compensation-granted');
-    const stuck = clerk.view().receipts.find(({ status }) => status === 'needs-person');
-    expect(
-      clerk
-        .view()
-        .awaiting.map(({ what }) => what)
-        .join(),
-    ).toContain(stuck?.effectId ?? 'none');
-    fails = false;
-    await clerk.send('retry', { effectId: stuck?.effectId ?? '' });
-    expect(clerk.of('compensate')).toHaveLength(2);
-    expect(clerk.told().filter((each) => each === 'compensation-granted')).toHaveLength(1);
-  });
-
   test('the way back of a defect that is none is deducted although compensation was paid before', async () => {
     const clerk = await open(
       opened,

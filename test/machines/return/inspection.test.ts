@@ -138,7 +138,12 @@ describe('inspection and money', () => {
     const clerk = await open(
       opened,
       {},
-      { world: (name) => (name === 'refund' ? 'needs-person' : 'delivered') },
+      {
+        world: (name, params) =>
+          name === 'refund' && !(params as { readonly otherwise?: true }).otherwise
+            ? 'needs-person'
+            : 'delivered',
+      },
     );
     await clerk.send('arrived', {});
     await clerk.until('2026-11-23 10:00');
