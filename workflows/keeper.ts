@@ -44,8 +44,7 @@ export function createKeeper(line: Line, callOf: ((envelope: Envelope) => Effect
     writing = 'locally';
     const call = callOf(envelope);
     const summary = 'read model';
-    const mine = outcomeOf(scheduleLocalActivity(call.name, [call], { ...firstTry, summary }));
-    line.after(mine, (first) =>
+    line.after(scheduleLocalActivity(call.name, [call], { ...firstTry, summary }), (first) =>
       inTurn(() => {
         if (!('error' in first && first.error.retryable)) return ended(first);
         writing = 'patiently';

@@ -82,6 +82,13 @@ export function temporalHost(options: TemporalHostOptions): TemporalHost {
   let waiting: { readonly until: () => boolean; readonly resolve: () => void } | undefined;
   let untold: { readonly envelope: Envelope; readonly inTurn: InTurn } | undefined;
   const unarmed = new Map<number, () => void>();
+  let unpublished: { readonly envelope: Envelope; readonly notices: readonly Notice[] } | undefined;
+  // While a local activity runs the task is not over, and nobody can ask.
+  const publish = (): void => {
+    if (localTries > 0 || !unpublished) return;
+    options.publish(unpublished.envelope, unpublished.notices);
+    unpublished = undefined;
+  };
   const tell = (): void => {
     if (localTries > 0) return;
     for (const arm of unarmed.values()) arm();
@@ -149,13 +156,13 @@ export function temporalHost(options: TemporalHostOptions): TemporalHost {
       };
       const settleWith = (outcome: Outcome): void => settle(receiptOf(outcome, call, summary));
       localTries += 1;
-      const mine = outcomeOf(scheduleLocalActivity(call.name, [call], { ...firstTry, summary }));
-      line.after(mine, (first) => {
+      line.after(scheduleLocalActivity(call.name, [call], { ...firstTry, summary }), (first) => {
         const again = 'error' in first && first.error.retryable;
         inTurn(() => {
           localTries -= 1;
           if (!again) return;
           tell();
+          publish();
           const later = outcomeOf(scheduleActivity(call.name, [call], { ...laterTries, summary }));
           void later.then(settleWith);
         });
@@ -166,7 +173,10 @@ export function temporalHost(options: TemporalHostOptions): TemporalHost {
       untold = { envelope, inTurn };
       tell();
     },
-    publish: (envelope, notices) => options.publish(envelope, notices),
+    publish(envelope, notices) {
+      unpublished = { envelope, notices: [...(unpublished?.notices ?? []), ...notices] };
+      publish();
+    },
     shouldYield: () => options.shouldYield(),
     keeper,
   };
