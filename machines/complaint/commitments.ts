@@ -47,7 +47,7 @@ export function promised(
   { about, at, dueAt, clock, instead, title = instead?.title, compensation = instead?.compensation }: Told,
   { because, reason }: Why = { because: 'another date was told' },
 ): Change {
-  const { commitments, ending, waiting, policy } = context;
+  const { commitments, ending, policy } = context;
   // A letter that arrives after the last word was written promises nothing any more.
   if (dueAt <= at || ending) return {};
   const putOff = instead !== undefined && instead.status !== 'kept' && instead.status !== 'released';
@@ -70,9 +70,15 @@ export function promised(
       ? { ...each, ...why, status: 'renewed', settledAt: at }
       : { ...each, ...passed, settledAt: at };
   });
-  const waits = about === 'answer' && waiting && policy.pauses?.waitingForCustomer.value.includes('answer');
+  const waits =
+    about === 'answer' && isWaiting(context) && policy.pauses?.waitingForCustomer.value.includes('answer');
   const all = [...before, next];
   return { commitments: waits ? suspended(all, at) : all };
+}
+
+/** The customer has our question, and the clocks that the policy names wait for the reply. */
+export function isWaiting({ waiting }: Pick<ComplaintContext, 'waiting'>): boolean {
+  return typeof waiting?.since === 'number';
 }
 
 export const pauseReason = 'waiting for the customer';

@@ -100,8 +100,11 @@ export type ComplaintContext = {
   readonly escalation: Escalation | null;
   readonly pastEscalations: readonly Escalation[];
   readonly safety: Safety | null;
-  /** Waiting for the customer since, asked at; the latter left out in a case that began before it was kept. */
-  readonly waiting: { readonly since: number; readonly askedAt?: number } | null;
+  /**
+   * Asked at, and waiting for the customer since the question reached them, null until then; the former left out in a case
+   * that began before it was kept.
+   */
+  readonly waiting: { readonly since: number | null; readonly askedAt?: number } | null;
   /** The call-back or other promise that is waited for. */
   readonly promiseWatch: PromiseWatch | null;
   /** When the owner was last told what waits for them. */

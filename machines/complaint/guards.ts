@@ -1,7 +1,7 @@
 import { levelAbove } from '../case/escalation.ts';
 import { acknowledgedBy } from './acknowledging.ts';
 import { answerStands } from './answer-stands.ts';
-import { answerToldBy } from './commitments.ts';
+import { answerToldBy, isWaiting } from './commitments.ts';
 import type { ComplaintContext, End } from './context.ts';
 import { clockOf } from '../case/due.ts';
 import { defaultOwnerAt, followUpSpan, holdsUntil } from './deadlines.ts';
@@ -63,8 +63,8 @@ export const conditions = {
     escalation !== null && levelAbove(escalation, policy.escalation?.levels.value ?? []) !== undefined,
   unresolvedRuns,
   unresolvedRests: (context) => !unresolvedRuns(context),
-  waiting: ({ waiting }) => waiting !== null,
-  notWaiting: ({ waiting }) => waiting === null,
+  waiting: isWaiting,
+  notWaiting: (context) => !isWaiting(context),
   answerPaused,
   answerNotPaused: (context) => !answerPaused(context),
   datePending: ({ pendingDate }) => pendingDate !== null,

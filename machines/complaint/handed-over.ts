@@ -11,6 +11,7 @@ import { holdsUntil } from './deadlines.ts';
 import { silenceFrom } from './heard-after.ts';
 import { promisedWithAnswer } from './promising.ts';
 import { readTooLate, renewed } from './renewing.ts';
+import { asked } from './waiting.ts';
 import { reported } from '../case/safety.ts';
 
 /**
@@ -33,6 +34,8 @@ export function handedOver(context: ComplaintContext, letter: Letter, at: number
       return owed ? dateRead(context, letter, at) : {};
     case 'delay-notice':
       return owed ? renewed(context, at) : {};
+    case 'question':
+      return asked(context, at);
     case 'answer':
       return applied(
         context,

@@ -1,5 +1,5 @@
 import type { Actor } from '../case/interaction.ts';
-import { promise } from './commitments.ts';
+import { isWaiting, promise } from './commitments.ts';
 import type { Change, ComplaintContext, PendingDate } from './context.ts';
 import { clockOf } from '../case/due.ts';
 import { answerCalendar, closeOfDate, holdsUntil, movedTo, nextDate } from './deadlines.ts';
@@ -62,7 +62,7 @@ export function automaticNotice(context: ComplaintContext): Change {
  */
 export function readTooLate(context: ComplaintContext, stated: number): Change {
   const due = holdsUntil(context);
-  if (due <= context.at || context.pendingDate || context.waiting) return {};
+  if (due <= context.at || context.pendingDate || isWaiting(context)) return {};
   return notice(context, due, { by: 'itself', oldDate: stated });
 }
 

@@ -3,6 +3,7 @@ import { waysNow } from './acknowledging.ts';
 import type { ComplaintState } from './blocked.ts';
 import type { ComplaintContext } from './context.ts';
 import { approversInWords, pendingApproval } from '../case/compensation-approval.ts';
+import { isWaiting } from './commitments.ts';
 import { wordWaits } from './heard-after.ts';
 import { takenOutsideBy, titlesOf } from './outside.ts';
 import { paymentsAsked } from './paying.ts';
@@ -36,7 +37,7 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
   for (const { id, status } of context.compensations)
     if (status === 'offered')
       list.push({ what: `The choice of the compensation ${id} (chooseCompensation)`, from: 'the customer' });
-  if (context.waiting) list.push({ what: 'The reply to our question', from: 'the customer' });
+  if (isWaiting(context)) list.push({ what: 'The reply to our question', from: 'the customer' });
   for (const what of promisesAwaited(context)) list.push({ what, from });
   const state = publicState({ value, context });
   if (context.clocks.some(({ name, stoppedAt }) => name === 'response' && stoppedAt === undefined))

@@ -33,7 +33,7 @@ export const guardWords: Readonly<Record<Condition, string>> & Readonly<Record<s
   canClimb: 'there is a level above',
   unresolvedRuns: 'the clock for it runs',
   unresolvedRests: 'it is answered, or the clock waits',
-  waiting: 'the customer is asked',
+  waiting: 'the question has reached the customer',
   notWaiting: 'the customer replied',
   answerPaused: 'the customer is asked',
   answerNotPaused: 'the wait is over',

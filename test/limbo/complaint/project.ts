@@ -100,7 +100,7 @@ function core(looked: Look): unknown {
     context.reopened > 0,
     context.askedAt !== null && letter(context, 'follow-up'),
     wordWaits(context),
-    waiting !== null,
+    waiting && (waiting.since === null ? letter(context, 'question') : 'since'),
     escalation && [
       escalation.level,
       escalation.acknowledgedAt !== null,

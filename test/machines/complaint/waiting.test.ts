@@ -107,4 +107,75 @@ describe('waiting for the customer', () => {
     expect(clerk.rehearsal.envelope().timers).toEqual([]);
     expect(clerk.view().clocks.every(({ stoppedAt }) => stoppedAt !== undefined)).toBe(true);
   });
+
+  test('[CSP-LIMBO-1] a question that cannot be delivered pauses nothing: its owner is called, and asks anew or tells it', async () => {
+    let broken = true;
+    const clerk = await open(
+      '2026-11-23 10:00',
+      { topic: 'product' },
+      { policy, post: ({ template }) => (broken && template === 'question' ? 'needs-person' : 'delivered') },
+    );
+    await clerk.until('2026-11-24 10:00');
+    const before = clock(clerk, 'answer')?.dueAt;
+    await clerk.send('waitForCustomer', question);
+    expect(clock(clerk, 'answer')).toMatchObject({ status: 'running', dueAt: before });
+    expect(clerk.view().commitments.map(({ status }) => status)).toEqual(['open']);
+    expect(
+      clerk
+        .view()
+        .awaiting.map(({ what }) => what)
+        .join(),
+    ).not.toContain('The reply to our question');
+    expect(clerk.view().warnings.join()).toContain('Needs a person: question by e-mail');
+    await clerk.until('2026-11-25 12:00');
+    expect(clerk.sent.map(({ params }) => params.template)).toContain('task');
+    broken = false;
+    await clerk.send('waitForCustomer', question);
+    expect(clock(clerk, 'answer')?.status).toBe('paused');
+    expect(clerk.context().waiting?.since).toBe(local('2026-11-25 12:00'));
+    expect(clerk.view().warnings.join()).not.toContain('question by e-mail');
+  });
+
+  test('a question that is told in another way, or sent again, pauses from then on', async () => {
+    for (const type of ['toldOtherwise', 'resend'] as const) {
+      let broken = true;
+      const clerk = await open(
+        '2026-11-23 10:00',
+        { topic: 'product' },
+        {
+          policy,
+          post: ({ template }) => (broken && template === 'question' ? 'needs-person' : 'delivered'),
+        },
+      );
+      await clerk.send('waitForCustomer', question);
+      await clerk.until('2026-11-23 15:00');
+      broken = false;
+      const { effectId = '' } = clerk.view().receipts.find(({ purpose }) => purpose === 'question') ?? {};
+      await (type === 'resend'
+        ? clerk.send(type, { effectId })
+        : clerk.send(type, { effectId, text: ref('text') }));
+      expect(clock(clerk, 'answer')?.status).toBe('paused');
+      expect(clerk.context().waiting?.since).toBe(local('2026-11-23 15:00'));
+    }
+  });
+
+  test('a question that is on its way pauses when it arrives; a reply that is quicker than its receipt ends it', async () => {
+    const takes = ({ template }: { readonly template: string }) =>
+      template === 'question' ? 5 * 3_600_000 : 0;
+    const clerk = await open('2026-11-23 10:00', { topic: 'product' }, { policy, takes });
+    const before = clock(clerk, 'answer')?.dueAt;
+    await clerk.send('waitForCustomer', question);
+    expect(clock(clerk, 'answer')?.status).toBe('running');
+    expect(clerk.blocked('waitForCustomer', question)).toContain('It waits for the customer already');
+    await clerk.until('2026-11-23 16:00');
+    expect(clock(clerk, 'answer')?.status).toBe('paused');
+    expect(clerk.context().waiting?.since).toBe(local('2026-11-23 15:00'));
+    const quick = await open('2026-11-23 10:00', { topic: 'product' }, { policy, takes });
+    await quick.send('waitForCustomer', question);
+    await quick.until('2026-11-23 11:00');
+    await quick.send('customerSaid', { text: ref('text'), channel: 'phone' });
+    await quick.until('2026-11-24 16:00');
+    expect(clock(quick, 'answer')).toMatchObject({ status: 'running', dueAt: before });
+    expect(quick.told()).not.toContain('resumed');
+  });
 });

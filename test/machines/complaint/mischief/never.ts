@@ -75,7 +75,10 @@ export const movedUntold: Watch = ({ before, after, name }) => {
         letter.purpose === 'delay-notice' && isThrough(letter) && letter.status !== old.letters[k]?.status,
     );
     const spoken = toldSince(old, next).some(({ direction }) => direction === 'out');
-    if ((moved && !delivered && !spoken) || (put && !spoken))
+    const asked = next.letters.some(
+      ({ purpose, status }, k) => purpose === 'question' && status !== old.letters[k]?.status,
+    );
+    if ((moved && !delivered && !spoken) || (put && !spoken && !asked))
       return `${clock.name} was put off at '${name}' and the customer was not told`;
   }
   return undefined;

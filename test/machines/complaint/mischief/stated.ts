@@ -31,7 +31,7 @@ export const otherThanStated: Watch = ({ item, before, after, name }) => {
     return `'${name}' says ${stated} and ${is} is promised`;
   const counts = latest(next, letter.purpose) === letter && stated > (item.receipt as Receipt).at;
   const owed = next.answered?.reachedAt === undefined || next.answered.reachedAt === null;
-  if (!counts || !owed || next.ending || next.waiting) return undefined;
+  if (!counts || !owed || next.ending || typeof next.waiting?.since === 'number') return undefined;
   return is === undefined || is < stated
     ? `'${name}' says ${stated} and ${is ?? 'nothing'} is promised`
     : undefined;
