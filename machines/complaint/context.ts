@@ -88,6 +88,8 @@ export type ComplaintContext = {
     readonly via: AnswerPayload['via'];
     /** When the customer had it: said, or handed over. Until then nothing is met or kept by it. */
     readonly reachedAt: number | null;
+    /** Number of the escalation that ends with it, when the customer has it. */
+    readonly escalation?: number;
   } | null;
   /** When the follow-up question was put, or what starts the wait for its reply anew happened. */
   readonly askedAt: number | null;

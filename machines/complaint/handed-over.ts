@@ -7,6 +7,7 @@ import { isThrough } from '../case/deed.ts';
 import { answerToldBy, promise } from './commitments.ts';
 import { checkInTold } from './check-in-promises.ts';
 import type { Change, ComplaintContext } from './context.ts';
+import { answerArrived } from './escalating.ts';
 import { holdsUntil } from './deadlines.ts';
 import { silenceFrom } from './heard-after.ts';
 import { promisedWithAnswer } from './promising.ts';
@@ -40,6 +41,7 @@ export function handedOver(context: ComplaintContext, letter: Letter, at: number
       return applied(
         context,
         (next) => reached(next, at),
+        answerArrived,
         (next) => promisedIn(next, params, at),
       );
     case 'follow-up':

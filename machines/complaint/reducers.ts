@@ -7,7 +7,7 @@ import type { ComplaintContext } from './context.ts';
 import { end } from './ending.ts';
 import { contactCorrected } from '../case/contact-corrected.ts';
 import { heard } from '../case/heard.ts';
-import { endEscalation } from './escalating.ts';
+import { answerGiven } from './escalating.ts';
 import { escalationReducers } from './escalation-reducers.ts';
 import { holdsUntil } from './deadlines.ts';
 import { heardAfterAnswer, repliedTo } from './heard-after.ts';
@@ -60,11 +60,7 @@ export const reducers = {
 
   beginInvestigation: on('investigate', (_, { occurredAt }) => ({ investigatedAt: occurredAt })),
   recordAnswer: spoken('answer', (context, { payload, occurredAt, actor }) =>
-    applied(
-      context,
-      (next) => recordAnswer(next, payload, occurredAt, actor),
-      (next) => endEscalation(next, 'answered'),
-    ),
+    applied(context, (next) => recordAnswer(next, payload, occurredAt, actor), answerGiven),
   ),
   writeDelayNotice: automaticNotice,
   writeNewDate: spoken('renew', (context, { payload }) => agentNotice(context, payload)),

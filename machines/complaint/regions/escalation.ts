@@ -4,13 +4,13 @@ import { timed } from '../timers.ts';
 
 /**
  * The public state `escalated`: each level takes it within its clock or it climbs; then progress is recorded in every
- * period. It ends with the answer, or is stood down, and the case returns to the step it was in.
+ * period. It ends when the answer has reached the customer, or is stood down, and the case returns to the step it was in.
  */
 export const escalation = parts.createStateConfig({
   initial: 'calling',
   always: { guard: 'notEscalated', target: 'course.last' },
   on: {
-    answer: { guard: 'allowed', target: 'course.delivering', actions: ['recordAnswer', 'dispatch'] },
+    answer: { guard: 'allowed', actions: ['recordAnswer', 'dispatch'] },
     confirmSolved: { guard: 'allowed', target: '#complaint.ending', actions: ['closeAsSolved', 'dispatch'] },
     notSolved: { guard: 'allowed', actions: ['reopen', 'dispatch'] },
   },

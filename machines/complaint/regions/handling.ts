@@ -3,6 +3,7 @@ import { timed } from '../timers.ts';
 import { escalation } from './escalation.ts';
 
 const answer = { guard: 'allowed', target: 'delivering', actions: ['recordAnswer', 'dispatch'] } as const;
+// Also while it was escalated.
 const answered = { guard: 'answered', target: 'delivering' } as const;
 const reached = { guard: 'answerReached', target: 'resolved' } as const;
 // Said while it was escalated.
@@ -25,9 +26,9 @@ export const handling = parts.createStateConfig({
       always: { guard: 'escalated', target: 'escalated' },
       states: {
         deciding: { always: [answered, { target: 'received' }] },
-        received: { always: { guard: 'acknowledged', target: 'acknowledged' }, on: { answer } },
-        acknowledged: { on: { answer, investigate } },
-        investigating: { on: { answer } },
+        received: { always: [answered, { guard: 'acknowledged', target: 'acknowledged' }], on: { answer } },
+        acknowledged: { always: answered, on: { answer, investigate } },
+        investigating: { always: answered, on: { answer } },
         delivering: {
           always: [reached, { guard: 'answerStuck', target: 'undelivered' }, owed],
           on: { answer, ...replies },
