@@ -23,6 +23,10 @@ export const facts = z.object({
   expectedBy: instant.optional(),
   newDate: instant.optional(),
   oldDate: instant.optional(),
+  /** Why a date is put off, where no person says it. */
+  because: z
+    .enum(['undelivered', 'escalated', 'approval', 'referred', 'investigating', 'examining', 'lateWord'])
+    .optional(),
   replyBy: instant.optional(),
   /** What a date was promised for, and whether the owner is told before it or after it passed. */
   promised: z

@@ -9,6 +9,7 @@ import type { Letter } from '../case/letter.ts';
 import type { Payment } from '../case/payment.ts';
 import type { ComplaintPolicy } from './complaint-policy.ts';
 import type { AnswerPayload, Payloads } from './payloads.ts';
+import type { WhyLonger } from './why-longer.ts';
 
 /** Who answers for the case. */
 export interface Owner {
@@ -29,6 +30,8 @@ export interface PendingDate {
   readonly by: 'itself' | 'agent';
   /** Reference to the reason that an agent gave. */
   readonly reason?: string;
+  /** Why, where it goes out by itself; left out in one that was written before it was said. */
+  readonly because?: WhyLonger;
 }
 
 /** What the region of promises waits for; epoch ms. */

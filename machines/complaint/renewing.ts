@@ -7,36 +7,36 @@ import { supersede } from '../case/letters.ts';
 import { write } from './letters.ts';
 import { dueOf } from '../clocks/due-of.ts';
 import type { Payloads } from './payloads.ts';
+import { reasons, whyLonger } from './why-longer.ts';
 
 /** The new date as the clock will have it. */
 export function pendingFor(
   context: ComplaintContext,
   at: number,
-  by: 'itself' | 'agent',
-  reason?: string,
+  given: Omit<PendingDate, 'dueAt'>,
 ): PendingDate | null {
   const clock = clockOf(context, 'answer');
   if (!clock) return null;
   const moved = movedTo(context, clock, at, 'renewed', context.at);
   const { at: due } = dueOf(moved, context.policy.calendars);
-  return { dueAt: due, by, ...(reason !== undefined && { reason }) };
+  return { ...given, dueAt: due };
 }
 
-interface Notice {
-  readonly by: PendingDate['by'];
+interface Way {
   readonly how?: 'email' | 'post' | undefined;
-  /** Reference to the words of an agent. */
-  readonly reason?: string;
   /** The date that the customer knows, epoch ms; the one that holds when left out. */
   readonly oldDate?: number;
 }
 
+/** Each new date is told with its reason: an agent's in their words, any other by how the case stands. */
 function notice(
   context: ComplaintContext,
   at: number,
-  { by, how, reason, oldDate = holdsUntil(context) }: Notice,
+  given: Omit<PendingDate, 'dueAt'>,
+  { how, oldDate = holdsUntil(context) }: Way = {},
 ) {
-  const pendingDate = pendingFor(context, at, by, reason);
+  const pendingDate = pendingFor(context, at, given);
+  const { because, reason } = given;
   const letters = supersede(context.letters, 'delay-notice');
   const letter = write(
     { ...context, letters },
@@ -44,7 +44,7 @@ function notice(
       purpose: 'delay-notice',
       template: 'delay-notice',
       ...(how && { by: how }),
-      facts: { oldDate, newDate: pendingDate?.dueAt ?? at },
+      facts: { oldDate, newDate: pendingDate?.dueAt ?? at, ...(because && { because }) },
       ...(reason !== undefined && { words: { reason } }),
     },
   );
@@ -53,7 +53,7 @@ function notice(
 
 /** The delay notice that goes out by itself, with the policy's next date [ASI-RES-2]. */
 export function automaticNotice(context: ComplaintContext): Change {
-  return notice(context, nextDate(context), { by: 'itself' });
+  return notice(context, nextDate(context), { by: 'itself', because: whyLonger(context) });
 }
 
 /**
@@ -63,7 +63,7 @@ export function automaticNotice(context: ComplaintContext): Change {
 export function readTooLate(context: ComplaintContext, stated: number): Change {
   const due = holdsUntil(context);
   if (due <= context.at || context.pendingDate || isWaiting(context)) return {};
-  return notice(context, due, { by: 'itself', oldDate: stated });
+  return notice(context, due, { by: 'itself', because: 'lateWord' }, { oldDate: stated });
 }
 
 /** An agent's new date in writing. It holds from when it is delivered. */
@@ -71,7 +71,7 @@ export function agentNotice(context: ComplaintContext, payload: Payloads['renew'
   const day = closeOfDate(answerCalendar(context), payload.newDate);
   if (!('at' in day)) return {};
   const how = payload.via === 'verbal' ? undefined : payload.via;
-  return notice(context, day.at, { by: 'agent', how, reason: payload.reason });
+  return notice(context, day.at, { by: 'agent', reason: payload.reason }, { how });
 }
 
 /** An agent's new date told in a call: holds at once. */
@@ -92,7 +92,7 @@ export function spokenRenewal(
     what: `Told a new date: ${payload.newDate}`,
     words: [payload.reason],
   } as const;
-  const pendingDate = pendingFor(context, day.at, 'agent', payload.reason);
+  const pendingDate = pendingFor(context, day.at, { by: 'agent', reason: payload.reason });
   const letters = supersede(context.letters, 'delay-notice');
   return {
     ...renewed({ ...context, pendingDate }, at),
@@ -107,7 +107,8 @@ export function renewed(context: ComplaintContext, at: number): Change {
   const clock = clockOf(context, 'answer');
   if (!pendingDate || !clock) return {};
   const byItself = pendingDate.by === 'itself';
-  const reason = byItself ? 'renewed by delay notice' : 'renewed by an agent';
+  const why = pendingDate.because && `: ${reasons[pendingDate.because]}`;
+  const reason = byItself ? `renewed by delay notice${why ?? ''}` : 'renewed by an agent';
   const moved = movedTo(context, clock, pendingDate.dueAt, reason, at);
   return {
     clocks: context.clocks.map((other) => (other === clock ? moved : other)),

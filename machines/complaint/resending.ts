@@ -60,7 +60,8 @@ export function resent(context: ComplaintContext, effectId: string, who: Actor):
 function dateToRenew(context: ComplaintContext, { purpose }: Letter): PendingDate | null {
   const { pendingDate, at } = context;
   if (purpose !== 'delay-notice' || !pendingDate || pendingDate.dueAt > at) return pendingDate;
-  return pendingFor(context, nextDate(context), pendingDate.by, pendingDate.reason);
+  const { dueAt: _over, ...given } = pendingDate;
+  return pendingFor(context, nextDate(context), given);
 }
 
 function withFactsNow(context: ComplaintContext, letter: Letter): Letter {

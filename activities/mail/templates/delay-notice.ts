@@ -9,6 +9,7 @@ export const delayNotice: Template = {
   heading: ({ t }) => t('delay-notice.heading'),
   blocks: (draft) => [
     text(draft, 'delay-notice.sorry'),
+    ...(draft.facts.because === undefined ? [] : [text(draft, 'delay-notice.because')]),
     ...quoted(draft, 'reason', 'delay-notice.reason'),
     ...facts(draft, 'newDate', 'oldDate', 'owner'),
     text(draft, 'delay-notice.promise'),
