@@ -21,7 +21,7 @@ export function SessionEnded({ accountId }: { readonly accountId: string }) {
     await queries.invalidateQueries();
   };
   useEffect(() => {
-    if (!isOver) return;
+    if (!isOver) return undefined;
     const look = () => {
       if (document.visibilityState === 'visible') void goOn();
     };

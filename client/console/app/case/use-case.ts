@@ -36,7 +36,7 @@ export function useCase(id: string) {
       isFetchingNextPage: isPlaceholderData,
       fetchNextPage: async () => setSaid((said ?? interactions.length) + step),
     },
-    print() {
+    print: () => {
       if (earlierInteractions > 0) setSaid(all);
       setPrinting(true);
     },
