@@ -105,21 +105,6 @@ describe('what the templates say', () => {
     expect(text).toContain('waiting for the bank');
   });
 
-  test.each([
-    ['undelivered', 'it could not be delivered to you'],
-    ['escalated', 'passed on to a higher level'],
-    ['approval', 'a decision on what we can offer you has not been made yet'],
-    ['referred', 'was referred to Billing'],
-    ['investigating', 'our investigation is not complete yet'],
-    ['examining', 'Billing has not been able to examine your case fully yet'],
-    ['lateWord', `in which we told you ${due} reached you late`],
-  ])('[ASI-RES-2] one that goes out by itself says why by how the case stands: %s', (because, said) => {
-    for (const channel of ['mail', 'letter'] as const) {
-      const { text } = written('delay-notice', { facts: { because }, channel });
-      expect(text.replaceAll(/\s+/g, ' ')).toContain(said);
-    }
-  });
-
   test('[ASI-PROC-3] the department is told the call-back number', () => {
     expect(written('referral').text).toMatch(/Call back:\n {2}734 555 0100/);
     expect(written('referral').html).toContain('href="https://redress.example/cases/c1"');
