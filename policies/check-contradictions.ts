@@ -160,15 +160,16 @@ function needsPerson({ value }: { readonly value: { readonly offers: readonly Re
 
 function* currencies({ escalation, compensation }: Policy): Generator<PolicyIssue> {
   const [claim, approval] = [escalation?.highValueAbove?.value, compensation?.approvalAbove?.value];
-  if (!approval) return;
-  const { currency } = approval;
-  if (claim && claim.currency !== currency) {
+  const { currency } = approval ?? claim ?? {};
+  if (currency === undefined) return;
+  const where = approval ? 'compensation.approvalAbove' : 'escalation.highValueAbove';
+  if (approval && claim && claim.currency !== currency) {
     const message = `expected one currency in a policy, for example '${claim.currency}' as in escalation.highValueAbove; got '${currency}'`;
     yield { path: 'compensation.approvalAbove.value.currency', message };
   }
   for (const [cause, { value }] of Object.entries(compensation?.byCause ?? {})) {
     if (!value.amount || value.amount.currency === currency) continue;
-    const message = `expected one currency in a policy, for example '${currency}' as in compensation.approvalAbove; got '${value.amount.currency}'`;
+    const message = `expected one currency in a policy, for example '${currency}' as in ${where}; got '${value.amount.currency}'`;
     yield { path: `compensation.byCause.${cause}.value.amount.currency`, message };
   }
 }

@@ -1,3 +1,4 @@
+import { checkChannels } from './check-channels.ts';
 import { checkContradictions } from './check-contradictions.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkPriorities } from './check-priorities.ts';
@@ -18,7 +19,7 @@ import type { PolicySource } from './source.ts';
  * @throws InvalidPolicy with every issue: the path of the field, what was expected and an example
  */
 export function loadPolicy(file: unknown): Policy {
-  return read(file, [checkPolicy, checkReachable, checkContradictions, checkPriorities]);
+  return read(file, [checkPolicy, checkReachable, checkContradictions, checkPriorities, checkChannels]);
 }
 
 /**

@@ -61,12 +61,12 @@ export const triggers: Readonly<Record<Trigger, string>> = {
   'on-request': 'the customer asks for escalation',
 };
 
-/** A claim of exactly the limit is not of high value; another currency is not comparable [SUP-ESC-2]. */
+/** A claim of exactly the limit is not of high value; one in another currency cannot be compared, and escalates to be safe [SUP-ESC-2]. */
 export function isHighValue(
   amount: { readonly minor: number; readonly currency: string },
   limit: { readonly minor: number; readonly currency: string },
 ): boolean {
-  return amount.currency === limit.currency && amount.minor > limit.minor;
+  return amount.currency !== limit.currency || amount.minor > limit.minor;
 }
 
 /** Begins on the lowest level. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { customerService } from '../../policies/customer-service.ts';
+import { hawaree } from '../../policies/hawaree.ts';
 import { InvalidPolicy } from '../../policies/invalid-policy.ts';
 import { loadPolicy } from '../../policies/load-policy.ts';
 import { sources } from '../../policies/sources.ts';
@@ -24,6 +25,23 @@ function issuesOf(data: unknown): string {
 describe('a policy that contradicts itself is refused', () => {
   test.each(Object.keys(sources))('%s does not', (id) => {
     expect(issuesOf(sources[id])).toBe('');
+  });
+
+  test('[HAW-CHAN-1] on the calendar of a channel alone, as on its own', () => {
+    const hour = [{ from: '08:00', to: '09:00' }];
+    const weekly = Object.fromEntries(
+      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, hour]),
+    );
+    const followUp = {
+      ...hawaree.followUp,
+      reminder: rule('Again', { amount: 3, unit: 'business-hours' }),
+      closeAfter: rule('Close', days(2)),
+    };
+    expect(issuesOf({ ...hawaree, followUp })).toBe('');
+    const calendars = { ...hawaree.calendars, helpline: { ...hawaree.calendars['helpline'], weekly } };
+    expect(issuesOf({ ...hawaree, followUp, calendars })).toMatch(
+      /channelCalendars.value.phone: by the channel 'phone', followUp.reminder.value: expected less than 2 business days/,
+    );
   });
 
   test.each([

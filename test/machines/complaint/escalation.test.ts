@@ -31,6 +31,8 @@ describe('what escalates', () => {
       (minor: number) => ({ minor, currency: 'USD' }),
     ];
     expect([usd(50_000), usd(50_001)].map((amount) => isHighValue(amount, limit))).toEqual([false, true]);
+    // Not comparable: escalated rather than passed over.
+    expect(isHighValue({ minor: 100, currency: 'EUR' }, limit)).toBe(true);
     const clerk = await supported();
     expect(clerk.blocked('escalate', { trigger: 'high-value' })).toContain("as 'amount'");
     expect(clerk.blocked('escalate', { trigger: 'high-value', amount: usd(50_000) })).toContain(
