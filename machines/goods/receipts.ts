@@ -116,10 +116,12 @@ function isPayment(act: Act): act is PaymentAct {
   return act.effect === 'refund' || act.effect === 'giveCredit' || act.effect === 'compensate';
 }
 
-/** The same payment as an entry of the books alone. */
+/** The same payment as an entry of the books alone; written twice because its two kinds of params are two types. */
 function otherwise(act: PaymentAct): PaymentAct {
-  const { params } = act;
-  return params ? ({ ...act, params: { ...params, otherwise: true } } as PaymentAct) : act;
+  if (!act.params) return act;
+  return act.effect === 'compensate'
+    ? { ...act, params: { ...act.params, otherwise: true } }
+    : { ...act, params: { ...act.params, otherwise: true } };
 }
 
 /** Money that was given in another way goes into the books too, so that nobody pays it again; what follows comes with the receipt. */

@@ -90,7 +90,7 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
 
 /** Nothing goes wrong here: that an act or the last word is stuck the walk of the goods shows. */
 function calmly(subject: Subject<ReturnContext>): Subject {
-  return { ...subject, troubles: () => [] } as Subject;
+  return { ...subject, troubles: () => [] };
 }
 
 function cared(

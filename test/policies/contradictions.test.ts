@@ -1,47 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { customerService } from '../../policies/customer-service.ts';
-import { hawaree } from '../../policies/hawaree.ts';
-import { InvalidPolicy } from '../../policies/invalid-policy.ts';
-import { loadPolicy } from '../../policies/load-policy.ts';
 import { sources } from '../../policies/sources.ts';
 import { supportProcedures } from '../../policies/support-procedures.ts';
+import { days, issuesOf, rule } from './support/issues-of.ts';
 
 const own = supportProcedures;
-const rule = (title: string, value: unknown) => ({ title, value, clauses: [] });
 const solo = { id: 'ada-obi', name: 'Ada Obi' };
-const days = (amount: number) => ({ amount, unit: 'business-days' });
-
-function issuesOf(data: unknown): string {
-  try {
-    loadPolicy(data);
-  } catch (error) {
-    if (error instanceof InvalidPolicy)
-      return error.issues.map(({ path, message }) => `${path}: ${message}`).join('\n');
-    throw error;
-  }
-  return '';
-}
 
 describe('a policy that contradicts itself is refused', () => {
   test.each(Object.keys(sources))('%s does not', (id) => {
     expect(issuesOf(sources[id])).toBe('');
-  });
-
-  test('[HAW-CHAN-1] on the calendar of a channel alone, as on its own', () => {
-    const hour = [{ from: '08:00', to: '09:00' }];
-    const weekly = Object.fromEntries(
-      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, hour]),
-    );
-    const followUp = {
-      ...hawaree.followUp,
-      reminder: rule('Again', { amount: 3, unit: 'business-hours' }),
-      closeAfter: rule('Close', days(2)),
-    };
-    expect(issuesOf({ ...hawaree, followUp })).toBe('');
-    const calendars = { ...hawaree.calendars, helpline: { ...hawaree.calendars['helpline'], weekly } };
-    expect(issuesOf({ ...hawaree, followUp, calendars })).toMatch(
-      /channelCalendars.value.phone: by the channel 'phone', followUp.reminder.value: expected less than 2 business days/,
-    );
   });
 
   test.each([
@@ -190,34 +158,6 @@ describe('a policy that contradicts itself is refused', () => {
   ])('%s', (_, change, expected) => {
     const { undefinedKeys, ...data } = JSON.parse(JSON.stringify({ undefinedKeys: 0, ...own, ...change }));
     expect(issuesOf(data)).toMatch(expected);
-  });
-
-  test('a calendar that makes a deadline impossible', () => {
-    const hours = [{ from: '09:00', to: '09:30' }];
-    const calendars = {
-      office: { extends: 'us-detroit', weekly: { mon: hours }, id: 'rare', title: 'Half an hour a week' },
-    };
-    const answer = {
-      within: rule('Answered', { budget: { amount: 40, unit: 'business-hours' }, calendar: 'office' }),
-      noticeLead: rule('Notice', { amount: 1, unit: 'business-minutes' }),
-    };
-    expect(issuesOf({ ...own, calendars, answer })).toMatch(
-      /answer.within.value: expected a deadline that the calendar 'office' can meet, for example .*40 business hours from 2026-01-01 take more than a year/,
-    );
-    const never = { office: { ...calendars.office, weekly: {} } };
-    expect(issuesOf({ ...own, calendars: never })).toMatch(
-      /calendars.office.weekly: expected hours on at least one weekday/,
-    );
-  });
-
-  test('a compensation that people give, and no time for it', () => {
-    const byCause = {
-      ...customerService.compensation?.byCause,
-      'shipping-delay': rule('Late', { offers: ['expedited-shipping'], choice: 'company', apology: false }),
-    };
-    expect(issuesOf({ ...customerService, compensation: { byCause } })).toMatch(
-      /^compensation.givenWithin: expected this because .* without a date it can wait for ever; for example/,
-    );
   });
 
   test('what it builds on must exist', () => {

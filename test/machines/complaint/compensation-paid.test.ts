@@ -155,7 +155,9 @@ describe('compensation that is paid', () => {
     });
     expect(clerk.paid).toEqual([]);
     const task = clerk.sent.find(({ params }) => params.template === 'task');
-    expect(task?.params.facts['tasks']).toBe('Give the customer expedited shipping (comp-1), and log it (fulfil)');
+    expect(task?.params.facts['tasks']).toBe(
+      'Give the customer expedited shipping (comp-1), and log it (fulfil)',
+    );
     expect(clerk.told()).toContain('compensation-granted');
   });
 });
