@@ -111,6 +111,12 @@ function* missingFigures({ escalation, safety, compensation }: Policy): Generato
       "['safety']",
     ],
     [
+      safety && !safety.callAgainAfter,
+      'safety.callAgainAfter',
+      'a danger that nobody sees to must call again',
+      "{ amount: 1, unit: 'hours' }",
+    ],
+    [
       compensation?.approvalAbove && !compensation.approvalWithin,
       'compensation.approvalWithin',
       'an approval without a clock can wait for ever',

@@ -38,4 +38,10 @@ export const supportSafety: NonNullable<Policy['safety']> = {
     clauses: ['SUP-SAFE-4'],
     note: 'The source names no figure.',
   },
+  callAgainAfter: {
+    title: 'Whoever must act is called again, at any hour, after',
+    value: { amount: 1, unit: 'hours' },
+    clauses: ['SUP-SAFE-1', 'SUP-SAFE-5'],
+    note: 'The source names no figure. At first so often, then after twice as long each time, at most as long as the follow-up takes.',
+  },
 };

@@ -79,6 +79,8 @@ export const facts = z.object({
   /** What was decided about the goods of a return, what waits for the department, where to send a parcel; each separated by '; '. */
   decisions: text.optional(),
   tasks: text.optional(),
+  /** Somebody's safety hangs on what waits. */
+  urgent: z.enum(['yes']).optional(),
   address: text.optional(),
   /** Who pays the way back. */
   way: z.enum(['prepaid', 'own']).optional(),

@@ -2,6 +2,8 @@
 export interface Duty {
   readonly what: string;
   readonly dueAt: number;
+  /** Somebody's safety hangs on it: when they are told again who were told at `calledAt`, at any hour; epoch ms. */
+  readonly urgentAgain?: (calledAt: number) => number;
 }
 
 /**
@@ -15,8 +17,8 @@ export function nextOfDuties(
   remindedAt: number | null,
   again: (from: number) => number,
 ): number | null {
-  const due = duties.map((duty) =>
-    remindedAt !== null && duty.dueAt <= remindedAt ? again(remindedAt) : duty.dueAt,
+  const due = duties.map(({ dueAt, urgentAgain = again }) =>
+    remindedAt !== null && dueAt <= remindedAt ? urgentAgain(remindedAt) : dueAt,
   );
   return due.length > 0 ? Math.min(...due) : null;
 }

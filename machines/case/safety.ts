@@ -69,14 +69,18 @@ export function reportFacts({ clocks }: Concerned): LetterParams['facts'] {
   return { addressee: 'the product safety team', ...(name !== 'safety-report' && { clock: name }) };
 }
 
+/** Name of the clock that a report with these `params` meets. */
+export function clockMet(params: Pick<LetterParams, 'facts'> | undefined): LetterParams['facts'][string] {
+  return params?.facts['clock'] ?? 'safety-report';
+}
+
 /** The team has the report with these `params` since `at`, epoch ms [SUP-SAFE-5]. */
 export function reported(
-  context: Concerned,
+  context: Clocked,
   params: Pick<LetterParams, 'facts'> | undefined,
   at: number,
 ): Pick<Concerned, 'clocks'> {
-  const met = params?.facts['clock'] ?? 'safety-report';
-  return stopped(context, ({ name }) => name === met, at);
+  return stopped(context, ({ name }) => name === clockMet(params), at);
 }
 
 /** The customer is asked now whether they are safe [SUP-SAFE-4]. */
@@ -117,7 +121,7 @@ export function undocumented({ safety }: Pick<Concerned, 'safety'>): boolean {
 }
 
 function stopped(
-  { clocks, policy }: Concerned,
+  { clocks, policy }: Clocked,
   isMeant: (clock: Clock) => boolean,
   at: number,
 ): Pick<Concerned, 'clocks'> {

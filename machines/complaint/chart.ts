@@ -89,9 +89,15 @@ export const complaint = parts.createMachine({
     // The last word is on its way; the case waits for its receipts so that none is lost.
     ending: {
       meta: timed('lastWord'),
-      always: [...ends, { guard: 'lastWordStuck', target: 'lastWordLost' }],
+      always: [
+        ...ends,
+        { guard: 'lastWordStuck', target: 'lastWordLost' },
+        { guard: 'safetyCalls', target: 'lastWordLost' },
+      ],
       on: heardAnyTime,
-      after: { lastWord: 'lastWordLost' },
+      after: {
+        lastWord: [{ guard: 'lastWordAhead', target: 'ending', reenter: true }, { target: 'lastWordLost' }],
+      },
     },
     // Waited long enough for the last word, or a person must act: what must be told, documented or handed over still keeps the case.
     lastWordLost: {
@@ -106,7 +112,10 @@ export const complaint = parts.createMachine({
         resting: { always: { guard: 'dutyOwed', target: 'chasing' } },
         chasing: {
           meta: timed('dutyDue'),
-          always: { guard: 'dutyDone', target: 'resting' },
+          always: [
+            { guard: 'dutyDone', target: 'resting' },
+            { guard: 'dutyMoved', target: 'chasing', reenter: true, actions: 'watchDuty' },
+          ],
           after: { dutyDue: { target: 'chasing', reenter: true, actions: ['remindOfDuties', 'dispatch'] } },
         },
       },

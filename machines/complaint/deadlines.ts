@@ -78,6 +78,11 @@ export function followUpSpan(
   return applyBudget(calendarOf({ name: 'followUp', calendar }, policy.calendars), from, span.value).at;
 }
 
+/** Until when the last word of an ending case is waited for. */
+export function lastWordUntil(context: ComplaintContext): number {
+  return followUpSpan(context, context.ending?.at ?? context.at, 'closeAfter');
+}
+
 /**
  * The answer clock moved to a date that the customer was told at `toldAt`: due at the close of business of the day of
  * `at`, whatever pauses came before; used time kept. A date that was over when it was told cures no breach.

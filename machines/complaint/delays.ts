@@ -1,7 +1,15 @@
 import { dueAt } from '../case/due.ts';
+import { safetyCallsAt } from '../case/safety-duties.ts';
 import { callAgainAt } from './call-again.ts';
 import type { ComplaintContext } from './context.ts';
-import { defaultOwnerAt, followUpAt, followUpSpan, holdsUntil, noticeAt } from './deadlines.ts';
+import {
+  defaultOwnerAt,
+  followUpAt,
+  followUpSpan,
+  holdsUntil,
+  lastWordUntil,
+  noticeAt,
+} from './deadlines.ts';
 import { nextDutyAt } from './duties.ts';
 import { remindAt, stalledAt } from './escalation-times.ts';
 import { nextOfPromises } from './promises-owed.ts';
@@ -35,5 +43,5 @@ export const delays = {
   promiseReminder: until((context) => nextOfPromises(context)?.remindAt ?? context.at),
   promiseDue: until((context) => nextOfPromises(context)?.dueAt ?? context.at),
   dutyDue: until((context) => nextDutyAt(context) ?? context.at),
-  lastWord: until((context) => followUpSpan(context, context.ending?.at ?? context.at, 'closeAfter')),
+  lastWord: until((context) => Math.min(lastWordUntil(context), ...safetyCallsAt(context))),
 };

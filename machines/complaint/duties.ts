@@ -1,8 +1,8 @@
 import { applied } from '../case/applied.ts';
 import { isUnderWay } from '../case/deed.ts';
-import { dueOf } from '../clocks/due-of.ts';
 import { clockOf, dueAt } from '../case/due.ts';
 import { nextOfDuties, type Duty } from '../case/duty.ts';
+import type { Letter } from '../case/letter.ts';
 import { latest } from '../case/letters.ts';
 import { callAgainAt } from './call-again.ts';
 import type { Change, ComplaintContext } from './context.ts';
@@ -14,21 +14,21 @@ import { paymentsAsked } from './paying.ts';
 import { takenOutsideBy } from './outside.ts';
 import { promisesOwed } from './promises-owed.ts';
 import { isAverage } from './responding.ts';
-import { isReportClock, undocumented } from '../case/safety.ts';
+import { undocumented } from '../case/safety.ts';
+import { contactCalled, isAboutSafety, safetyDuties } from '../case/safety-duties.ts';
 
 /**
  * Everything that waits for a person of ours past its time. An overdue date calls at once; a letter that could not be
- * delivered and an incident to document are shown first, and call when they were left for a working day [CSP-LIMBO-1]; one
- * about somebody's safety calls at once, whatever the hour, and again when the report is due [SUP-SAFE-1] [SUP-SAFE-5].
+ * delivered and an incident to document are shown first, and call when they were left for a working day [CSP-LIMBO-1]; what
+ * somebody's safety hangs on calls at any hour [SUP-SAFE-1].
  */
 export function dutiesOf(context: ComplaintContext): readonly Duty[] {
   const stuck = (context.ending ? lastingOwed(context) : context.letters)
-    .filter(({ status, purpose }) => status === 'needs-person' && purpose !== reminder)
-    .map(({ title, purpose, effectId, receipt, writtenAt }) => ({
+    .filter((letter) => letter.status === 'needs-person' && !isCall(letter))
+    .filter((letter) => !isAboutSafety(letter))
+    .map(({ title, effectId, receipt, writtenAt }) => ({
       what: `${title} could not be delivered (${receipt?.reason ?? 'no reason given'}): correct the contact and resend ${effectId}, or tell it in another way (resend, toldOtherwise)`,
-      dueAt: ofSafety.includes(purpose)
-        ? (receipt?.at ?? writtenAt)
-        : callAgainAt(context, receipt?.at ?? writtenAt),
+      dueAt: callAgainAt(context, receipt?.at ?? writtenAt),
     }));
   const unpaid = paymentsAsked(context).map(({ what, deed: { receipt, writtenAt } }) => ({
     what,
@@ -42,28 +42,12 @@ export function dutiesOf(context: ComplaintContext): readonly Duty[] {
         },
       ]
     : [];
-  const always = [...stuck, ...unreported(context), ...unpaid, ...incident];
+  const always = [...stuck, ...safetyDuties(context, letterEvents), ...unpaid, ...incident];
   return context.ending ? always : [...overdue(context), ...always];
 }
 
-/** Letters that somebody's safety hangs on. */
-const ofSafety: readonly string[] = [
-  'safety-instructions',
-  'safety-report',
-  'safety-follow-up',
-  'incident-report',
-];
-
-/** A report that could not be delivered, at the end of the time within which product safety must have it [SUP-SAFE-5]. */
-function unreported(context: ComplaintContext): readonly Duty[] {
-  const isStuck = context.letters.some(
-    ({ purpose, status }) => purpose === 'safety-report' && status === 'needs-person',
-  );
-  if (!isStuck) return [];
-  return context.clocks
-    .filter((clock) => isReportClock(clock) && clock.stoppedAt === undefined)
-    .map((clock) => ({ what: report, dueAt: dueOf(clock, context.policy.calendars).at }));
-}
+/** By which events a complaint takes what people did about a letter. */
+export const letterEvents = { again: 'resend', otherwise: 'toldOtherwise' } as const;
 
 /** Dates that passed. Whoever has an escalation is called by its own clocks. */
 function overdue(context: ComplaintContext): readonly Duty[] {
@@ -89,8 +73,6 @@ function overdue(context: ComplaintContext): readonly Duty[] {
 
 const acknowledge = 'The acknowledgement is overdue: tell the customer who has it and log it (acknowledge)';
 const respond = 'The first word of a person to the customer is overdue (respond)';
-const report =
-  'The product safety team has no report of the safety concern: call them, and log it (toldOtherwise)';
 const forward = 'The case has not reached its department in time (refer)';
 const answer =
   'The answer is overdue: answer the customer, or tell a new date with its reason (answer, renew)';
@@ -110,28 +92,62 @@ export function nextDutyAt(context: ComplaintContext): number | null {
   return nextOfDuties(dutiesOf(context), context.remindedAt, (from) => callAgainAt(context, from));
 }
 
-/** The owner is told what waits for them; not again while the last reminder is still on its way. */
+/**
+ * The owner is told what waits for them, and the escalation's contact what somebody's safety hangs on [SUP-SAFE-1]; not again
+ * while the last call is still on its way.
+ */
 export function remindOfDuties(context: ComplaintContext): Change {
   const { at } = context;
   const tasks = dutiesOf(context).filter((duty) => duty.dueAt <= at);
-  if (tasks.length === 0 || isUnderWay(latest(context, reminder))) return { remindedAt: at };
-  const facts = {
-    tasks: tasks.map(({ what }) => what.replaceAll('; ', ', ')).join('; '),
-    promisedBy: holdsUntil(context),
-  };
-  const call = (to: { readonly department: string; readonly email: string }) => (next: ComplaintContext) =>
-    write(next, { purpose: reminder, template: 'task', by: 'email', to, facts });
-  return { ...applied(context, ...calledOf(context).map(call)), remindedAt: at };
+  const urgent = tasks.filter(({ urgentAgain }) => urgentAgain !== undefined);
+  return applied<ComplaintContext>(
+    context,
+    () => ({ remindedAt: at }),
+    (next) => call(next, 'task-reminder', calledOf(context), tasks),
+    (next) => call(next, 'safety-call', calledForSafety(context), urgent),
+  );
+}
+
+interface Addressee {
+  readonly department: string;
+  readonly email: string;
 }
 
 /** Who is called: the owner; of a complaint about an employee those who took it, for the owner may be the very one [PRO-SCOPE-2]. */
-function calledOf(
-  context: ComplaintContext,
-): readonly { readonly department: string; readonly email: string }[] {
+function calledOf(context: ComplaintContext): readonly Addressee[] {
   const taken = takenOutsideBy(context);
   if (taken.length > 0) return taken.map(({ title, email }) => ({ department: title, email }));
   const { departmentTitle, email } = ownerOrDefault(context);
   return [{ department: departmentTitle, email }];
 }
 
-const reminder = 'task-reminder';
+/** Who is called besides for what somebody's safety hangs on. */
+function calledForSafety(context: ComplaintContext): readonly Addressee[] {
+  const contact = contactCalled(context);
+  const called = calledOf(context).some(({ email }) => email === contact?.email);
+  return contact === undefined || called || takenOutsideBy(context).length > 0 ? [] : [contact];
+}
+
+/** A call to our own people is no duty itself. */
+function isCall({ purpose }: Letter): boolean {
+  return purpose === 'task-reminder' || purpose === 'safety-call';
+}
+
+function call(
+  context: ComplaintContext,
+  purpose: 'task-reminder' | 'safety-call',
+  to: readonly Addressee[],
+  tasks: readonly Duty[],
+): Change {
+  if (tasks.length === 0 || isUnderWay(latest(context, purpose))) return {};
+  const facts = {
+    ...(tasks.some(({ urgentAgain }) => urgentAgain !== undefined) && { urgent: 'yes' }),
+    tasks: tasks.map(({ what }) => what.replaceAll('; ', ', ')).join('; '),
+    promisedBy: holdsUntil(context),
+  };
+  const letter = { purpose, template: 'task', by: 'email', facts } as const;
+  return applied<ComplaintContext>(
+    context,
+    ...to.map((each) => (next: ComplaintContext) => write(next, { ...letter, to: each })),
+  );
+}

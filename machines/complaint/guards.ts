@@ -4,7 +4,7 @@ import { answerStands } from './answer-stands.ts';
 import { answerToldBy, isWaiting } from './commitments.ts';
 import type { ComplaintContext, End } from './context.ts';
 import { clockOf } from '../case/due.ts';
-import { defaultOwnerAt, followUpSpan, holdsUntil } from './deadlines.ts';
+import { defaultOwnerAt, followUpSpan, holdsUntil, lastWordUntil } from './deadlines.ts';
 import { wordWaits } from './heard-after.ts';
 import { isThrough, isUnderWay } from '../case/deed.ts';
 import { latest } from '../case/letters.ts';
@@ -15,6 +15,7 @@ import { nextOfPromises, promisesOwed } from './promises-owed.ts';
 import { pendingApproval } from '../case/compensation-approval.ts';
 import { paymentOwed } from './paying.ts';
 import { undocumented } from '../case/safety.ts';
+import { safetyCalls } from '../case/safety-duties.ts';
 import { answerPaused } from './waiting.ts';
 import { unresolvedRuns } from './unresolved.ts';
 
@@ -97,6 +98,9 @@ export const conditions = {
   dutyOwed: (context) => nextDutyAt(context) !== null,
   dutyDone: (context) => nextDutyAt(context) === null,
   dutyMoved: (context) => nextDutyAt(context) !== context.dutyWatch,
+  safetyCalls,
+  /** Its time is not over: something else was looked at. */
+  lastWordAhead: (context) => context.at < lastWordUntil(context) && !safetyCalls(context),
   /** The last word has its receipt, and nothing that must outlive the case is open. */
   mayEnd: (context) => lastWordSettled(context) && nothingOwed(context),
   endsWithdrawn: (context) =>

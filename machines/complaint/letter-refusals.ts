@@ -1,4 +1,5 @@
 import type { Deed } from '../case/deed.ts';
+import { openAs } from '../case/safety-duties.ts';
 import type { ComplaintContext } from './context.ts';
 import type { MessageOf } from './events.ts';
 import { paymentsAsked, stuckPayments } from './paying.ts';
@@ -22,9 +23,9 @@ export function whyNotToldOtherwise(
   message?: MessageOf<'toldOtherwise'>,
 ): string | undefined {
   const { letters } = context;
-  const untold = letters.filter(({ status, purpose }) => status === 'needs-person' && !ownEvent[purpose]);
-  const effectId = message?.payload.effectId;
-  const asked = letters.find((letter) => letter.effectId === effectId && letter.status === 'needs-person');
+  const open = letters.filter((letter) => openAs(letter) !== undefined);
+  const untold = open.filter(({ purpose }) => !ownEvent[purpose]);
+  const asked = open.find((letter) => openAs(letter) === message?.payload.effectId);
   const instead = asked && ownEvent[asked.purpose];
   if (instead !== undefined) return `Send '${instead}' and say how it was told.`;
   const waiting = [...untold, ...paymentsAsked(context).map(({ deed }) => deed)];
@@ -33,7 +34,8 @@ export function whyNotToldOtherwise(
 }
 
 function whyNotThisOne(waiting: readonly Deed[], effectId: string): string | undefined {
-  if (waiting.some((letter) => letter.effectId === effectId)) return undefined;
-  const known = waiting.map((letter) => `${letter.effectId} (${letter.title})`);
+  const idOf = ({ effectId: id, key }: Deed) => id ?? key;
+  if (waiting.some((deed) => idOf(deed) === effectId)) return undefined;
+  const known = waiting.map((deed) => `${idOf(deed)} (${deed.title})`);
   return `The effect '${effectId}' needs no person; these do: ${known.join(', ')}.`;
 }

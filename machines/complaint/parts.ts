@@ -144,6 +144,8 @@ const base = setup({
     dutyOwed: when('dutyOwed'),
     dutyDone: when('dutyDone'),
     dutyMoved: when('dutyMoved'),
+    safetyCalls: when('safetyCalls'),
+    lastWordAhead: when('lastWordAhead'),
     mayEnd: when('mayEnd'),
     endsReferredOut: when('endsReferredOut'),
     lastWordStuck: when('lastWordStuck'),

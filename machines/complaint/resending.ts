@@ -6,6 +6,7 @@ import { holdsUntil, nextDate } from './deadlines.ts';
 import { handedOver } from './handed-over.ts';
 import { heard } from '../case/heard.ts';
 import { nextNumber } from '../case/letters.ts';
+import { openAs } from '../case/safety-duties.ts';
 import { dateToTell } from './told-date.ts';
 import { bookedOtherwise, paymentsAsked, stuckPayments } from './paying.ts';
 import type { Payloads } from './payloads.ts';
@@ -97,9 +98,7 @@ export function toldOtherwise(
   at: number,
   who: Actor,
 ): Change {
-  const told = context.letters.find(
-    (letter) => letter.effectId === effectId && letter.status === 'needs-person',
-  );
+  const told = context.letters.find((letter) => openAs(letter) === effectId);
   if (!told) return paidOtherwise(context, { effectId, text }, at, who);
   const { params: _sent, ...rest } = told;
   const said = { what: `Told in another way: ${told.title}`, channel: 'note', words: [text] };

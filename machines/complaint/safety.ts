@@ -2,7 +2,6 @@ import { applied } from '../case/applied.ts';
 import type { EscalationReason } from '../case/escalation.ts';
 import { incidentLetter, type IncidentPayload } from '../case/incident.ts';
 import type { Actor } from '../case/interaction.ts';
-import { supersede } from '../case/letters.ts';
 import { concernBegun, documented, followedUp, reportFacts } from '../case/safety.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { write } from './letters.ts';
@@ -58,9 +57,6 @@ export function followUpSafety(context: ComplaintContext): Change {
   return applied<ComplaintContext>(
     context,
     (next) => followedUp(next, safety),
-    (next) => {
-      const letters = supersede(next.letters, 'safety-instructions');
-      return write({ ...next, letters }, { purpose: 'safety-follow-up', template: 'safety-follow-up' });
-    },
+    (next) => write(next, { purpose: 'safety-follow-up', template: 'safety-follow-up' }),
   );
 }

@@ -9,11 +9,14 @@ import { brokenPromises } from './promise-words.ts';
 import { levelNow } from '../case/escalation-steps.ts';
 import { isAverage } from './responding.ts';
 import { undocumented } from '../case/safety.ts';
+import { inDanger, isAboutSafety, safetyDuties } from '../case/safety-duties.ts';
+import { letterEvents } from './duties.ts';
 import { answerCalendar } from './deadlines.ts';
 
 /** What needs a person's eye at `now` (epoch ms), in sentences, most urgent first. */
 export function warnings(context: ComplaintContext, now: number): readonly string[] {
   return [
+    ...unsafe(context, now),
     ...silentLastLevel(context),
     ...unreachedAnswer(context),
     ...brokenPromise(context),
@@ -22,6 +25,10 @@ export function warnings(context: ComplaintContext, now: number): readonly strin
     ...stuckDeeds(context),
     ...duties(context),
   ];
+}
+
+function* unsafe(context: ComplaintContext, now: number): Generator<string> {
+  for (const { what, dueAt } of safetyDuties(context, letterEvents)) if (dueAt <= now) yield inDanger(what);
 }
 
 function* silentLastLevel(context: ComplaintContext): Generator<string> {
@@ -54,8 +61,8 @@ function* overdueClocks(context: ComplaintContext, now: number): Generator<strin
 }
 
 function* stuckDeeds({ letters, payments = [] }: ComplaintContext): Generator<string> {
-  for (const { status, title, receipt } of [...payments, ...letters]) {
-    if (status === 'needs-person')
+  for (const { status, purpose, title, receipt } of [...payments, ...letters]) {
+    if (status === 'needs-person' && !isAboutSafety({ purpose }))
       yield `Needs a person: ${title} (${receipt?.reason ?? 'no reason given'}).`;
   }
 }

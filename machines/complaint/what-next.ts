@@ -12,6 +12,8 @@ import { ownerOrDefault } from './letters.ts';
 import { promisesAwaited } from './promise-words.ts';
 import { publicState } from './public-state.ts';
 import { undocumented } from '../case/safety.ts';
+import { isAboutSafety, safetyDuties } from '../case/safety-duties.ts';
+import { letterEvents } from './duties.ts';
 
 /** What is awaited, from whom, in plain words [CSP-LIMBO-1] [PRO-PROC-1]. */
 export function awaiting({ value, context }: ComplaintState): CaseView['awaiting'] {
@@ -21,7 +23,7 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
   const outside = titlesOf(takenOutsideBy(context));
   const from = outside || (who ? `${who.name}, ${who.departmentTitle}` : 'an agent');
   const list: { what: string; from: string }[] = context.letters
-    .filter(({ status }) => status === 'needs-person')
+    .filter((letter) => letter.status === 'needs-person' && !isAboutSafety(letter))
     .map(({ title, effectId, receipt }) => ({
       what: `${title} could not be delivered (${receipt?.reason ?? 'no reason given'}): correct the contact and resend ${effectId}, or tell it in another way`,
       from,
@@ -74,6 +76,8 @@ function* escalationAwaits(context: ComplaintContext): Generator<{ what: string;
 }
 
 function* safetyAwaits(context: ComplaintContext, from: string): Generator<{ what: string; from: string }> {
+  for (const { what, dueAt } of safetyDuties(context, letterEvents))
+    if (dueAt <= context.at) yield { what, from };
   if (!undocumented(context)) return;
   const details = context.policy.safety?.details.value.join(', ') ?? 'all details';
   yield { what: `The documentation of the safety incident: ${details} (documentIncident)`, from };

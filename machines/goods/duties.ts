@@ -6,7 +6,7 @@ import { codesOwed, lastWordOwed } from '../case/letters.ts';
 import { askForRest, unseenRests } from '../case/paid-less.ts';
 import { stuckActs } from './acts.ts';
 import type { GoodsChange, GoodsContext } from './context.ts';
-import { write } from './letters.ts';
+import { write, type Draft } from './letters.ts';
 import { askedPayments } from './refunds.ts';
 import { parcelRulesOf } from './rules.ts';
 import { after } from './times.ts';
@@ -72,11 +72,33 @@ export function nextDutyAt(context: GoodsContext, duties: readonly Duty[]): numb
   return nextOfDuties(duties, context.remindedAt, (from) => after(context, from, period));
 }
 
+/** It is asked of people now: what somebody's safety hangs on is a letter on its way until it is due. */
+export function isAsked({ at }: Pick<GoodsContext, 'at'>, { dueAt: due, urgentAgain }: Duty): boolean {
+  return urgentAgain === undefined || due <= at;
+}
+
 /** The department that answers for the goods is told what waits for it. */
 export function remindOwner(context: GoodsContext, duties: readonly Duty[]): GoodsChange {
   if (duties.length === 0) return {};
-  const facts = { tasks: duties.map(({ what }) => what).join('; ') };
-  return { remindedAt: context.at, ...tellDepartment(context, facts) };
+  return { remindedAt: context.at, ...tellOf(context, duties, { ...reminder, toDepartment: true }) };
+}
+
+const reminder = { purpose: 'task', title: 'reminder of what must be done' } as const;
+
+/** A mail with what waits. */
+export function tellOf(
+  context: GoodsContext,
+  duties: readonly Duty[],
+  draft: Pick<Draft, 'purpose' | 'title' | 'to' | 'toDepartment'>,
+): GoodsChange {
+  return write(context, {
+    ...draft,
+    template: 'task',
+    facts: {
+      ...(duties.some(({ urgentAgain }) => urgentAgain !== undefined) && { urgent: 'yes' }),
+      tasks: duties.map(({ what }) => what).join('; '),
+    },
+  });
 }
 
 export function tellDepartment(
@@ -85,9 +107,8 @@ export function tellDepartment(
   attachments?: readonly string[],
 ): GoodsChange {
   return write(context, {
-    purpose: 'task',
+    ...reminder,
     template: 'task',
-    title: 'reminder of what must be done',
     toDepartment: true,
     facts: { ...facts },
     ...(attachments && { attachments }),

@@ -1,4 +1,5 @@
 import { dueAt } from '../case/due.ts';
+import { safetyCallsAt } from '../case/safety-duties.ts';
 import { letterParams } from '../case/letter.ts';
 import { byName } from '../kit/by-name.ts';
 import { effect } from '../kit/effect.ts';
@@ -6,9 +7,9 @@ import { actParams } from './acts.ts';
 import type { CareContext } from './care/context.ts';
 import { careTimes } from './care/times.ts';
 import type { CompensatedGoods } from './compensation/compensating.ts';
-import { compensationOwed } from './compensation/owed.ts';
+import { lastWordEnds } from './compensation/guards.ts';
 import type { End } from './context.ts';
-import { closingAt, lastWordUntil, lateArrivalsUntil, lostAt, reminderAt } from './times.ts';
+import { closingAt, lateArrivalsUntil, lostAt, reminderAt } from './times.ts';
 
 /** What a chart about goods does to the world, by the names of its activities. */
 export const goodsEffects = {
@@ -37,9 +38,7 @@ const instants = {
   transitLimit: lostAt,
   lateArrivals: lateArrivalsUntil,
   closing: closingAt,
-  // What is owed beside the goods is chased from its date on, also where the last word takes longer.
-  lastWord: (context: CompensatedGoods) =>
-    Math.min(lastWordUntil(context), ...compensationOwed(context).map(({ dueAt: due }) => due)),
+  lastWord: (context: CompensatedGoods) => Math.min(lastWordEnds(context), ...safetyCallsAt(context)),
   ...careTimes,
 };
 

@@ -1,7 +1,10 @@
 import { isThrough, settledBy } from '../case/deed.ts';
 import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
+import type { Letter } from '../case/letter.ts';
 import { letterOf, nextNumber } from '../case/letters.ts';
+import { reported } from '../case/safety.ts';
+import { openAs } from '../case/safety-duties.ts';
 import type { Deed } from '../case/deed.ts';
 import { actOf, type Act } from './acts.ts';
 import { unseenRests } from '../case/paid-less.ts';
@@ -21,8 +24,10 @@ export function recordReceipt<C extends GoodsContext>(
 ): C {
   const letter = letterOf(context, event.params);
   if (letter) {
-    const letters = context.letters.map((each) => (each === letter ? settledBy(letter, event) : each));
-    return { ...context, letters };
+    const settled = settledBy(letter, event);
+    const letters = context.letters.map((each) => (each === letter ? settled : each));
+    const next = { ...context, letters };
+    return isThrough(settled) ? { ...next, clocks: known(next, letter, event.receipt.at).clocks } : next;
   }
   const act = actOf(context, event.name, event.params);
   if (!act) return context;
@@ -30,6 +35,11 @@ export function recordReceipt<C extends GoodsContext>(
   const done = { ...act, status: receipt.status, effectId, receipt };
   const next = { ...context, acts: context.acts.map((each) => (each === act ? done : each)) };
   return isThrough(done) ? { ...next, ...carriedOut(next, done, event.receipt.at) } : next;
+}
+
+/** What follows when the reader has a letter at `at`: a report to product safety meets its clock [SUP-SAFE-5]. */
+function known(context: GoodsContext, { purpose, params }: Letter, at: number): Pick<GoodsContext, 'clocks'> {
+  return purpose === 'safety-report' ? reported(context, params, at) : context;
 }
 
 /** Sends a letter or does an act again that could not be done, to whom the case knows now; a refund asks for the same units, so it is paid once. */
@@ -81,7 +91,7 @@ export function doneOtherwise<C extends GoodsContext>(
   carriedOut: CarriedOut<C>,
 ): C {
   const stuck = (deed: Deed): boolean => deed.effectId === effectId && deed.status === 'needs-person';
-  const letter = context.letters.find(stuck);
+  const letter = context.letters.find((each) => openAs(each) === effectId);
   const rest = unseenRests(askedPayments(context)).find(({ deed }) => deed.effectId === effectId)?.deed;
   const act = context.acts.find(stuck);
   const said = {
@@ -100,7 +110,7 @@ export function doneOtherwise<C extends GoodsContext>(
     const letters = noted.letters.map((each) =>
       each === letter ? { ...each, status: 'superseded' as const } : each,
     );
-    return { ...noted, letters };
+    return { ...noted, letters, clocks: known(noted, letter, at).clocks };
   }
   if (!act) return noted;
   const booked = bookedOtherwise(noted, act);

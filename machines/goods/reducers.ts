@@ -7,7 +7,7 @@ import { onMessage } from '../case/on-message.ts';
 import type { UnitRef } from '../money/paid.ts';
 import type { GoodsChange, GoodsContext } from './context.ts';
 import type { Duty } from '../case/duty.ts';
-import { nextDutyAt, remindOwner } from './duties.ts';
+import { nextDutyAt } from './duties.ts';
 import { close, expired, withdrawn } from './ending.ts';
 import {
   arrived,
@@ -93,7 +93,6 @@ export function goodsReducers<C extends GoodsContext>({
     missed,
     close: whole((context) => over(context, close)),
     expired: whole((context) => over(context, expired)),
-    remindOwner: whole((context) => remindOwner(context, dutiesOf(context))),
     watchDuty: (context: C) => ({ dutyWatch: nextDutyAt(context, dutiesOf(context)) }),
     handOver: ({ letters, acts }: GoodsContext) => ({
       letters: handedToHost(letters),

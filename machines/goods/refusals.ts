@@ -2,6 +2,7 @@ import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import type { Deed } from '../case/deed.ts';
 import type { Message } from '../case/message.ts';
 import { unseenRests } from '../case/paid-less.ts';
+import { safetyOwed } from '../case/safety-duties.ts';
 import { whyNotFailed } from '../case/refund-failed.ts';
 import { whyNotTheirWithdrawal } from '../case/withdrawing.ts';
 import type { GoodsContext } from './context.ts';
@@ -55,7 +56,9 @@ function whyNotRetry(context: GoodsContext, message?: Stuck): string | undefined
 /** The rest of a payment that was made in part is decided upon, never paid by itself. */
 function whyNotDoneOtherwise(context: GoodsContext, message?: Stuck): string | undefined {
   const rests = unseenRests(askedPayments(context)).map(({ deed }) => deed);
-  return whyNotNamed([...stuckDeeds(context), ...rests], message);
+  const stuck = stuckDeeds(context);
+  const owed = safetyOwed(context.letters).filter((letter) => !stuck.includes(letter));
+  return whyNotNamed([...stuck, ...owed, ...rests], message);
 }
 
 function stuckDeeds({ letters, acts }: GoodsContext): readonly Deed[] {
@@ -64,8 +67,9 @@ function stuckDeeds({ letters, acts }: GoodsContext): readonly Deed[] {
 
 function whyNotNamed(stuck: readonly Deed[], message?: Stuck): string | undefined {
   if (stuck.length === 0) return 'No receipt needs a person.';
-  if (!message || stuck.some(({ effectId }) => effectId === message.payload.effectId)) return undefined;
-  const known = stuck.map(({ effectId, title }) => `${effectId} (${title})`).join(', ');
+  const idOf = ({ effectId, key }: Deed) => effectId ?? key;
+  if (!message || stuck.some((deed) => idOf(deed) === message.payload.effectId)) return undefined;
+  const known = stuck.map((deed) => `${idOf(deed)} (${deed.title})`).join(', ');
   return `The effect '${message.payload.effectId}' needs no person; these do: ${known}.`;
 }
 

@@ -1,5 +1,6 @@
 import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { dueAt } from '../case/due.ts';
+import { isAboutSafety } from '../case/safety-duties.ts';
 import type { CaseView } from '../case/view.ts';
 import type { GoodsContext } from './context.ts';
 import { askForLetter, lettersOwed } from './duties.ts';
@@ -15,7 +16,9 @@ export function departmentOf(context: GoodsContext): string {
 export function stuckLetters(context: GoodsContext, from: string): CaseView['awaiting'] {
   const duties = lettersOwed(context);
   return context.letters
-    .filter((letter) => letter.status === 'needs-person' && !duties.includes(letter))
+    .filter(
+      (letter) => letter.status === 'needs-person' && !duties.includes(letter) && !isAboutSafety(letter),
+    )
     .map((letter) => ({ what: askForLetter(letter), from }));
 }
 
@@ -44,7 +47,7 @@ function* warnings(context: GoodsContext, now: number): Generator<string> {
     if (stoppedAt === undefined && due < now)
       yield `Overdue: ${title.toLowerCase()}, due since ${formatInstant(due, timeZone)} (${cityOf(timeZone)}).`;
   }
-  for (const { status, title, receipt } of [...context.acts, ...context.letters])
-    if (status === 'needs-person')
+  for (const { status, purpose, title, receipt } of [...context.acts, ...context.letters])
+    if (status === 'needs-person' && !isAboutSafety({ purpose }))
       yield `Needs a person: ${title} (${receipt?.reason ?? 'no reason given'}).`;
 }

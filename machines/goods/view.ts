@@ -2,7 +2,7 @@ import { clockView } from '../case/clock-view.ts';
 import { escalationView } from '../case/escalation-view.ts';
 import type { Commitment } from '../case/commitment.ts';
 import type { CaseView } from '../case/view.ts';
-import { silentLastLevel } from './care/awaits.ts';
+import { dangers, silentLastLevel } from './care/awaits.ts';
 import type { CareContext } from './care/context.ts';
 import { homeCalendar, ownerOf } from './rules.ts';
 import { categoryOf, resolvedOf, warningsOf } from './shown.ts';
@@ -40,6 +40,6 @@ export function viewOfGoods(
     earlierInteractions: context.earlierInteractions ?? 0,
     receipts: [...letters, ...acts].map(({ params: _params, ...deed }) => deed),
     renewals: { automatic: 0, byAgent: 0 },
-    warnings: [...silentLastLevel(context), ...warningsOf(context, now)],
+    warnings: [...dangers(context, now), ...silentLastLevel(context), ...warningsOf(context, now)],
   };
 }

@@ -1,6 +1,5 @@
 import { clockOf } from '../case/due.ts';
-import { undocumented } from '../case/safety.ts';
-import { careConditions } from '../goods/care/guards.ts';
+import { careConditions, holdsEnd } from '../goods/care/guards.ts';
 import { compensationConditions, isOwing } from '../goods/compensation/guards.ts';
 import { goodsConditions } from '../goods/guards.ts';
 import type { ReturnContext } from './context.ts';
@@ -13,7 +12,7 @@ type Test = (context: ReturnContext) => boolean;
 
 /** Conditions that the chart decides by, on the case's data alone. */
 export const conditions = {
-  ...goodsConditions<ReturnContext>(nextDutyAt, (context) => undocumented(context) || isOwing(context)),
+  ...goodsConditions<ReturnContext>(nextDutyAt, (context) => holdsEnd(context) || isOwing(context)),
   ...careConditions,
   ...compensationConditions,
   noneApproved: (context) => approvedUnits(context).length === 0,

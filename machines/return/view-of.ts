@@ -1,6 +1,7 @@
 import { compensationsView } from '../case/compensation-view.ts';
 import type { CaseView, PendingTimer } from '../case/view.ts';
 import { escalationAwaits } from '../goods/care/awaits.ts';
+import { isAsked } from '../goods/duties.ts';
 import { shortActs } from '../goods/short.ts';
 import { departmentOf, stuckLetters } from '../goods/shown.ts';
 import { viewOfGoods } from '../goods/view.ts';
@@ -39,7 +40,9 @@ export function awaiting({ value, context }: ReturnState): CaseView['awaiting'] 
       : [];
   return [
     ...escalationAwaits(context),
-    ...dutiesOf(context).map(({ what }) => ({ what, from })),
+    ...dutiesOf(context)
+      .filter((duty) => isAsked(context, duty))
+      .map(({ what }) => ({ what, from })),
     ...stuckLetters(context, from),
     ...parcel,
     ...choice,

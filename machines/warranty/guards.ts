@@ -1,6 +1,5 @@
 import { clockOf } from '../case/due.ts';
-import { undocumented } from '../case/safety.ts';
-import { careConditions } from '../goods/care/guards.ts';
+import { careConditions, holdsEnd } from '../goods/care/guards.ts';
 import { compensationConditions, isOwing } from '../goods/compensation/guards.ts';
 import { goodsConditions } from '../goods/guards.ts';
 import { isApproved } from './approving.ts';
@@ -16,7 +15,7 @@ type Test = (context: ClaimContext) => boolean;
 
 /** Conditions that the chart decides by, on the case's data alone. */
 export const conditions = {
-  ...goodsConditions<ClaimContext>(nextDutyAt, (context) => undocumented(context) || isOwing(context)),
+  ...goodsConditions<ClaimContext>(nextDutyAt, (context) => holdsEnd(context) || isOwing(context)),
   ...careConditions,
   ...compensationConditions,
   /** Its serial number is not strange, or a person has looked at it. */

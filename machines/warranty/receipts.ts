@@ -1,8 +1,6 @@
-import { isThrough } from '../case/deed.ts';
 import type { EffectSettled } from '../case/effect-settled.ts';
 import { letterOf } from '../case/letters.ts';
 import { promisedAsTold } from '../case/promised-as-told.ts';
-import { reported } from '../case/safety.ts';
 import { recordReceipt as recorded } from '../goods/receipts.ts';
 import { carriedOut } from './carried-out.ts';
 import type { ClaimContext } from './context.ts';
@@ -12,8 +10,5 @@ import { notInStock } from './stock.ts';
 export function recordReceipt(context: ClaimContext, event: EffectSettled): ClaimContext {
   const done = recorded(context, event, carriedOut);
   const commitments = promisedAsTold(done.commitments, letterOf(context, event.params), event.receipt);
-  const next = notInStock({ ...done, commitments }, event);
-  const letter = letterOf(next, event.params);
-  if (letter?.purpose !== 'safety-report' || !isThrough(letter)) return next;
-  return { ...next, ...reported(next, letterOf(context, event.params)?.params, event.receipt.at) };
+  return notInStock({ ...done, commitments }, event);
 }

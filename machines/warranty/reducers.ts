@@ -1,4 +1,5 @@
 import { onMessage } from '../case/on-message.ts';
+import { remindAll } from '../goods/care/duties.ts';
 import { careReducers } from '../goods/care/reducers.ts';
 import { compensationReducers, remindingBeside } from '../goods/compensation/reducers.ts';
 import { goodsReducers } from '../goods/reducers.ts';
@@ -40,7 +41,9 @@ export const reducers = {
   ...goods,
   ...careReducers(steps),
   ...compensationReducers(compensation),
-  remindOwner: remindingBeside(compensation, goods.remindOwner),
+  remindOwner: remindingBeside(compensation, (context: ClaimContext) =>
+    remindAll(context, dutiesOf(context)),
+  ),
   recordReceipt: on('effect.settled', recordReceipt),
   arrive: here(goods.arrive),
   takeLate: here(goods.takeLate),

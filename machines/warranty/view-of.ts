@@ -1,6 +1,7 @@
 import { compensationsView } from '../case/compensation-view.ts';
 import type { CaseView, ClaimView, GoodsView, PendingTimer } from '../case/view.ts';
 import { escalationAwaits } from '../goods/care/awaits.ts';
+import { isAsked } from '../goods/duties.ts';
 import { refundOfUnit } from '../goods/refunds.ts';
 import { replacementOfUnit } from '../goods/replacements.ts';
 import { departmentOf, stuckLetters } from '../goods/shown.ts';
@@ -70,7 +71,9 @@ export function awaiting({ value, context }: ClaimState): CaseView['awaiting'] {
   const other = course && others[course];
   return [
     ...escalationAwaits(context),
-    ...dutiesOf(context).map(({ what }) => ({ what, from })),
+    ...dutiesOf(context)
+      .filter((duty) => isAsked(context, duty))
+      .map(({ what }) => ({ what, from })),
     ...stuckLetters(context, from),
     ...(other ? [other] : []),
   ];

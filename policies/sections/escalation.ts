@@ -53,6 +53,11 @@ export const safety = z.strictObject({
   details: titled(z.array(z.string().min(1)).min(1)),
   /** Asks the customer whether they are safe, so long after the report. */
   followUpAfter: titled(budget),
+  /**
+   * Whoever must act is called again after it, then after twice as long, and so on; a case that began under a policy without it
+   * has nobody called for what is still on its way.
+   */
+  callAgainAfter: titled(budget).exactOptional(),
 });
 
 /** What the policy does not cover, and to whom it is handed. */

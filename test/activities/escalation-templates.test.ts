@@ -103,6 +103,11 @@ test.each([
   expect(text.includes('personally')).toBe(takenAs === 'contact');
 });
 
+test('[SUP-SAFE-1] a call for what somebody’s safety hangs on reads otherwise than a reminder', () => {
+  expect(textOf('task', { urgent: 'yes' })).toContain('Please act now: somebody may be in danger');
+  expect(textOf('task')).toContain('Something waits for you');
+});
+
 test('[SUP-SAFE-2] product safety reads each detail of the incident under its own name', () => {
   const words = { what: 'It melted.', product: 'Kettle, K-2047.', hurt: 'Nobody.', whereNow: 'The garage.' };
   const refs = Object.fromEntries(Object.keys(words).map((field) => [field, `words/c1/e1/${field}`]));

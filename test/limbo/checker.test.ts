@@ -60,7 +60,6 @@ describe('[CSP-LIMBO-1] the checker', () => {
           paused: false,
           pauseEnds: '',
           carriers: [{ timer: 'hour', exact: true }],
-          letter: false,
         },
       ],
     };

@@ -1,3 +1,4 @@
+import { letterOf } from '../../machines/case/letters.ts';
 import { escalationEvents } from '../../machines/case/escalation-events.ts';
 import type { ReturnEventType } from '../../machines/return/events.ts';
 import { besideEvents } from '../../machines/goods/compensation/events.ts';
@@ -66,7 +67,8 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
           policyId,
           1,
           ['safety'],
-          ['escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident'],
+          ['escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident', 'retry', 'doneOtherwise'],
+          ['safety-report', 'safety-instructions'],
         ),
       },
       ...(policy.compensation
@@ -93,13 +95,26 @@ function calmly(subject: Subject<ReturnContext>): Subject {
   return { ...subject, troubles: () => [] };
 }
 
+/**
+ * That an act or the last word is stuck the walk of the goods shows: here only letters of these purposes are late or fail, one at a
+ * time.
+ */
 function cared(
   policyId: string,
   rungs: number,
   triggers: readonly Trigger[],
   events: readonly ReturnEventType[],
+  troubled: readonly string[] = [],
 ): Subject {
   const openings = escalatedOpenings(policyId, rungs, triggers);
   const way = ['withdraw', 'arrived', 'inspect', 'settle', 'takeLate', 'refuseLate'] as const;
-  return calmly(returnSubject(openings, [...way, ...events]));
+  const subject: Subject<ReturnContext> = {
+    ...returnSubject(openings, [...way, ...events]),
+    troubles: ({ context }, { params }) => {
+      const purpose = letterOf(context, params)?.purpose ?? '';
+      const stuck = context.letters.some(({ status }) => status === 'needs-person');
+      return stuck || !troubled.includes(purpose) ? [] : ['needs-person', 'late'];
+    },
+  };
+  return subject as Subject;
 }

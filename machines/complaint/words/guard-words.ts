@@ -52,6 +52,8 @@ export const guardWords: Readonly<Record<Condition, string>> & Readonly<Record<s
   dutyOwed: 'something waits for a person of ours past its time',
   dutyDone: 'nothing waits for a person of ours',
   dutyMoved: 'something was done, or more waits',
+  safetyCalls: "something that somebody's safety hangs on waits for a person",
+  lastWordAhead: 'the last word may still arrive',
   mayEnd: 'the last word arrived and nothing is owed',
   endsReferredOut: 'the last word arrived: it was referred out',
   endsWithdrawn: 'the last word arrived: the customer withdrew',

@@ -2,7 +2,9 @@ import { levelNow } from '../../case/escalation-steps.ts';
 import type { CaseView } from '../../case/view.ts';
 import { cityOf, formatInstant } from '../../../policies/calendar/format.ts';
 import { homeCalendar } from '../rules.ts';
+import { inDanger, safetyDuties } from '../../case/safety-duties.ts';
 import type { CareContext } from './context.ts';
+import { letterEvents } from './duties.ts';
 
 /** What an escalation awaits, and from whom. */
 export function escalationAwaits(context: CareContext): CaseView['awaiting'] {
@@ -14,6 +16,13 @@ export function escalationAwaits(context: CareContext): CaseView['awaiting'] {
       ? 'That the escalation is taken (acknowledgeEscalation)'
       : 'The progress of the escalation (checkIn), or its end (standDown)';
   return [{ what, from }];
+}
+
+/** What somebody's safety hangs on at `now`, epoch ms. */
+export function dangers(context: CareContext, now: number): readonly string[] {
+  return safetyDuties(context, letterEvents).flatMap(({ what, dueAt }) =>
+    dueAt <= now ? [inDanger(what)] : [],
+  );
 }
 
 /** The last level does not answer. */

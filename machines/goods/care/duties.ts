@@ -1,16 +1,43 @@
+import { applied } from '../../case/applied.ts';
+import { isUnderWay } from '../../case/deed.ts';
+import { latest } from '../../case/letters.ts';
 import { undocumented } from '../../case/safety.ts';
-import { calendarKeyOf, parcelRulesOf } from '../rules.ts';
+import { contactCalled, safetyDuties } from '../../case/safety-duties.ts';
+import { calendarKeyOf, ownerOf, parcelRulesOf } from '../rules.ts';
 import type { Duty } from '../../case/duty.ts';
-import { nextDutyAt } from '../duties.ts';
+import { isAsked, nextDutyAt, remindOwner, tellOf } from '../duties.ts';
 import { after } from '../times.ts';
 import type { CareContext } from './context.ts';
 
-/** A safety incident must be documented before the case can be over [SUP-SAFE-2]. */
+/** By which events a case about goods takes what people did about a letter. */
+export const letterEvents = { again: 'retry', otherwise: 'doneOtherwise' } as const;
+
+/** What somebody's safety hangs on; and a safety incident must be documented before the case can be over [SUP-SAFE-2]. */
 export function careDuties(context: CareContext): readonly Duty[] {
   const { safety } = context;
-  if (!safety || !undocumented(context)) return [];
+  const urgent = safetyDuties(context, letterEvents);
+  if (!safety || !undocumented(context)) return urgent;
   const what = 'All details of the safety incident (documentIncident)';
-  return [{ what, dueAt: after(context, safety.since, parcelRulesOf(context).decision.value) }];
+  return [...urgent, { what, dueAt: after(context, safety.since, parcelRulesOf(context).decision.value) }];
+}
+
+/**
+ * The department is told what waits for it, and the escalation's contact what somebody's safety hangs on [SUP-SAFE-1]; the latter
+ * not again while the last call is still on its way.
+ */
+export function remindAll<C extends CareContext>(context: C, duties: readonly Duty[]): C {
+  const asked = duties.filter((duty) => isAsked(context, duty));
+  const urgent = asked.filter(({ urgentAgain }) => urgentAgain !== undefined);
+  const contact = contactCalled(context);
+  const apart = contact && contact.email !== ownerOf(context).email ? contact : undefined;
+  return applied<C>(
+    context,
+    (next) => ({ ...next, ...remindOwner(next, asked) }),
+    (next) =>
+      apart && urgent.length > 0 && !isUnderWay(latest(next, 'safety-call'))
+        ? { ...next, ...tellOf(next, urgent, { purpose: 'safety-call', title: 'safety call', to: apart }) }
+        : {},
+  );
 }
 
 /**

@@ -4,9 +4,8 @@ import { heard } from '../../case/heard.ts';
 import { itself } from '../../case/itself.ts';
 import { onMessage } from '../../case/on-message.ts';
 import type { Duty } from '../../case/duty.ts';
-import { remindOwner } from '../duties.ts';
 import type { CareContext } from './context.ts';
-import { nextCareAt, unresolvedAt } from './duties.ts';
+import { nextCareAt, remindAll, unresolvedAt } from './duties.ts';
 import type { careEscalation } from './escalating.ts';
 import { followUpSafety, incidentDocumented } from './safety.ts';
 
@@ -67,7 +66,7 @@ export function escalatingDuties<C extends CareContext>(
       const tooLong = unresolvedAt(context, dutiesOf(context));
       return applied<C>(
         context,
-        (next) => ({ ...next, ...remindOwner(next, dutiesOf(next)) }),
+        (next) => remindAll(next, dutiesOf(next)),
         (next) =>
           tooLong === undefined || tooLong > at
             ? {}

@@ -2,7 +2,6 @@ import { applied } from '../../case/applied.ts';
 import type { EscalationReason } from '../../case/escalation.ts';
 import { incidentLetter, type IncidentPayload } from '../../case/incident.ts';
 import type { Actor } from '../../case/interaction.ts';
-import { supersede } from '../../case/letters.ts';
 import { concernBegun, documented, followedUp, reportFacts } from '../../case/safety.ts';
 import { write } from '../letters.ts';
 import { calendarKeyOf } from '../rules.ts';
@@ -60,12 +59,7 @@ export function followUpSafety(context: CareContext): Partial<CareContext> {
   return applied<CareContext>(
     context,
     (next) => followedUp(next, safety),
-    (next) => {
-      const letters = supersede(next.letters, 'safety-instructions');
-      return write(
-        { ...next, letters },
-        { purpose: 'safety-follow-up', template: 'safety-follow-up', title: 'safety follow-up' },
-      );
-    },
+    (next) =>
+      write(next, { purpose: 'safety-follow-up', template: 'safety-follow-up', title: 'safety follow-up' }),
   );
 }

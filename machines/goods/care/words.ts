@@ -11,6 +11,8 @@ export const careGuardWords = {
   canClimb: 'there is a level above',
   safetyConcern: 'a safety concern is raised',
   safetyFollowedUp: 'the follow-up is done',
+  safetyCalls: "something that somebody's safety hangs on waits for a person",
+  lastWordAhead: 'the last word may still arrive',
 } as const;
 
 const toContact = 'summary, history and reasons to the contact of the level';

@@ -15,9 +15,12 @@ export function endingStates<On extends object>(anyTime: On) {
         { guard: 'endsExpired', target: 'expired' },
         { guard: 'mayEnd', target: 'closed' },
         { guard: 'lastWordStuck', target: 'lastWordLost' },
+        { guard: 'safetyCalls', target: 'lastWordLost' },
       ],
       on: anyTime,
-      after: { lastWord: 'lastWordLost' },
+      after: {
+        lastWord: [{ guard: 'lastWordAhead', target: 'ending', reenter: true }, { target: 'lastWordLost' }],
+      },
     },
     // Waited long enough for the last word, or a person must act: what must be told, or keeps a label valid or goods held, still keeps the case.
     lastWordLost: {
@@ -32,7 +35,10 @@ export function endingStates<On extends object>(anyTime: On) {
         resting: { always: { guard: 'dutyOwed', target: 'chasing' } },
         chasing: {
           meta: timed('dutyDue'),
-          always: { guard: 'dutyDone', target: 'resting' },
+          always: [
+            { guard: 'dutyDone', target: 'resting' },
+            { guard: 'dutyMoved', target: 'chasing', reenter: true, actions: 'watchDuty' },
+          ],
           after: { dutyDue: { target: 'chasing', reenter: true, actions: ['remindOwner', 'dispatch'] } },
         },
       },

@@ -20,7 +20,8 @@ const carriers: Readonly<Record<string, readonly TimerName[]>> = {
   'call-back': ['promiseDue'],
   promised: ['promiseDue'],
   compensation: ['promiseDue'],
-  'safety-report': [],
+  // In an ending case the wait for the last word is no longer than this one.
+  'safety-report': ['dutyDue', 'lastWord'],
 };
 
 /** These fire before the clock is due, by a lead that the policy names. */
@@ -55,10 +56,8 @@ export function clocksOnWatch({ context, now }: Looked<ComplaintContext>): reado
           !early.includes(timer) &&
           (timer !== 'promiseDue' ||
             nextOfPromises(context)?.dueAt === dueOf(clock, context.policy.calendars).at),
+        inTime: baseName(clock) === 'safety-report',
       })),
-      letter:
-        baseName(clock) === 'safety-report' &&
-        context.letters.some(({ purpose, status }) => purpose === 'safety-report' && status !== 'superseded'),
     }));
 }
 

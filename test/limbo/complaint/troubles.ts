@@ -12,6 +12,7 @@ const awaited: readonly string[] = [
   'ending',
   'handover',
   'safety-report',
+  'safety-instructions',
   'referral',
   'compensation',
   'compensation-granted',

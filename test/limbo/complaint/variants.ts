@@ -3,6 +3,7 @@ import type { ComplaintEventType } from '../../../machines/complaint/events.ts';
 import { cause as cause_ } from '../../../policies/sections/handling.ts';
 import type { Trigger } from '../../../policies/sections/escalation.ts';
 import { approversOf, pendingApproval } from '../../../machines/case/compensation-approval.ts';
+import { openAs, safetyOwed } from '../../../machines/case/safety-duties.ts';
 import { failedOf } from '../../../machines/case/refund-failed.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { openSlots } from '../../../policies/calendar/open-slots.ts';
@@ -75,6 +76,7 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
   const offered = context.compensations.find(({ status }) => status === 'offered');
   const deeds = [...context.letters, ...(context.payments ?? [])];
   const stuck = deeds.find(({ status }) => status === 'needs-person')?.effectId;
+  const owed = stuck ?? safetyOwed(context.letters).map(openAs)[0];
   const cause = cause_.options.find(
     (each) => each !== 'broken-promise' && context.policy.compensation?.byCause[each],
   );
@@ -131,9 +133,8 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
     one('documentIncident', incident),
     one('referOut', { to: 'employee' }),
     one('referOut', { to: 'shippingDamage' }),
-    ...(stuck !== undefined
-      ? [one('resend', { effectId: stuck }), one('toldOtherwise', { effectId: stuck, text: ref('text') })]
-      : []),
+    ...(stuck === undefined ? [] : [one('resend', { effectId: stuck })]),
+    ...(owed === undefined ? [] : [one('toldOtherwise', { effectId: owed, text: ref('text') })]),
   ];
 }
 

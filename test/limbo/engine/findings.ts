@@ -71,17 +71,16 @@ function clockFaults(subject: Subject, { looked }: Configuration): string[] {
     .map((name) => `the timer '${name}' is armed twice`);
   for (const name of subject.forgotten?.(looked) ?? [])
     faults.push(`the clock '${name}' is owed and does not run`);
-  for (const { name, dueAt, paused, carriers, letter, pauseEnds } of clocks) {
+  for (const { name, dueAt, paused, carriers, pauseEnds } of clocks) {
     const carrying = armed.filter((timer) => carriers.some((each) => each.timer === timer.name));
     if (paused && !names.includes(pauseEnds))
       faults.push(`the clock '${name}' is paused and nothing ends the pause`);
-    if (paused || letter) continue;
-    if (dueAt <= looked.now) continue;
+    if (paused || dueAt <= looked.now) continue;
     if (carrying.length !== 1)
       faults.push(`the clock '${name}', due ${subject.date(dueAt)}, has ${carrying.length} timers armed`);
     for (const timer of carrying) {
-      const exact = carriers.find((each) => each.timer === timer.name)?.exact ?? false;
-      if (exact && timer.at !== dueAt)
+      const { exact, inTime } = carriers.find((each) => each.timer === timer.name) ?? {};
+      if ((exact && timer.at !== dueAt) || (inTime && timer.at > dueAt))
         faults.push(
           `the timer '${timer.name}' is armed for ${subject.date(timer.at)}, the clock '${name}' is due ${subject.date(dueAt)}`,
         );

@@ -162,7 +162,6 @@ export function smallSubject(chart: AnyStateMachine): Subject {
         paused: false,
         pauseEnds: '',
         carriers: [{ timer: name, exact: true }],
-        letter: false,
       })),
     duties: (looked) => {
       const { duty } = contextOf(looked);

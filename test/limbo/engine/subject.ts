@@ -31,11 +31,15 @@ export interface Watched {
   readonly name: string;
   readonly dueAt: number;
   readonly paused: boolean;
-  readonly carriers: readonly { readonly timer: string; readonly exact: boolean }[];
+  readonly carriers: readonly {
+    readonly timer: string;
+    /** It fires when the clock is due, at no other time. */
+    readonly exact: boolean;
+    /** It fires by then. */
+    readonly inTime?: boolean;
+  }[];
   /** The timer that ends a pause. */
   readonly pauseEnds: string;
-  /** A letter that is under way or waits for a person stands for the timer. */
-  readonly letter: boolean;
 }
 
 /** What one step said, to whom. */

@@ -1,5 +1,6 @@
 import { actOf } from '../../../machines/goods/acts.ts';
 import { explainBlocked } from '../../../machines/return/blocked.ts';
+import { safetyOwed } from '../../../machines/case/safety-duties.ts';
 import { letterOf } from '../../../machines/case/letters.ts';
 import { toldSince } from '../../../machines/case/newest-interactions.ts';
 import { returnChart } from '../../../machines/return/chart.ts';
@@ -32,6 +33,7 @@ const carriers: Readonly<Record<string, readonly TimerName[]>> = {
   escalation: ['escalationDue'],
   'check-in': ['checkInDue'],
   'safety-follow-up': ['safetyFollowUp'],
+  'safety-report': ['dutyDue', 'lastWord'],
 };
 
 /** These fire when their clock is due and at no other time. */
@@ -82,12 +84,8 @@ export function returnSubject(
           carriers: (carriers[baseName(clock)] ?? []).map((timer) => ({
             timer,
             exact: exact.includes(timer),
+            inTime: baseName(clock) === 'safety-report',
           })),
-          letter:
-            baseName(clock) === 'safety-report' &&
-            context.letters.some(
-              ({ purpose, status }) => purpose === 'safety-report' && status !== 'superseded',
-            ),
         })),
     duties: ({ value, context }) =>
       awaiting({ value, context })
@@ -168,7 +166,7 @@ function project(looked: Look): unknown {
 
 /** What guards read of an escalation and of a safety concern. */
 function careOf({ context }: Look): unknown {
-  const { escalation, safety, pastEscalations } = context;
+  const { escalation, safety, pastEscalations, letters } = context;
   const why = (trigger: string) =>
     [...pastEscalations, ...(escalation ? [escalation] : [])].some(({ reasons }) =>
       reasons.some((reason) => reason.trigger === trigger),
@@ -179,5 +177,6 @@ function careOf({ context }: Look): unknown {
     (escalation?.reasons ?? []).map(({ trigger }) => trigger).toSorted(),
     why('unresolved'),
     safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
+    safetyOwed(letters).map(({ purpose, status }) => [purpose, status]),
   ];
 }

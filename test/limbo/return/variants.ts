@@ -2,6 +2,7 @@ import type { ReturnContext } from '../../../machines/return/context.ts';
 import { pendingApproval } from '../../../machines/case/compensation-approval.ts';
 import type { Actor } from '../../../machines/case/interaction.ts';
 import { compensationOwed } from '../../../machines/goods/compensation/owed.ts';
+import { openAs, safetyOwed } from '../../../machines/case/safety-duties.ts';
 import { failedOf } from '../../../machines/case/refund-failed.ts';
 import { shortActs } from '../../../machines/goods/short.ts';
 import type { ReturnEventType } from '../../../machines/return/events.ts';
@@ -32,6 +33,7 @@ export function returnEvents({ context, now }: Looked<ReturnContext>, settlement
   const short = shortActs(context).flatMap(({ params }) => params?.units ?? []);
   const refunded = failedOf(context.acts, 'rf-1') !== undefined;
   const stuck = [...context.acts, ...context.letters].find(({ status }) => status === 'needs-person');
+  const owed = stuck?.effectId ?? safetyOwed(context.letters).map(openAs)[0];
   const one = (
     name: string,
     type: ReturnEventType,
@@ -103,11 +105,9 @@ export function returnEvents({ context, now }: Looked<ReturnContext>, settlement
           }),
         ]
       : []),
-    ...(stuck?.effectId === undefined
+    ...(stuck?.effectId === undefined ? [] : [one('retry', 'retry', { effectId: stuck.effectId })]),
+    ...(owed === undefined
       ? []
-      : [
-          one('retry', 'retry', { effectId: stuck.effectId }),
-          one('doneOtherwise', 'doneOtherwise', { effectId: stuck.effectId, text: ref('text') }),
-        ]),
+      : [one('doneOtherwise', 'doneOtherwise', { effectId: owed, text: ref('text') })]),
   ];
 }

@@ -16,7 +16,7 @@ const carriers: Readonly<Record<string, readonly TimerName[]>> = {
   escalation: ['escalationDue'],
   'check-in': ['checkInDue'],
   'safety-follow-up': ['safetyFollowUp'],
-  'safety-report': [],
+  'safety-report': ['dutyDue', 'lastWord'],
 };
 
 const exact: readonly TimerName[] = [
@@ -57,7 +57,7 @@ export function clocksOnWatch({ context, now }: Looked<ClaimContext>): readonly 
       carriers: carriersOf(clock.name).map((timer) => ({
         timer,
         exact: exact.includes(timer),
+        inTime: /^safety-report(-\d+)?$/.test(clock.name),
       })),
-      letter: /^safety-report(-\d+)?$/.test(clock.name),
     }));
 }

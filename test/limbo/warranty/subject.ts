@@ -1,6 +1,7 @@
 import { isUnderWay } from '../../../machines/case/deed.ts';
 import { actOf } from '../../../machines/goods/acts.ts';
 import { compensationOwed } from '../../../machines/goods/compensation/owed.ts';
+import { safetyOwed } from '../../../machines/case/safety-duties.ts';
 import { homeCalendar } from '../../../machines/goods/rules.ts';
 import { explainBlocked } from '../../../machines/warranty/blocked.ts';
 import { warrantyChart } from '../../../machines/warranty/chart.ts';
@@ -123,6 +124,7 @@ function project({ value, context, envelope, now }: Look): unknown {
       escalation.reasons.map(({ trigger }) => trigger).toSorted(),
     ],
     safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
+    safetyOwed(letters).map(({ purpose, status }) => [purpose, status]),
     envelope.timers.toSorted(byDeadline).map(({ event }) => timerName(event.type) ?? event.type),
   ];
 }

@@ -96,16 +96,6 @@ describe('a safety concern', () => {
     expect(clerk.blocked('toldOtherwise')).toContain('Nothing undeliverable waits');
   });
 
-  test.each(['safety-report', 'safety-instructions'])(
-    '[SUP-SAFE-1] %s that cannot be delivered calls the owner at once, on a Saturday night too',
-    async (stuck) => {
-      const clerk = await concerned(({ template }) => (template === stuck ? 'needs-person' : 'delivered'));
-      await clerk.until('2026-11-22 00:01');
-      const calls = ['Sat 21 Nov 23:00', ...(stuck === 'safety-report' ? ['Sun 22 Nov 00:00'] : [])];
-      expect(sentAt(clerk, 'task')).toEqual(calls);
-    },
-  );
-
   test('[SUP-SAFE-2] does not close before the incident is documented', async () => {
     const clerk = await concerned();
     await clerk.send('answer', accommodated);
