@@ -132,6 +132,11 @@ export const customerService: Policy = {
       clauses: [],
       note: silent,
     },
+    afterPromises: {
+      title: 'What was promised is done before a case ends, and asked about after it',
+      value: true,
+      clauses: ['CSP-PROM-1', 'CSP-LIMBO-1'],
+    },
   },
   callBack: {
     within: {

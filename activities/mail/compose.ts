@@ -74,7 +74,7 @@ export function compose(params: MessageParams, sources: Sources): Document {
 }
 
 /** What texts choose their words by, where the case says nothing of it. */
-const unsaid = { documented: '', apology: '', takenAs: '', urgent: '' };
+const unsaid = { documented: '', apology: '', takenAs: '', over: '', urgent: '' };
 
 function greeting(audience: 'customer' | 'department', name: string, addressee: string | undefined): string {
   if (audience === 'department')

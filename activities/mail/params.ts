@@ -36,6 +36,12 @@ export const facts = z.object({
   /** By when what an answer promises besides itself, or a compensation, is done. */
   promisedBy: instant.optional(),
   outcome: z.enum(['proposal', 'refusal']).optional(),
+  /** By when the customer chooses among what is offered; after it the choice ends with the case. */
+  chooseBy: instant.optional(),
+  /** Why what was promised or offered besides the answer ends with the case. */
+  released: z.enum(['solved', 'unheard', 'withdrawn', 'referredOut']).optional(),
+  /** The case ended, and nobody is asked to approve any more. */
+  over: z.enum(['yes']).optional(),
   /** Compensation for a broken promise, as the policy words it. */
   offer: line.optional(),
   /** Level of the escalation, why it was escalated, and until when the contact takes it. */

@@ -30,6 +30,17 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
     return applied(context, ...letters);
   };
 
+  /** The case ends undecided: whoever was asked has nothing to decide any more. */
+  const tellApprovalsOver = (context: C): Partial<C> => {
+    const pending = pendingApproval(context);
+    if (!pending) return {};
+    const letters = approversOf(context, pending.requestedBy).map((asked) => (next: C) => {
+      const { facts, ...letter } = approvalRequest(pending, asked, undefined);
+      return ways.write(next, { ...letter, facts: { ...facts, over: 'yes' } });
+    });
+    return applied(context, ...letters);
+  };
+
   const askApproval = (context: C, at: number): Partial<C> => {
     const within = context.policy.compensation?.approvalWithin;
     const number = context.clocks.filter(({ name }) => name.startsWith('approval-')).length + 1;
@@ -41,6 +52,7 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
 
   return {
     tellApprovers,
+    tellApprovalsOver,
     toldPaid,
 
     /** Requested by an agent: offered at once, or only after a supervisor approved it. */

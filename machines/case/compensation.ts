@@ -27,6 +27,8 @@ export interface Compensation {
   readonly status: 'awaiting-approval' | 'declined' | 'offered' | 'granted' | 'lapsed';
   readonly decidedBy?: Actor;
   readonly choice?: Remedy;
+  /** By when the customer was told to choose, epoch ms; left out while nobody told a date. */
+  readonly chooseBy?: number;
 }
 
 const remedies: Readonly<Record<Remedy, string>> = {

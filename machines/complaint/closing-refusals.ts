@@ -2,6 +2,7 @@ import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { undocumented } from '../case/safety.ts';
 import type { ComplaintContext } from './context.ts';
 import { answerCalendar, followUpAt } from './deadlines.ts';
+import { isSolved } from './solved-at.ts';
 import type { MessageOf } from './events.ts';
 
 export function whyNotReopen({ answered }: ComplaintContext): string | undefined {
@@ -14,6 +15,8 @@ export function whyNotClose(
   message?: MessageOf<'confirmSolved'>,
 ): string | undefined {
   if (!context.answered) return whyNotReopen(context);
+  if (isSolved(context))
+    return 'The customer said so already: it ends by itself when what is owed is done, decided and chosen.';
   if (undocumented(context))
     return "A safety incident must be documented in all details before the case can close: send 'documentIncident' first.";
   if (!message || message.actor.role === 'customer') return undefined;

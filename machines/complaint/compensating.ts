@@ -14,6 +14,7 @@ export const {
   offeredForBrokenPromise,
   grantedIfOnly,
   tellApprovers,
+  tellApprovalsOver,
   toldPaid,
   lapsed,
 } = compensationOf<ComplaintContext>({

@@ -98,6 +98,11 @@ export type ComplaintContext = {
   readonly askedAt: number | null;
   /** Since when a word of the customer after the answer waits for a reply; left out in a case that began before it was waited for. */
   readonly heardAt?: number | null;
+  /**
+   * When the customer said that it is solved while something was owed, to be decided or to be chosen: it ends when nothing is. Null or
+   * left out until then.
+   */
+  readonly solvedAt?: number | null;
   readonly reopened: number;
   /** Due instant of the promise that was broken, so that it is apologised for once. */
   readonly brokenDueAt: number | null;

@@ -13,6 +13,7 @@ import { rederive } from '../clocks/rederive.ts';
 import { answerPromise, answerToldBy } from './commitments.ts';
 import { clockOf, dueAt } from '../case/due.ts';
 import type { ComplaintContext } from './context.ts';
+import { keepsOwed } from './solved-at.ts';
 
 /** Until when the customer waits for the answer: the date that was told and is open, or else the clock's due instant. */
 export function holdsUntil(context: ComplaintContext): number {
@@ -57,12 +58,20 @@ export function noticeAt(context: ComplaintContext): number {
   return addBusinessMinutes(calendar, since, Math.floor(businessMinutesBetween(calendar, since, due) / 2)).at;
 }
 
-/** When the follow-up question goes out, counted from when the customer had the answer. */
-export function followUpAt({ policy, answered, at }: ComplaintContext): number {
+/**
+ * When the follow-up question goes out, counted from when the customer had the answer and what was promised besides: the date of
+ * what is owed, or when it was done.
+ */
+export function followUpAt(context: ComplaintContext): number {
+  const { policy, answered, at, commitments } = context;
   const { budget, calendar } = policy.followUp.after.value;
+  const things = keepsOwed(context) ? commitments.filter(({ clock }) => clock !== undefined) : [];
+  const ends = things.flatMap(({ status, dueAt: by, settledAt }) =>
+    status === 'open' ? [by] : status === 'kept' || status === 'broken' ? [settledAt ?? by] : [],
+  );
   return applyBudget(
     calendarOf({ name: 'followUp', calendar }, policy.calendars),
-    answered?.reachedAt ?? at,
+    Math.max(answered?.reachedAt ?? at, ...ends),
     budget,
   ).at;
 }

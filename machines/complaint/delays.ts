@@ -13,6 +13,7 @@ import {
 import { nextDutyAt } from './duties.ts';
 import { remindAt, stalledAt } from './escalation-times.ts';
 import { nextOfPromises } from './promises-owed.ts';
+import { repliesUntil } from './solved.ts';
 import { waitingUntil } from './waiting.ts';
 
 /** From the case's own instant to a due instant; overdue is at once. */
@@ -30,7 +31,7 @@ export const delays = {
   answerDue: until(holdsUntil),
   followUp: until(followUpAt),
   reminder: until((context) => followUpSpan(context, context.askedAt ?? context.at, 'reminder')),
-  closing: until((context) => followUpSpan(context, context.askedAt ?? context.at, 'closeAfter')),
+  closing: until(repliesUntil),
   responseDue: until((context) => dueAt(context, 'response')),
   unresolved: until((context) => dueAt(context, 'unresolved')),
   escalationDue: until((context) => dueAt(context, 'escalation')),

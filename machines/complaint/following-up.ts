@@ -1,5 +1,6 @@
 import { atPriority } from '../../policies/at-priority.ts';
 import { applied } from '../case/applied.ts';
+import { offersInWords } from '../case/compensation.ts';
 import { apologise } from './apologising.ts';
 import { unresolvedClock } from './unresolved.ts';
 import { clockFrom } from '../clocks/clock-from.ts';
@@ -8,12 +9,23 @@ import type { Change, ComplaintContext } from './context.ts';
 import { followUpSpan, holdsUntil } from './deadlines.ts';
 import { ownerOrDefault, write } from './letters.ts';
 import { forward } from './owning.ts';
+import { keepsOwed } from './solved-at.ts';
+import { choicesOpen, chosenBy } from './solved.ts';
 
 /** Is it solved? Asked by itself some days after the answer. */
 export function ask(context: ComplaintContext): Change {
   const askedAt = context.askedAt ?? context.at;
-  const facts = { replyBy: followUpSpan(context, askedAt, 'closeAfter') };
-  return { askedAt, ...write(context, { purpose: 'follow-up', template: 'follow-up', facts }) };
+  const replyBy = followUpSpan(context, askedAt, 'closeAfter');
+  const offers = keepsOwed(context) ? choicesOpen(context).flatMap((each) => each.offers) : [];
+  // Silence ends the choice, too: said before, with the date.
+  const choice = offers.length > 0 && { offer: offersInWords([...new Set(offers)]), chooseBy: replyBy };
+  const facts = { replyBy, ...choice };
+  return applied(
+    context,
+    choice ? chosenBy(replyBy) : () => ({}),
+    () => ({ askedAt }),
+    (next) => write(next, { purpose: 'follow-up', template: 'follow-up', facts }),
+  );
 }
 
 /**
@@ -30,6 +42,7 @@ export function reopen(context: ComplaintContext, occurredAt: number): Change {
     answered: null,
     askedAt: null,
     ...(context.heardAt !== undefined && { heardAt: null }),
+    solvedAt: null,
     brokenDueAt: null,
     // It is looked into again, whether it was at all before.
     investigatedAt: context.investigatedAt ?? context.at,

@@ -4,7 +4,7 @@ import { answerStands } from './answer-stands.ts';
 import { answerToldBy, isWaiting } from './commitments.ts';
 import type { ComplaintContext, End } from './context.ts';
 import { clockOf } from '../case/due.ts';
-import { defaultOwnerAt, followUpSpan, holdsUntil, lastWordUntil } from './deadlines.ts';
+import { defaultOwnerAt, followUpAt, holdsUntil, lastWordUntil } from './deadlines.ts';
 import { wordWaits } from './heard-after.ts';
 import { isThrough, isUnderWay } from '../case/deed.ts';
 import { latest } from '../case/letters.ts';
@@ -16,6 +16,8 @@ import { pendingApproval } from '../case/compensation-approval.ts';
 import { paymentOwed } from './paying.ts';
 import { undocumented } from '../case/safety.ts';
 import { safetyCalls } from '../case/safety-duties.ts';
+import { isSolved, keepsOwed } from './solved-at.ts';
+import { choiceAhead, choiceUntold, repliesUntil, solvedAndDone } from './solved.ts';
 import { answerPaused } from './waiting.ts';
 import { unresolvedRuns } from './unresolved.ts';
 
@@ -76,14 +78,20 @@ export const conditions = {
   safetyConcern: ({ safety }) => safety?.followedUpAt === null,
   safetyFollowedUp: ({ safety }) => typeof safety?.followedUpAt === 'number',
   /** The customer has more time for a reply than was thought: asked later, or heard from since. */
-  replyAhead: (context) => followUpSpan(context, context.askedAt ?? context.at, 'closeAfter') > context.at,
+  replyAhead: (context) => repliesUntil(context) > context.at,
+  choiceUntold,
+  solvedAndDone,
+  /** Something was promised for later since the question was put off to now. */
+  followUpAhead: (context) => keepsOwed(context) && followUpAt(context) > context.at,
   /**
    * Nobody closes a case by silence before the customer has the question, or while a word of theirs waits for a reply, something
    * promised is owed or a supervisor has not decided.
    */
   closableUnasked: (context) =>
     context.answered !== null &&
+    !isSolved(context) &&
     !wordWaits(context) &&
+    !choiceAhead(context) &&
     (latest(context, 'follow-up')?.status ?? 'delivered') !== 'needs-person' &&
     !isUnderWay(latest(context, 'follow-up')) &&
     nothingOwed(context) &&

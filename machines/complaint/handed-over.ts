@@ -13,6 +13,8 @@ import { silenceFrom } from './heard-after.ts';
 import { promisedWithAnswer } from './promising.ts';
 import { readTooLate, renewed } from './renewing.ts';
 import { asked } from './waiting.ts';
+import { keepsOwed } from './solved-at.ts';
+import { choiceTold } from './solved.ts';
 import { reported } from '../case/safety.ts';
 
 /**
@@ -42,10 +44,18 @@ export function handedOver(context: ComplaintContext, letter: Letter, at: number
         context,
         (next) => reached(next, at),
         answerArrived,
-        (next) => promisedIn(next, params, at),
+        // Whoever replied before this receipt had it then.
+        (next) =>
+          keepsOwed(next) && context.answered?.reachedAt !== null ? {} : promisedIn(next, params, at),
       );
     case 'follow-up':
-      return askedBefore(context, letter) ? {} : silenceFrom(context, at);
+      return applied(
+        context,
+        (next) => choiceTold(next, params, at),
+        (next) => (askedBefore(next, letter) ? {} : silenceFrom(next, at)),
+      );
+    case 'compensation-offer':
+      return choiceTold(context, params, at);
     case 'escalation-status':
       return toldCheckIn(context, params, at);
     case 'safety-report':
@@ -88,7 +98,7 @@ function toldCheckIn(context: ComplaintContext, params: Letter['params'], at: nu
 }
 
 /** What the answer promises besides itself counts from when the customer has it. */
-function promisedIn(context: ComplaintContext, params: Letter['params'], at: number): Change {
+export function promisedIn(context: ComplaintContext, params: Letter['params'], at: number): Change {
   const { promised, promisedBy } = params?.facts ?? {};
   if (typeof promisedBy !== 'number') return {};
   return promisedWithAnswer(context, promised === 'repair' ? 'repair' : 'thing', at, promisedBy);

@@ -8,8 +8,8 @@ import { delays } from './delays.ts';
 import type { ComplaintEvent } from './events.ts';
 import { conditions } from './guards.ts';
 import type { ComplaintInput } from './input.ts';
+import { messageGuards } from './message-guards.ts';
 import { reducers } from './reducers.ts';
-import { refusalOf } from './refusals.ts';
 
 type Args = { context: ComplaintContext; event: ComplaintEvent };
 
@@ -57,6 +57,9 @@ const base = setup({
     reopen: change('reopen'),
     closeAsSolved: change('closeAsSolved'),
     closeUnanswered: change('closeUnanswered'),
+    recordSolved: change('recordSolved'),
+    closeSolved: change('closeSolved'),
+    tellChoice: change('tellChoice'),
     withdraw: change('withdraw'),
     recordNote: change('recordNote'),
     recordSaid: change('recordSaid'),
@@ -138,6 +141,9 @@ const base = setup({
     nothingToApprove: when('nothingToApprove'),
     closableUnasked: when('closableUnasked'),
     replyAhead: when('replyAhead'),
+    choiceUntold: when('choiceUntold'),
+    solvedAndDone: when('solvedAndDone'),
+    followUpAhead: when('followUpAhead'),
     promiseAhead: when('promiseAhead'),
     reminderAhead: when('reminderAhead'),
     promisesMoved: when('promisesMoved'),
@@ -153,17 +159,7 @@ const base = setup({
     owesNothingWithdrawn: when('owesNothingWithdrawn'),
     owesNothingReferredOut: when('owesNothingReferredOut'),
     endsWithdrawn: when('endsWithdrawn'),
-    /** The payload and the case allow it; see refusals.ts for the sentence when they do not. */
-    allowed: ({ context, event }: Args) =>
-      event.type === 'effect.settled' || refusalOf(context, event.type, event) === undefined,
-    spokenAcknowledgementAllowed: ({ context, event }: Args) =>
-      event.type === 'acknowledge' &&
-      (event.payload.by === 'verbal' || event.payload.by === 'telephone') &&
-      refusalOf(context, event.type, event) === undefined,
-    spokenDateAllowed: ({ context, event }: Args) =>
-      event.type === 'renew' &&
-      event.payload.via === 'verbal' &&
-      refusalOf(context, event.type, event) === undefined,
+    ...messageGuards,
   },
   delays,
 });

@@ -1,9 +1,8 @@
 import { handedToHost } from '../case/deed.ts';
 import { automaticAcknowledgement, logAcknowledgement, writeAcknowledgement } from './acknowledging.ts';
-import { reached, recordAnswer } from './answering.ts';
+import { recordAnswer } from './answering.ts';
 import { applied } from '../case/applied.ts';
 import { compensationReducers } from './compensation-reducers.ts';
-import type { ComplaintContext } from './context.ts';
 import { end } from './ending.ts';
 import { contactCorrected } from '../case/contact-corrected.ts';
 import { heard } from '../case/heard.ts';
@@ -24,18 +23,10 @@ import { resent, toldOtherwise } from './resending.ts';
 import { respond } from './responding.ts';
 import { followUpSafety, incidentDocumented } from './safety.ts';
 import { referredOut } from './scope.ts';
+import { saidBy } from './said-by.ts';
+import { answerHad, solvedReducers } from './solved-reducers.ts';
 import { isReply, resume, waitForCustomer } from './waiting.ts';
 import { agentNotice, automaticNotice, spokenRenewal } from './renewing.ts';
-
-/** What the customer said, by the channel of the case unless another one is named. */
-function saidBy(
-  { channel }: ComplaintContext,
-  what: string,
-  words: string | undefined,
-  by: ComplaintContext['channel'] = channel,
-) {
-  return { what, channel: by, words: [words] };
-}
 
 /** What each named action of the chart changes. Pure: every instant comes from the event or from `context.at`. */
 export const reducers = {
@@ -75,7 +66,7 @@ export const reducers = {
   reopen: on('notSolved', (context, { payload, occurredAt, actor }) =>
     applied(
       context,
-      (next) => reached(next, occurredAt),
+      (next) => answerHad(next, occurredAt),
       (next) =>
         heard(
           next,
@@ -86,16 +77,7 @@ export const reducers = {
       (next) => reopen(next, occurredAt),
     ),
   ),
-  closeAsSolved: on('confirmSolved', (context, { payload, occurredAt, actor }) =>
-    applied(
-      context,
-      (next) => reached(next, occurredAt),
-      (next) =>
-        heard(next, saidBy(next, 'Says that it is solved', payload.text, payload.channel), occurredAt, actor),
-      (next) => end(next, 'closed', 'the customer said that it is solved'),
-    ),
-  ),
-  closeUnanswered: (context) => end(context, 'closed', 'nobody replied to the follow-up question'),
+  ...solvedReducers,
   withdraw: on('withdraw', (context, { payload, occurredAt, actor }) =>
     applied(
       context,

@@ -2,7 +2,7 @@ import type { Letter, LetterParams } from '../case/letter.ts';
 import type { Actor } from '../case/interaction.ts';
 import { applied } from '../case/applied.ts';
 import type { Change, ComplaintContext, PendingDate } from './context.ts';
-import { holdsUntil, nextDate } from './deadlines.ts';
+import { followUpSpan, holdsUntil, nextDate } from './deadlines.ts';
 import { handedOver } from './handed-over.ts';
 import { heard } from '../case/heard.ts';
 import { nextNumber } from '../case/letters.ts';
@@ -83,6 +83,9 @@ function factsNow(context: ComplaintContext, { purpose, params }: Letter): Lette
   const dates: Record<string, number> = { expectedBy: dateToTell(context) };
   if (purpose === 'referral' && owner?.expectedBy !== undefined && owner.expectedBy > context.at)
     dates['expectedBy'] = owner.expectedBy;
+  const chooseBy = facts['chooseBy'];
+  if (typeof chooseBy === 'number')
+    dates['chooseBy'] = Math.max(chooseBy, followUpSpan(context, context.at, 'closeAfter'));
   if (purpose === 'resumed') dates['newDate'] = dateToTell(context);
   if (purpose === 'delay-notice' && pendingDate) {
     dates['oldDate'] = holdsUntil(context);

@@ -10,7 +10,10 @@ import { paymentsAsked } from './paying.ts';
 import { levelNow } from '../case/escalation-steps.ts';
 import { ownerOrDefault } from './letters.ts';
 import { promisesAwaited } from './promise-words.ts';
+import { shortDate } from './promisable.ts';
 import { publicState } from './public-state.ts';
+import { isSolved } from './solved-at.ts';
+import { choicesOpen } from './solved.ts';
 import { undocumented } from '../case/safety.ts';
 import { isAboutSafety, safetyDuties } from '../case/safety-duties.ts';
 import { letterEvents } from './duties.ts';
@@ -36,9 +39,13 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
     const by = approversInWords(context, pending.requestedBy) || 'a supervisor';
     list.push({ what: `The approval of ${pending.id} (approveCompensation, declineCompensation)`, from: by });
   }
-  for (const { id, status } of context.compensations)
-    if (status === 'offered')
-      list.push({ what: `The choice of the compensation ${id} (chooseCompensation)`, from: 'the customer' });
+  for (const { id, chooseBy } of choicesOpen(context)) {
+    const until = chooseBy === undefined ? '' : ` by ${shortDate(context, chooseBy)}`;
+    list.push({
+      what: `The choice of the compensation ${id}${until} (chooseCompensation)`,
+      from: 'the customer',
+    });
+  }
   if (isWaiting(context)) list.push({ what: 'The reply to our question', from: 'the customer' });
   for (const what of promisesAwaited(context)) list.push({ what, from });
   const state = publicState({ value, context });
@@ -62,7 +69,8 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
       what: 'A reply to what the customer said after the answer (respond), or what they said of it (confirmSolved, notSolved)',
       from,
     });
-  else if (context.askedAt !== null) list.push({ what: 'Whether it is solved', from: 'the customer' });
+  else if (context.askedAt !== null && !isSolved(context))
+    list.push({ what: 'Whether it is solved', from: 'the customer' });
   return list;
 }
 

@@ -71,4 +71,9 @@ export const followUp = z.strictObject({
   reminder: titled(budget).exactOptional(),
   /** Closed by itself when nobody replied so long after the question. */
   closeAfter: titled(budget),
+  /**
+   * True: what is promised, to be decided or to be chosen comes first: no "solved" ends the case before it, and the question comes after the
+   * last promised date. Left out: it ends at once, and the customer is told what ends with it.
+   */
+  afterPromises: titled(z.boolean()).exactOptional(),
 });

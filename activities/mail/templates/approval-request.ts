@@ -8,7 +8,7 @@ export const approvalRequest: Template = {
   needs: () => ({ facts: ['offer', 'amount'], words: [] }),
   heading: ({ t }) => t('approval-request.heading'),
   blocks: (draft) => [
-    text(draft, 'approval-request.task'),
+    text(draft, draft.facts.over ? 'approval-request.over' : 'approval-request.task'),
     ...(draft.caseUrl
       ? [{ kind: 'link', label: draft.t('referral.open'), href: draft.caseUrl } as const]
       : []),

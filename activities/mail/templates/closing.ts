@@ -7,5 +7,10 @@ export const closing: Template = {
   auto: 'auto-generated',
   needs: () => ({ facts: [], words: [] }),
   heading: ({ t }) => t('closing.heading'),
-  blocks: (draft) => [text(draft, 'closing.thanks'), text(draft, 'closing.reopen'), ...knowledgeBase(draft)],
+  blocks: (draft) => [
+    text(draft, 'closing.thanks'),
+    ...(draft.facts.released ? [text(draft, 'closing.released')] : []),
+    text(draft, 'closing.reopen'),
+    ...knowledgeBase(draft),
+  ],
 };

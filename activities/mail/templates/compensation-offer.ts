@@ -11,5 +11,6 @@ export const compensationOffer: Template = {
     text(draft, 'compensation-offer.sorry'),
     { kind: 'words', label: draft.t('compensation-offer.label'), text: draft.fact('offer') ?? '' },
     text(draft, 'compensation-offer.choose'),
+    ...(draft.facts.chooseBy === undefined ? [] : [text(draft, 'compensation-offer.until')]),
   ],
 };

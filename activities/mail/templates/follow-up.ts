@@ -10,6 +10,7 @@ export const followUp: Template = {
   blocks: (draft) => [
     text(draft, 'follow-up.question'),
     { kind: 'list', items: [draft.t('follow-up.yes'), draft.t('follow-up.no')] },
+    ...(draft.facts.chooseBy === undefined ? [] : [text(draft, 'follow-up.choose')]),
     text(draft, draft.facts.replyBy === undefined ? 'follow-up.untilUnknown' : 'follow-up.until'),
   ],
 };

@@ -19,6 +19,7 @@ export const referredOut: Template = {
           text(draft, 'referred-out.needed'),
           { kind: 'list', items: draft.facts.needed.split('; ') } as const,
         ]),
+    ...(draft.facts.released ? [text(draft, 'closing.released')] : []),
     text(draft, 'referred-out.closed'),
   ],
 };

@@ -7,5 +7,9 @@ export const withdrawn: Template = {
   auto: 'auto-replied',
   needs: () => ({ facts: [], words: [] }),
   heading: ({ t }) => t('withdrawn.heading'),
-  blocks: (draft) => [text(draft, 'withdrawn.confirm'), text(draft, 'withdrawn.reopen')],
+  blocks: (draft) => [
+    text(draft, 'withdrawn.confirm'),
+    ...(draft.facts.released ? [text(draft, 'closing.released')] : []),
+    text(draft, 'withdrawn.reopen'),
+  ],
 };

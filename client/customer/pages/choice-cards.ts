@@ -2,6 +2,7 @@ import { html, type Html } from '../../shop/html.ts';
 import type { CasePage } from '../case-page.ts';
 import { isWaiting } from '../promises.ts';
 import { claimCards } from './claim-cards.ts';
+import { date } from './date.ts';
 import { anyForm, eventForm, radios, textField } from './forms.ts';
 
 /** What the customer is asked for, first on the page. */
@@ -110,7 +111,7 @@ function compensationCard(page: CasePage): Html {
   return html`<section class="card asked">
     <h2>${say('compensation.title')}</h2>
     <p>${say('compensation.why')}</p>
-    ${offered.map(({ id, offers }) =>
+    ${offered.map(({ id, offers, chooseBy }) =>
       eventForm(
         page,
         'chooseCompensation',
@@ -118,7 +119,10 @@ function compensationCard(page: CasePage): Html {
             'remedy',
             say('compensation.legend'),
             offers.map((offer) => [offer, say(`remedy.${offer}`)]),
-          )}<button>${say('compensation.choose')}</button>`,
+          )}${
+            chooseBy !== undefined &&
+            html`<p>${say('compensation.until')} ${date(page.voice, page.view.timeZone, chooseBy)}</p>`
+          }<button>${say('compensation.choose')}</button>`,
       ),
     )}
   </section>`;

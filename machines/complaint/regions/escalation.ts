@@ -11,7 +11,10 @@ export const escalation = parts.createStateConfig({
   always: { guard: 'notEscalated', target: 'course.last' },
   on: {
     answer: { guard: 'allowed', actions: ['recordAnswer', 'dispatch'] },
-    confirmSolved: { guard: 'allowed', target: '#complaint.ending', actions: ['closeAsSolved', 'dispatch'] },
+    confirmSolved: [
+      { guard: 'solvedForGood', target: '#complaint.ending', actions: ['closeAsSolved', 'dispatch'] },
+      { guard: 'allowed', target: 'course.resolved.silent', actions: ['recordSolved', 'dispatch'] },
+    ],
     notSolved: { guard: 'allowed', actions: ['reopen', 'dispatch'] },
   },
   states: ladderStates(timed),

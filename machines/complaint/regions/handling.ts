@@ -9,7 +9,10 @@ const reached = { guard: 'answerReached', target: 'resolved' } as const;
 // Said while it was escalated.
 const owed = { guard: 'answerOwed', target: 'investigating' } as const;
 const replies = {
-  confirmSolved: { guard: 'allowed', target: '#complaint.ending', actions: ['closeAsSolved', 'dispatch'] },
+  confirmSolved: [
+    { guard: 'solvedForGood', target: '#complaint.ending', actions: ['closeAsSolved', 'dispatch'] },
+    { guard: 'allowed', target: 'resolved.silent', actions: ['recordSolved', 'dispatch'] },
+  ],
   notSolved: { guard: 'allowed', target: 'investigating', actions: ['reopen', 'dispatch'] },
 } as const;
 const investigate = { guard: 'allowed', target: 'investigating', actions: 'beginInvestigation' } as const;
@@ -40,12 +43,35 @@ export const handling = parts.createStateConfig({
         },
         resolved: {
           initial: 'following',
-          always: owed,
+          always: [
+            owed,
+            { guard: 'solvedAndDone', target: '#complaint.ending', actions: ['closeSolved', 'dispatch'] },
+          ],
           on: replies,
           states: {
             following: {
               meta: timed('followUp'),
-              after: { followUp: { target: 'asking', actions: ['askWhetherSolved', 'dispatch'] } },
+              // What is promised for later is asked about later.
+              on: {
+                fulfil: {
+                  guard: 'doneBeforeAsked',
+                  target: 'following',
+                  reenter: true,
+                  actions: 'recordFulfilment',
+                },
+                calledBack: {
+                  guard: 'doneBeforeAsked',
+                  target: 'following',
+                  reenter: true,
+                  actions: 'recordCallBack',
+                },
+              },
+              after: {
+                followUp: [
+                  { guard: 'followUpAhead', target: 'following', reenter: true },
+                  { target: 'asking', actions: ['askWhetherSolved', 'dispatch'] },
+                ],
+              },
             },
             asking: { always: [{ guard: 'reminds', target: 'reminding' }, { target: 'asked' }] },
             reminding: {
@@ -53,10 +79,11 @@ export const handling = parts.createStateConfig({
               after: { reminder: { target: 'asked', actions: ['askWhetherSolved', 'dispatch'] } },
             },
             asked: { meta: timed('closing'), after: { closing: 'silent' } },
-            // Nobody replied: closed as soon as nothing is left to do first.
+            // Nobody replied, or it is solved: closed as soon as nothing is left to do first.
             silent: {
               always: [
                 { guard: 'replyAhead', target: 'asked' },
+                { guard: 'choiceUntold', target: 'asked', actions: ['tellChoice', 'dispatch'] },
                 {
                   guard: 'closableUnasked',
                   target: '#complaint.ending',

@@ -40,6 +40,8 @@ export const actionWords: Readonly<Partial<Record<keyof typeof reducers, ActionW
   },
   closeAsSolved: { sends: ['closing word to the customer'] },
   closeUnanswered: { sends: ['closing word to the customer'] },
+  closeSolved: { sends: ['closing word to the customer'] },
+  tellChoice: { sends: ['offer to the customer again, with the date by which to choose'] },
   withdraw: { sends: ['confirmation to the customer'] },
   recordSaid: { does: 'waiting ends', sends: ['the date that holds now to the customer, if it waited'] },
   failRefund: { does: 'a person has it paid again, or pays in another way' },

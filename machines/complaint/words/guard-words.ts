@@ -44,6 +44,9 @@ export const guardWords: Readonly<Record<Condition, string>> & Readonly<Record<s
   safetyConcern: 'a safety concern is raised',
   safetyFollowedUp: 'the follow-up is done',
   replyAhead: 'the customer has more time',
+  choiceUntold: 'the customer has not chosen and was told no date',
+  solvedAndDone: 'the customer said that it is solved, and all that was owed is done, decided and chosen',
+  followUpAhead: 'something is promised for later',
   closableUnasked:
     'the customer has the question and a reply to what they said since, nothing is left to document, to pay or to approve, and nothing that was promised is owed',
   promiseAhead: 'something is promised',
@@ -62,6 +65,8 @@ export const guardWords: Readonly<Record<Condition, string>> & Readonly<Record<s
   owesNothingWithdrawn: 'nothing is owed, and the customer withdrew',
   owesNothingReferredOut: 'nothing is owed, and it was referred out',
   allowed: '',
+  solvedForGood: 'nothing is owed, to be decided or to be chosen',
+  doneBeforeAsked: '',
   spokenAcknowledgementAllowed: 'it was said, in person or in a call',
   spokenDateAllowed: 'it was said, in person or in a call',
 };

@@ -14,6 +14,8 @@ import { nextDutyAt } from '../../../machines/complaint/duties.ts';
 import { paymentOwed } from '../../../machines/complaint/paying.ts';
 import { hasOwnClock } from './forgotten.ts';
 import { promisesOwed } from '../../../machines/complaint/promises-owed.ts';
+import { choicesOpen } from '../../../machines/complaint/solved.ts';
+import { isSolved } from '../../../machines/complaint/solved-at.ts';
 import { timerName } from '../../../machines/complaint/timers.ts';
 import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
 import type { Looked } from '../engine/subject.ts';
@@ -101,6 +103,7 @@ function core(looked: Look): unknown {
     context.reopened > 0,
     context.askedAt !== null && letter(context, 'follow-up'),
     wordWaits(context),
+    isSolved(context),
     waiting && (waiting.since === null ? letter(context, 'question') : 'since'),
     escalation && [
       escalation.level,
@@ -119,9 +122,10 @@ const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
     context.channel,
     context.clocks.find(({ name }) => name === 'response')?.stoppedAt === undefined,
   ],
-  compensation: ({ context }) => [
+  compensation: ({ context, now }) => [
     context.compensations.some(({ status }) => status === 'awaiting-approval'),
-    context.compensations.some(({ status }) => status === 'offered'),
+    choicesOpen(context).map(({ chooseBy }) => chooseBy !== undefined && chooseBy > now),
+    choicesOpen(context).length > 0 && letter(context, 'compensation-offer'),
     context.compensations
       .filter(({ status }) => status !== 'declined')
       .map(({ cause }) => cause)

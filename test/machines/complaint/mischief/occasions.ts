@@ -59,11 +59,11 @@ function occasionOf(
       case 'resumed':
         return [template, interactions.filter(({ what }) => what === 'Asked the customer').length];
       case 'compensation-offer':
-        return [template, compensations.length, granted];
+        return [template, compensations.length, granted, facts['chooseBy']];
       case 'compensation-granted':
         return [template, granted, (context.payments ?? []).filter((each) => isThrough(each)).length];
       case 'approval-request':
-        return [template, facts['compensation'], turn.item.kind === 'timer' && context.at];
+        return [template, facts['compensation'], facts['over'], turn.item.kind === 'timer' && context.at];
       case 'referral':
         // Referring it once more is a new referral; what goes by itself goes once to each owner.
         return [template, reopened, turn.name === 'refer' ? turn.after.revision : 'by itself'];
