@@ -61,6 +61,9 @@ export const conditions = {
   responded: (context) => clockOf(context, 'response')?.stoppedAt !== undefined,
   escalated: ({ escalation }) => escalation !== null,
   notEscalated: ({ escalation }) => escalation === null,
+  /** The escalation is over, and an answer stands about which nobody was asked yet: whatever was asked before it began was about another. */
+  answeredUnasked: ({ escalation, answered, askedAt }) =>
+    escalation === null && answered !== null && askedAt === null,
   escalationTaken: ({ escalation }) => typeof escalation?.acknowledgedAt === 'number',
   canClimb: ({ escalation, policy }) =>
     escalation !== null && levelAbove(escalation, policy.escalation?.levels.value ?? []) !== undefined,

@@ -125,6 +125,7 @@ const base = setup({
     responded: when('responded'),
     escalated: when('escalated'),
     notEscalated: when('notEscalated'),
+    answeredUnasked: when('answeredUnasked'),
     escalationTaken: when('escalationTaken'),
     canClimb: when('canClimb'),
     unresolvedRuns: when('unresolvedRuns'),

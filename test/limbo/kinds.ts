@@ -60,14 +60,27 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
         ? [{ name: 'settlements', subject: returnSubject(settlementOpenings(policyId), settling) }]
         : []),
       // Beside the shortest way of the goods: the ladder and safety only read whether it is over.
-      { name: 'escalated', subject: cared(policyId, 2, ['supervisor', 'unresolved'], careEvents) },
+      {
+        name: 'escalated',
+        subject: cared(policyId, 2, ['supervisor', 'unresolved'], [...way, ...careEvents]),
+      },
       {
         name: 'safety',
         subject: cared(
           policyId,
           1,
           ['safety'],
-          ['escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident', 'retry', 'doneOtherwise'],
+          [...way, 'escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident'],
+        ),
+      },
+      // Who must be called for a letter does not depend on where the goods are.
+      {
+        name: 'safety letters',
+        subject: cared(
+          policyId,
+          1,
+          ['safety'],
+          ['withdraw', 'escalate', 'standDown', 'documentIncident', 'retry', 'doneOtherwise'],
           ['safety-report', 'safety-instructions'],
         ),
       },
@@ -95,6 +108,9 @@ function calmly(subject: Subject<ReturnContext>): Subject {
   return { ...subject, troubles: () => [] };
 }
 
+/** The way of the goods. */
+const way = ['withdraw', 'arrived', 'inspect', 'settle', 'takeLate', 'refuseLate'] as const;
+
 /**
  * That an act or the last word is stuck the walk of the goods shows: here only letters of these purposes are late or fail, one at a
  * time.
@@ -107,14 +123,13 @@ function cared(
   troubled: readonly string[] = [],
 ): Subject {
   const openings = escalatedOpenings(policyId, rungs, triggers);
-  const way = ['withdraw', 'arrived', 'inspect', 'settle', 'takeLate', 'refuseLate'] as const;
   const subject: Subject<ReturnContext> = {
-    ...returnSubject(openings, [...way, ...events]),
+    ...returnSubject(openings, events),
     troubles: ({ context }, { params }) => {
       const purpose = letterOf(context, params)?.purpose ?? '';
       const stuck = context.letters.some(({ status }) => status === 'needs-person');
       return stuck || !troubled.includes(purpose) ? [] : ['needs-person', 'late'];
     },
   };
-  return subject as Subject;
+  return subject;
 }

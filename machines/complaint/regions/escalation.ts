@@ -8,7 +8,10 @@ import { timed } from '../timers.ts';
  */
 export const escalation = parts.createStateConfig({
   initial: 'calling',
-  always: { guard: 'notEscalated', target: 'course.last' },
+  always: [
+    { guard: 'answeredUnasked', target: 'course.delivering' },
+    { guard: 'notEscalated', target: 'course.last' },
+  ],
   on: {
     answer: { guard: 'allowed', actions: ['recordAnswer', 'dispatch'] },
     confirmSolved: [

@@ -29,6 +29,7 @@ export const guardWords: Readonly<Record<Condition, string>> & Readonly<Record<s
   responded: 'a person has responded',
   escalated: 'it is escalated',
   notEscalated: 'it is stood down',
+  answeredUnasked: 'it ended with an answer about which nobody was asked yet',
   escalationTaken: 'the contact took it',
   canClimb: 'there is a level above',
   unresolvedRuns: 'the clock for it runs',

@@ -53,6 +53,7 @@ export function clocksOnWatch({ context, now }: Looked<ComplaintContext>): reado
       carriers: carriersOf(context, clock).map((timer) => ({
         timer,
         exact:
+          baseName(clock) !== 'safety-report' &&
           !early.includes(timer) &&
           (timer !== 'promiseDue' ||
             nextOfPromises(context)?.dueAt === dueOf(clock, context.policy.calendars).at),

@@ -4,6 +4,10 @@ import { statuses, supported } from './support/escalated.ts';
 
 const isAnswer = ({ template }: { readonly template: string }): boolean => template === 'answer';
 
+type Clerk = Awaited<ReturnType<typeof supported>>;
+const questions = (clerk: Clerk): number =>
+  clerk.context().letters.filter(({ purpose }) => purpose === 'follow-up').length;
+
 /** Escalated and taken; answered in writing at noon. */
 async function answered(options: Parameters<typeof supported>[1]) {
   const clerk = await supported({}, options);
@@ -48,6 +52,21 @@ describe('an escalation that is answered', () => {
     await clerk.send('answer', { ...accommodated, via: 'verbal', understood: true });
     expect(clerk.state()).toBe('resolved');
     expect(clerk.context().escalation).toBeNull();
+  });
+
+  test('[CSP-LIMBO-1] an answer after "not solved" is asked about anew, whatever was asked before the escalation', async () => {
+    const clerk = await supported();
+    await clerk.send('answer', accommodated);
+    await clerk.until('2026-11-30 17:05');
+    expect(clerk.context().askedAt).not.toBeNull();
+    await clerk.send('escalate', { trigger: 'supervisor' });
+    await clerk.send('notSolved', { text: ref('text'), channel: 'phone' });
+    await clerk.send('answer', accommodated);
+    expect(clerk.state()).toBe('resolved');
+    expect(clerk.context().askedAt).toBeNull();
+    const asked = questions(clerk);
+    await clerk.until('2026-12-31 09:00');
+    expect(questions(clerk)).toBe(asked + 1);
   });
 
   test('one that begins while the answer is on its way is not ended by it', async () => {
