@@ -4,7 +4,7 @@ import { propertyOf } from '../../unknown-value.ts';
 /** One field of an event's payload, as the command line asks for it. */
 export interface Field {
   readonly name: string;
-  /** `--promised-at` for `promisedAt`. */
+  /** `--promised-at` for `promisedAt`; `--field-as` for `as`, because `--as` says who sends it. */
   readonly flag: string;
   readonly type: 'text' | 'words' | 'date' | 'number' | 'instant' | 'yes-no' | 'choice' | 'list' | 'json';
   readonly required: boolean;
@@ -46,8 +46,12 @@ function fieldOf({ name, schema, required, onlyWith }: SchemaProperty): Field {
   };
 }
 
+/** What `redress send` asks for every event. */
+const taken: readonly string[] = ['as', 'at', 'id', 'data', 'json', 'help'];
+
 function flagOf(name: string): string {
-  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const flag = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return taken.includes(flag) ? `--field-${flag}` : `--${flag}`;
 }
 
 function typeOf(property: unknown): Field['type'] {
