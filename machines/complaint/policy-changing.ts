@@ -10,6 +10,7 @@ import { policyIn, type ComplaintPolicy } from './complaint-policy.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { underNewRules, type NewRules } from './new-rules.ts';
 import type { Payloads } from './payloads.ts';
+import { responseBegins } from './responding.ts';
 import { unresolvedClock } from './unresolved.ts';
 
 /**
@@ -45,6 +46,7 @@ export function policyChanged(
       next.answered || lives(clockOf(next, 'unresolved'))
         ? {}
         : { clocks: [...next.clocks, ...unresolvedClock(next, next.at)] },
+    (next) => responseBegins(next, next.at),
   );
 }
 

@@ -24,6 +24,23 @@ export function responseClock(input: ComplaintInput, receivedAt: number): readon
   return [taken === undefined ? clock : stopClock(clock, taken, policy.calendars)];
 }
 
+/**
+ * A policy that promises a first response takes over a case that had no such clock, or had it no more: it runs from `startedAt`
+ * (epoch ms), unless a person of ours has spoken to the customer already.
+ */
+export function responseBegins(context: ComplaintContext, startedAt: number): Change {
+  const { policy, channel, clocks, interactions, answered, openedBy } = context;
+  const rule = atPriority(policy, context.priority).response?.[channel];
+  const had = clockOf(context, 'response');
+  if (!rule || answered || (had && had.outcome !== 'cancelled')) return {};
+  const spoken =
+    (spokenChannels.includes(channel) && openedBy.role === 'agent') ||
+    interactions.some(({ direction, who }) => direction === 'out' && who.role === 'agent');
+  if (spoken) return {};
+  const clock = clockFrom('response', 'First response', rule, startedAt);
+  return { clocks: [...clocks.filter((each) => each !== had), clock] };
+}
+
 /** The first response where the policy promises its time of the average over the cases, not of each [HAW-RESP-3]. */
 export function isAverage({ policy, channel }: ComplaintContext, { name }: Pick<Clock, 'name'>): boolean {
   return name === 'response' && policy.response?.[channel]?.value.measure === 'average';

@@ -10,6 +10,7 @@ export const responding = parts.createStateConfig({
     deciding: { always: [{ guard: 'responseAwaited', target: 'waiting' }, { target: 'done' }] },
     waiting: { meta: timed('responseDue'), always: done, after: { responseDue: 'late' } },
     late: { always: done },
-    done: {},
+    // Another policy may promise a response where the one before did not.
+    done: { always: { guard: 'responseAwaited', target: 'waiting' } },
   },
 });
