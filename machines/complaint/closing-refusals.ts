@@ -2,7 +2,7 @@ import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import { undocumented } from '../case/safety.ts';
 import type { ComplaintContext } from './context.ts';
 import { answerCalendar, followUpAt } from './deadlines.ts';
-import { isSolved } from './solved-at.ts';
+import { isSolved, keepsOwed } from './solved-at.ts';
 import type { MessageOf } from './events.ts';
 
 export function whyNotReopen({ answered }: ComplaintContext): string | undefined {
@@ -16,8 +16,9 @@ export function whyNotClose(
 ): string | undefined {
   if (!context.answered) return whyNotReopen(context);
   if (isSolved(context))
-    return 'The customer said so already: it ends by itself when what is owed is done, decided and chosen.';
-  if (undocumented(context))
+    return 'The customer said so already: it ends by itself when what is owed is done, documented, decided and chosen.';
+  // Where the policy keeps what is owed after it, the word is taken and the case stays open for the documentation [SUP-SAFE-2].
+  if (undocumented(context) && !keepsOwed(context))
     return "A safety incident must be documented in all details before the case can close: send 'documentIncident' first.";
   if (!message || message.actor.role === 'customer') return undefined;
   const { channel, text } = message.payload;

@@ -1,3 +1,4 @@
+import { undocumented } from '../case/safety.ts';
 import { pendingApproval } from '../case/compensation-approval.ts';
 import { offersInWords, type Compensation } from '../case/compensation.ts';
 import { applied } from '../case/applied.ts';
@@ -32,9 +33,10 @@ export function choiceAhead(context: ComplaintContext): boolean {
   return !told || open.some(({ chooseBy = Infinity }) => chooseBy > context.at);
 }
 
-/** Something is promised and not done, or would be by the answer that is on its way; not decided; or not chosen. */
+/** Something is promised and not done, or would be by the answer that is on its way; not documented; not decided; or not chosen. */
 export function leftToDo(context: ComplaintContext): boolean {
   return (
+    undocumented(context) ||
     promisesOwed(context).length > 0 ||
     answerPromises(context) ||
     pendingApproval(context) !== undefined ||

@@ -39,8 +39,7 @@ test('[SUP-RESP-3] [SUP-SAFE-1] [SUP-SAFE-2] [SUP-SAFE-3] [SUP-SAFE-4] [SUP-SAFE
     expect(await trip.dueAbout('answer')).toBe('Tue 4 Jan 2033 11:00');
     const answer = { decision: 'accommodated', analysis: 'A short.', proposal: 'A new one.', via: 'email' };
     expect(await trip.on('Mon 27 Dec 2032 15:00', 'answer', answer, sam)).toBe('resolved');
-    await trip.pass('Tue 28 Dec 2032 09:00');
-    await expect(trip.one.send('confirmSolved')).rejects.toThrow('must be documented in all details');
+    expect(await trip.on('Tue 28 Dec 2032 09:00', 'confirmSolved', {}, herself)).toBe('resolved');
     const incident = {
       what: 'The cable melted.',
       whenWhere: 'On Saturday, in the kitchen.',
@@ -50,8 +49,7 @@ test('[SUP-RESP-3] [SUP-SAFE-1] [SUP-SAFE-2] [SUP-SAFE-3] [SUP-SAFE-4] [SUP-SAFE
       whereNow: 'Unplugged, in the garage.',
     };
     await trip.on('Tue 28 Dec 2032 10:00', 'documentIncident', incident, sam);
-    await trip.on('Tue 28 Dec 2032 11:00', 'confirmSolved', {}, herself);
-    expect((await trip.ended()).slice(0, 2)).toEqual(['closed', 'Tue 28 Dec 2032 11:00']);
+    expect((await trip.ended()).slice(0, 2)).toEqual(['closed', 'Tue 28 Dec 2032 10:00']);
     const [about, news] = ['About a product:', 'About a product: news of your escalation'];
     const [instructions, resumed] = ['Please read at once: your safety', `${about} we go on, and by when`];
     const documented = 'Safety incident documented in case #: a product';
@@ -75,7 +73,7 @@ test('[SUP-RESP-3] [SUP-SAFE-1] [SUP-SAFE-2] [SUP-SAFE-3] [SUP-SAFE-4] [SUP-SAFE
       // The incident is not documented yet.
       ['Mon 27 Dec 2032 17:00', 'technical@support.example', 'Case #: something waits for you (a product)'],
       ['Tue 28 Dec 2032 10:00', 'product-safety@support.example', documented],
-      ['Tue 28 Dec 2032 11:00', jane.email, `${about} your case is closed`],
+      ['Tue 28 Dec 2032 10:00', jane.email, `${about} your case is closed`],
     ]);
     const report = trip.text('Tue 28 Dec 2032 10:00', documented);
     for (const detail of Object.values(incident)) expect(report).toContain(detail);

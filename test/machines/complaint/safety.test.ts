@@ -99,9 +99,6 @@ describe('a safety concern', () => {
   test('[SUP-SAFE-2] does not close before the incident is documented', async () => {
     const clerk = await concerned();
     await clerk.send('answer', accommodated);
-    await expect(clerk.send('confirmSolved', { channel: 'phone' })).rejects.toThrow(
-      "send 'documentIncident' first",
-    );
     await clerk.until('2027-01-29 10:00');
     expect(clerk.state()).toBe('resolved');
     expect(clerk.told()).not.toContain('closing');
@@ -109,6 +106,19 @@ describe('a safety concern', () => {
     await clerk.send('documentIncident', incident);
     expect(clerk.state()).toBe('closed');
     expect(clerk.told().at(-1)).toBe('closing');
+  });
+
+  test('[SUP-SAFE-2] the customer says that it is solved: their word is taken, and it closes when it is documented', async () => {
+    const clerk = await concerned();
+    await clerk.send('answer', accommodated);
+    await clerk.send('confirmSolved', {}, undefined, { id: 'customer', role: 'customer' });
+    expect(clerk.state()).toBe('resolved');
+    expect(clerk.view().awaiting[0]?.what).toContain('documentation of the safety incident');
+    await clerk.until('2027-01-29 10:00');
+    expect(clerk.state()).toBe('resolved');
+    await clerk.send('documentIncident', incident);
+    expect(clerk.state()).toBe('closed');
+    expect(clerk.told().filter((template) => template === 'closing')).toHaveLength(1);
   });
 
   test('[SUP-SAFE-2] each detail is asked for by itself, and product safety has them all', async () => {
