@@ -39,7 +39,7 @@ export interface CaseRecordsTable {
   /** The escalation stands on its last level, and nobody has taken it. */
   unheard: Generated<boolean>;
   warnings: number;
-  /** When something happens by itself next; `neverDue` when nothing does. */
+  /** When something happens by itself next, or the first promise breaks or broke; `neverDue` when neither. Lists go by it. */
   next_due_at: Instant;
   /** The soonest due instant of a clock that runs or a date that is open. */
   breach_at: MaybeInstant;

@@ -10,6 +10,7 @@ export function recordRow(record: CaseRecord, endedAt?: number): Insertable<Case
   const next = closedAt === null ? view.next : [];
   const { clocks, awaiting, warnings, timeZone } = view;
   const shown: Shown = { clocks, next, awaiting, warnings, timeZone };
+  const breach = closedAt === null ? breachAt(view) : null;
   return {
     case_id: record.caseId,
     workflow_id: record.workflowId,
@@ -31,8 +32,8 @@ export function recordRow(record: CaseRecord, endedAt?: number): Insertable<Case
     safety: view.clocks.some(({ name }) => name.startsWith('safety-')),
     unheard: closedAt === null && isUnheard(view),
     warnings: view.warnings.length,
-    next_due_at: next[0]?.at ?? neverDue,
-    breach_at: closedAt === null ? breachAt(view) : null,
+    next_due_at: Math.min(next[0]?.at ?? neverDue, breach ?? neverDue),
+    breach_at: breach,
     received_at: view.since,
     changed_at: at,
     closed_at: closedAt,
@@ -47,10 +48,16 @@ export function recordRow(record: CaseRecord, endedAt?: number): Insertable<Case
   };
 }
 
-/** When the first of its promises breaks unless somebody acts; what is promised of an average breaks by no single case. */
+/**
+ * When the first of its promises breaks unless somebody acts, or broke; what is promised of an average breaks by no single case,
+ * and what is paused by no lapse of time.
+ */
 function breachAt({ clocks, commitments }: CaseRecord['view']): number | null {
   const due = [
-    ...clocks.filter(({ stoppedAt, measure }) => stoppedAt === undefined && measure === undefined),
+    ...clocks.filter(
+      ({ stoppedAt, measure, status }) =>
+        stoppedAt === undefined && measure === undefined && status !== 'paused',
+    ),
     ...commitments.filter(({ status }) => status === 'open'),
   ].map(({ dueAt }) => dueAt);
   return due.length > 0 ? Math.min(...due) : null;

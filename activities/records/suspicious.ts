@@ -18,6 +18,6 @@ export function lookSuspicious(info: WorkflowExecutionInfo, row: StandingRow | u
     told.get('CaseState') !== row.state ||
     told.get('Owner') !== owner ||
     told.get('EscalationLevel') !== row.escalation_level ||
-    (!over && (due instanceof Date ? due.getTime() : neverDue) !== Number(row.next_due_at))
+    (!over && (due instanceof Date ? due.getTime() : neverDue) !== (row.shown.next[0]?.at ?? neverDue))
   );
 }

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { neverDue, type CaseRecordsTable } from '../../activities/database/record-tables.ts';
+import type { CaseRecordsTable } from '../../activities/database/record-tables.ts';
 import type { ListedCase } from './list-records.ts';
 
 /** The columns of which a listed case is made. */
@@ -36,7 +36,6 @@ type Row = Pick<Selectable<CaseRecordsTable>, Column> & { readonly customer_name
 /** A row as the case that a list shows at `now` (epoch ms). */
 export function listed(row: Row, now: number): ListedCase {
   const { shown, topic, owner, department } = row;
-  const dueAt = Number(row.next_due_at);
   const [next] = shown.next;
   return {
     caseId: row.case_id,
@@ -58,7 +57,7 @@ export function listed(row: Row, now: number): ListedCase {
     unheard: row.unheard,
     warnings: shown.warnings,
     awaiting: shown.awaiting,
-    ...(dueAt !== neverDue && next && { next: { what: next.what, at: dueAt, byWhom: next.by } }),
+    ...(next && { next: { what: next.what, at: next.at, byWhom: next.by } }),
     clocks: shown.clocks.map((clock) =>
       clock.status === 'running' && clock.dueAt <= now ? { ...clock, status: 'overdue' } : clock,
     ),
