@@ -39,7 +39,7 @@ export function QueuePage() {
   useHotkeys([
     ['j', () => go(current + 1)],
     ['k', () => go(current - 1)],
-    ['Enter', ({ target }) => target === document.body && open(), { preventDefault: false }],
+    ['Enter', ({ target }) => !isPressed(target) && open(), { preventDefault: false }],
   ]);
   const change = (part: Partial<Record<keyof QueueSearch, string | null>>) => {
     // What was typed a moment before a case was opened does not lead back here.
@@ -101,4 +101,9 @@ function Skeletons() {
       ))}
     </Stack>
   );
+}
+
+/** Whether Enter is a key of what has the focus, not of the page. */
+function isPressed(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a, button, input, select, textarea') !== null;
 }
