@@ -1,42 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { SMTPServerOptions } from 'smtp-server';
-import { connect, type Database } from '../../activities/database/connect.ts';
-import type { ListedOutage } from '../../client/outages/listed-outages.ts';
 import { advance } from '../../client/virtual-time.ts';
-import { addPolicy, policyOf } from '../../policies/registry.ts';
 import { refusing } from '../activities/support/mail-server.ts';
 import { testStack } from '../support/stack/env.ts';
-import type { DeskCase } from './support/desk-case.ts';
-import { atDesk, type Desk } from './support/desk.ts';
-import { ana, jane } from './support/jane.ts';
-import { mailsOf, outagesAt, outageShows } from './support/outages-at.ts';
+import { atDesk } from './support/desk.ts';
+import { ana } from './support/jane.ts';
+import { outageCompany } from './support/outage-company.ts';
+import { mailsOf } from './support/outages-at.ts';
 import { suite } from './support/suite.ts';
 
 const minute = 60_000;
 const { on, replaysAll } = suite(() => testStack().bundle);
-let database: Database;
-beforeAll(() => {
-  database = connect(testStack().databaseUrl, 2);
-});
-afterAll(() => database.destroy());
-
-/** A company of the test's own: an outage of it touches no other test's cases. */
-let policy = '';
-beforeEach(() => {
-  policy = `own-${randomUUID()}`;
-  addPolicy({ ...policyOf('asivado'), id: policy });
-});
-
-const at = (desk: Desk) => outagesAt(on, desk);
-const shows = (desk: Desk, ...wished: [string, string, (outage: ListedOutage) => boolean]) =>
-  outageShows(at(desk), ...wished);
-
-async function opened(desk: Desk, email: string): Promise<DeskCase> {
-  const one = await desk.open({ policy, topic: 'delivery', customer: { ...jane, email } });
-  await one.shows('the acknowledgement', ({ state }) => state === 'acknowledged');
-  return one;
-}
+const company = outageCompany(on, 'asivado', 'delivery');
+const { at, shows, opened } = company;
 
 describe('[SUP-OUT-1] an outage', () => {
   test('[SUP-OUT-1] is told once to each customer with an open case, noted on every case, and told again when it is over', async () => {
@@ -48,7 +25,7 @@ describe('[SUP-OUT-1] an outage', () => {
       const { outageId } = await at(desk).declare(
         {
           title: 'Our telephone lines',
-          policies: [policy],
+          policies: [company.policy],
           channels: ['email'],
           expectedEnd: Date.now() + 90 * minute,
         },
@@ -91,13 +68,13 @@ describe('[SUP-OUT-1] an outage', () => {
     await atDesk(on, {}, async (desk) => {
       const calm = await opened(desk, 'calm@example.net');
       const urgent = await opened(desk, 'urgent@example.net');
-      await database
+      await desk.database
         .updateTable('case_records')
         .set({ escalation_level: 2 })
         .where('case_id', '=', urgent.caseId)
         .execute();
       const { outageId } = await at(desk).declare(
-        { title: 'The shop', policies: [policy], perMinute: 1 },
+        { title: 'The shop', policies: [company.policy], perMinute: 1 },
         ana,
       );
       const outage = await on.adopt(`outage/${outageId}`);
@@ -125,7 +102,7 @@ describe('[SUP-OUT-1] an outage', () => {
       const first = await opened(desk, 'full@example.net');
       const other = await opened(desk, 'two@example.net');
       full = true;
-      const { outageId } = await at(desk).declare({ title: 'The shop', policies: [policy] }, ana);
+      const { outageId } = await at(desk).declare({ title: 'The shop', policies: [company.policy] }, ana);
       const outage = await on.adopt(`outage/${outageId}`);
       await shows(desk, outageId, 'the other one told', ({ told }) => told.begun === 1);
       expect(mailsOf([first, other], 'The shop')).toEqual([0, 1]);
@@ -151,13 +128,13 @@ describe('[SUP-OUT-1] an outage', () => {
         })
         .catch(() => undefined);
       const id = `o-${randomUUID()}`;
-      const request = { id, title: 'The shop', policies: [policy] };
+      const request = { id, title: 'The shop', policies: [company.policy] };
       // Declared twice at once, as after a time-out: it is one outage.
       await Promise.all([at(desk).declare(request, ana), at(desk).declare(request, ana)]);
       const outage = await on.adopt(`outage/${id}`);
       await shows(desk, id, 'everybody told', ({ told }) => told.begun === 2);
       // As if the worker had died before it wrote down whom it had told.
-      await database.deleteFrom('outage_notices').where('outage_id', '=', id).execute();
+      await desk.database.deleteFrom('outage_notices').where('outage_id', '=', id).execute();
       await advance(on.client(), outage.workflowId, 6 * minute);
       await shows(desk, id, 'told anew, and counted once', ({ told }) => told.begun === 2);
       expect(mailsOf([one], 'The shop')).toEqual([1]);
@@ -184,7 +161,7 @@ describe('[SUP-OUT-1] an outage', () => {
           outages.declare({ ...request, policies: [...(request.policies ?? [])] } as never, ana),
         ).rejects.toMatchObject({ type });
       }
-      const { outageId } = await outages.declare({ title: 'The shop', policies: [policy] }, ana);
+      const { outageId } = await outages.declare({ title: 'The shop', policies: [company.policy] }, ana);
       const outage = await on.adopt(`outage/${outageId}`);
       const warehouse = { id: 'leo-brandt', role: 'agent', position: 'warehouse' } as const;
       await expect(outages.end(outageId, warehouse)).rejects.toMatchObject({ type: 'NotPermitted' });
