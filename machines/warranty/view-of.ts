@@ -1,5 +1,6 @@
 import { compensationsView } from '../case/compensation-view.ts';
 import type { CaseView, ClaimView, GoodsView, PendingTimer } from '../case/view.ts';
+import { labelOf } from '../goods/acts.ts';
 import { escalationAwaits } from '../goods/care/awaits.ts';
 import { isAsked } from '../goods/duties.ts';
 import { refundOfUnit } from '../goods/refunds.ts';
@@ -103,7 +104,8 @@ function stateOf(context: ClaimContext, unit: ClaimedUnit): GoodsView['state'] {
   if (settled) return 'settled';
   if (finding) return 'doubtful';
   if (context.arrivedAt !== null) return 'received';
-  return context.handedOverAt === null ? 'asked' : 'in transit';
+  if (context.handedOverAt !== null) return 'in transit';
+  return labelOf(context) ? 'approved' : 'asked';
 }
 
 function becauseOf({ settled, finding }: ClaimedUnit): string | undefined {

@@ -21,11 +21,11 @@ export function addParcel(root: Command, { io, paint, session }: Context): void 
     .action(async (name: string, word: string, options: { json?: boolean }) => {
       const { client } = await session();
       const { receipts, caseId } = await client.view(name);
-      const tracking = receipts.findLast(({ effect }) => effect === 'issueLabel')?.receipt?.detail?.[
-        'tracking'
-      ];
+      const label = receipts.findLast(({ effect }) => effect === 'issueLabel');
+      const tracking = label?.receipt?.detail?.['tracking'];
       if (typeof tracking !== 'string') {
-        const text = `Case ${caseId} has no label of the embedded carrier: where the customer pays the way, nobody tracks it.`;
+        const why = label ? 'where the customer pays the way, nobody tracks it' : 'none was made out yet';
+        const text = `Case ${caseId} has no label of the embedded carrier: ${why}.`;
         throw new ClientError('NoLabel', text, {
           advice: `\`redress send ${caseId} arrived\` says it by hand.`,
         });
