@@ -38,7 +38,8 @@ test('[SUP-RESP-3] [SUP-SAFE-1] [SUP-SAFE-2] [SUP-SAFE-3] [SUP-SAFE-4] [SUP-SAFE
     // The pause took two open hours of Monday.
     expect(await trip.dueAbout('answer')).toBe('Tue 4 Jan 2033 11:00');
     const answer = { decision: 'accommodated', analysis: 'A short.', proposal: 'A new one.', via: 'email' };
-    expect(await trip.on('Mon 27 Dec 2032 15:00', 'answer', answer, sam)).toBe('resolved');
+    await trip.on('Mon 27 Dec 2032 15:00', 'answer', answer, sam);
+    await trip.one.shows('the answer', ({ state }) => state === 'resolved');
     expect(await trip.on('Tue 28 Dec 2032 09:00', 'confirmSolved', {}, herself)).toBe('resolved');
     const incident = {
       what: 'The cable melted.',
@@ -72,8 +73,8 @@ test('[SUP-RESP-3] [SUP-SAFE-1] [SUP-SAFE-2] [SUP-SAFE-3] [SUP-SAFE-4] [SUP-SAFE
       ['Mon 27 Dec 2032 15:00', jane.email, `${about} our answer`],
       // The incident is not documented yet.
       ['Mon 27 Dec 2032 17:00', 'technical@support.example', 'Case #: something waits for you (a product)'],
-      ['Tue 28 Dec 2032 10:00', 'product-safety@support.example', documented],
       ['Tue 28 Dec 2032 10:00', jane.email, `${about} your case is closed`],
+      ['Tue 28 Dec 2032 10:00', 'product-safety@support.example', documented],
     ]);
     const report = trip.text('Tue 28 Dec 2032 10:00', documented);
     for (const detail of Object.values(incident)) expect(report).toContain(detail);
