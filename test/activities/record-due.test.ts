@@ -7,7 +7,7 @@ const hour = 3_600_000;
 const { at } = sampleRecord();
 const next = [{ what: 'a word to the owner', at: at + 20 * hour, by: 'itself' }] as const;
 const dueIn = (view: Partial<CaseRecord['view']>): number =>
-  (Number(recordRow(sampleRecord({ view })).next_due_at) - at) / hour;
+  (recordRow(sampleRecord({ view })).next_due_at - at) / hour;
 
 describe('what is due first in lists', () => {
   test('a promise that is broken comes before what happens by itself tomorrow', () => {
