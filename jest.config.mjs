@@ -16,6 +16,8 @@ const layer = (name, extra = {}) => ({
 
 export default {
   maxWorkers: 2,
+  // Modules of a file stay in memory after it: a worker that has grown gives way to a new one before its heap is full.
+  workerIdleMemoryLimit: '1.5GB',
   // A slow machine is no failure: tests wait for conditions, and those that measure time measure it themselves.
   testTimeout: 60_000,
   projects: [
