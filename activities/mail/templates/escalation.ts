@@ -1,5 +1,4 @@
 import { communication, facts, quoted, text } from './blocks.ts';
-import type { Facts } from '../params.ts';
 import type { Template } from './template.ts';
 
 /** To the level's contact: the summary, the reason and the whole communication in one mail, with a link [SUP-ESC-8]. */
@@ -9,7 +8,7 @@ export const escalation: Template = {
   needs: () => ({ facts: ['level', 'reasons'], words: [] }),
   heading: ({ t }) => t('escalation.heading'),
   blocks: (draft) => [
-    text(draft, asks(draft.facts)),
+    text(draft, draft.facts.acknowledgeBy === undefined ? 'escalation.update' : 'escalation.task'),
     ...(draft.caseUrl
       ? [{ kind: 'link', label: draft.t('referral.open'), href: draft.caseUrl } as const]
       : []),
@@ -28,8 +27,3 @@ export const escalation: Template = {
     ...communication(draft),
   ],
 };
-
-function asks({ acknowledgeBy, untaken }: Facts): string {
-  if (acknowledgeBy !== undefined) return 'escalation.task';
-  return untaken ? 'escalation.untaken' : 'escalation.update';
-}
