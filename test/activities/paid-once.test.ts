@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { EffectCall } from '../../machines/case/receipt.ts';
 import { paidForUnits } from '../../machines/money/paid.ts';
 import { type EffectStage, startEffectStage } from './support/effect-stage.ts';
-import { sampleOrder } from './support/shop-order.ts';
+import { back, call, full, leftOf, pieces, stored } from './support/payment-calls.ts';
 
 let stage: EffectStage;
 beforeAll(async () => {
@@ -12,42 +11,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.stop());
 
-const pieces = [
-  { lineId: '1', unit: 0 },
-  { lineId: '1', unit: 1 },
-  { lineId: '2', unit: 0 },
-];
-const stored = async () => {
-  const given = sampleOrder();
-  await stage.orders.put(given);
-  return given.order;
-};
-const leftOf = async (orderId: string) =>
-  (await stage.orders.find(orderId))?.order.tenders.map(({ charged, refunded }) => charged - refunded);
-
 describe('goods are paid back once, by whatever kind of case', () => {
-  const call = (name: string, caseId: string, params: object): EffectCall => ({
-    effectId: `${caseId}:${name}-${randomUUID()}`,
-    caseId,
-    name,
-    params,
-    issuedAt: 1_000,
-  });
-  const full = (order: string, caseId: string, units: object, minor = 15_000): EffectCall =>
-    call('compensate', caseId, {
-      key: 'payment-1',
-      compensation: 'comp-1',
-      as: 'refund',
-      order,
-      units,
-      minor,
-      currency: 'USD',
-    });
-  const back = (name: 'refund' | 'giveCredit', orderId: string, caseId: string, units: object) =>
-    call(name, caseId, { orderId, currency: 'USD', units, parts: [{ tenderId: 't2', minor: 15_000 }] });
-
   test('[SUP-COMP-2] a full refund of a complaint settles its pieces: no return pays them again, nor the other way round', async () => {
-    const { orderId } = await stored();
+    const { orderId } = await stored(stage);
     const [first, second] = pieces.map((piece) => [piece]);
     expect(await stage.activities.compensate(full(orderId, 'c-full', first ?? []))).toMatchObject({
       status: 'delivered',
@@ -65,11 +31,11 @@ describe('goods are paid back once, by whatever kind of case', () => {
       status: 'needs-person',
       reason: expect.stringMatching(/Another case already holds unit 0 of line 2/),
     });
-    expect(await leftOf(orderId)).toEqual([1_390, 0]);
+    expect(await leftOf(stage, orderId)).toEqual([1_390, 0]);
   });
 
   test('what was paid back meanwhile is taken from the other tenders, and never more than is left', async () => {
-    const { orderId } = await stored();
+    const { orderId } = await stored(stage);
     const part = (minor: number) => ({ parts: [{ tenderId: 't1', minor }] });
     expect(
       await stage.activities.refund(
@@ -79,7 +45,7 @@ describe('goods are paid back once, by whatever kind of case', () => {
       title: 'refund of 50.01 USD',
       detail: { minor: 5_001 },
     });
-    expect(await leftOf(orderId)).toEqual([5_000, 21_389]);
+    expect(await leftOf(stage, orderId)).toEqual([5_000, 21_389]);
     const asked = call('refund', 'r-1', {
       orderId,
       currency: 'USD',
@@ -91,7 +57,7 @@ describe('goods are paid back once, by whatever kind of case', () => {
       title: 'refund of 263.89 USD, all that was left of what was paid',
       detail: { minor: 26_389 },
     });
-    expect(await leftOf(orderId)).toEqual([0, 0]);
+    expect(await leftOf(stage, orderId)).toEqual([0, 0]);
     const more = call('refund', 'r-1', { orderId, currency: 'USD', units: pieces.slice(2), ...part(100) });
     expect(await stage.activities.refund(more)).toMatchObject({
       status: 'needs-person',
@@ -109,7 +75,7 @@ describe('goods are paid back once, by whatever kind of case', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(deed, { maxLength: 4 }), { maxLength: 4 }), async (rounds) => {
-        const order = await stored();
+        const order = await stored(stage);
         const { orderId, currency } = order;
         const mark = randomUUID();
         let made = 0;
@@ -153,7 +119,7 @@ describe('goods are paid back once, by whatever kind of case', () => {
           const answers = await Promise.allSettled(round.map(asked));
           expect(answers.filter(({ status }) => status === 'rejected')).toEqual([]);
         }
-        const left = (await leftOf(orderId)) ?? [];
+        const left = (await leftOf(stage, orderId)) ?? [];
         expect(left.every((minor) => minor >= 0)).toBe(true);
         const settled = await Promise.all(
           (['refunded_units', 'replaced_units'] as const).map((table) =>
