@@ -102,10 +102,10 @@ async function runJest(): Promise<Outcome> {
   jest = child;
   if (broken !== undefined) child.kill('SIGTERM');
   const status = await new Promise<number | null>((done) => child.once('close', done));
-  return outcomeOf(await readFile(reportFile, 'utf8').catch(() => undefined), status);
+  return outcomeOf(await readFile(reportFile, 'utf8').catch(() => undefined), status, cloneRoot);
 }
 
-let outcome: Outcome = outcomeOf(undefined, 1);
+let outcome: Outcome = { failures: [], line: '0 passed, 1 failed', exitCode: 1 };
 try {
   if (run.needsStack) stack = await startForTests();
   if (broken === undefined) outcome = await runJest();
@@ -117,9 +117,10 @@ if (broken !== undefined) {
   const type = broken instanceof StackError ? broken.type : broken.name;
   process.stderr.write(`\n${type}: ${broken.message}\n`);
   outcome = {
+    ...outcome,
     line: outcome.exitCode === 0 ? `${outcome.line} (the run was broken off)` : outcome.line,
     exitCode: 1,
   };
 }
-process.stdout.write(`\n${outcome.line}\n`);
+process.stdout.write(`\n${[...outcome.failures, outcome.line].join('\n')}\n`);
 process.exit(outcome.exitCode);

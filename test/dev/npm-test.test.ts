@@ -35,7 +35,47 @@ describe('the closing line', () => {
     ['jest ended badly after good tests', report(5, 0, 0), 1, '5 passed, 1 failed', 1],
     ['jest was killed without a report', undefined, null, '0 passed, 1 failed', 1],
   ])('%s', (_title, json, status, line, exitCode) => {
-    expect(outcomeOf(json, status)).toEqual({ line, exitCode });
+    expect(outcomeOf(json, status, '/clone')).toMatchObject({ line, exitCode });
+  });
+
+  test('names what failed: each test with its file and the gist of its message', () => {
+    const json = JSON.stringify({
+      numPassedTests: 1,
+      numFailedTests: 1,
+      numRuntimeErrorTestSuites: 1,
+      testResults: [
+        {
+          name: '/clone/test/machines/a.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'kept', failureMessages: [] },
+            {
+              status: 'failed',
+              fullName: 'a clock pauses',
+              failureMessages: [
+                'Error: \u001B[31mexpected 3\u001B[39m\n\n  got 4\n    at Object.test (a.test.ts:3:1)',
+              ],
+            },
+          ],
+        },
+        {
+          name: '/clone/test/b.test.ts',
+          status: 'failed',
+          message: 'Cannot find module',
+          assertionResults: [],
+        },
+      ],
+    });
+    expect(outcomeOf(json, 1, '/clone').failures).toEqual([
+      'failed: test/machines/a.test.ts: a clock pauses: Error: expected 3 | got 4',
+      'failed: test/b.test.ts: Cannot find module',
+    ]);
+  });
+
+  test('says when jest itself ended badly', () => {
+    expect(outcomeOf(report(5, 0, 0), 1, '/clone').failures).toEqual([
+      'failed: jest ended with exit code 1 after 5 passed tests and none that failed',
+    ]);
   });
 });
 
