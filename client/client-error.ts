@@ -12,6 +12,8 @@ export type ClientErrorType =
   | 'UnknownCase'
   | 'UnknownClock'
   | 'UnknownOrder'
+  | 'NoOrder'
+  | 'OrderConflict'
   | 'UnknownOutage'
   | 'OutageEnded'
   | 'UnitTaken'

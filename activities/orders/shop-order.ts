@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { order } from '../../machines/money/order.ts';
+import { order, type Order } from '../../machines/money/order.ts';
 
-const customer = z.strictObject({
-  name: z.string().min(1).max(200),
+/** Who bought an order. */
+export const customer = z.strictObject({
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}*$/u, 'expected no control characters'),
   email: z.email({ error: 'expected one e-mail address, for example ana@example.com' }).max(320),
   /** Where the goods were delivered, lines as on an envelope below the name. */
   address: z
@@ -17,7 +22,40 @@ const customer = z.strictObject({
  * An order as a shop hands it over. The order itself is plain facts that a case may carry; the customer stays in the
  * database.
  */
-export const shopOrder = z.strictObject({ order, customer });
+export const shopOrder = z
+  .strictObject({ order, customer })
+  .superRefine(({ order: { lines, tenders, ...facts } }, context) => {
+    const issue = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path: ['order', ...path], message });
+    for (const [path, text] of textsOf({ lines, tenders, ...facts })) {
+      if (/\p{Cc}/u.test(text)) issue(path, 'expected no control characters');
+    }
+    for (const [i, { lineId }] of lines.entries()) {
+      if (lines.findIndex((line) => line.lineId === lineId) < i) {
+        issue(['lines', i, 'lineId'], 'expected each line once; another one has this id');
+      }
+    }
+    for (const [i, { tenderId }] of tenders.entries()) {
+      if (tenders.findIndex((tender) => tender.tenderId === tenderId) < i) {
+        issue(['tenders', i, 'tenderId'], 'expected each tender once; another one has this id');
+      }
+    }
+  });
+
+/** Every text of an order and its path: no database holds a control character. */
+function* textsOf({
+  orderId,
+  lines,
+  tenders,
+}: Pick<Order, 'orderId' | 'lines' | 'tenders'>): Iterable<[path: (string | number)[], text: string]> {
+  yield [['orderId'], orderId];
+  for (const [i, { lineId, sku, title, category, serials }] of lines.entries()) {
+    for (const [name, text] of Object.entries({ lineId, sku, title, category }))
+      yield [['lines', i, name], text];
+    for (const [n, serial] of serials.entries()) yield [['lines', i, 'serials', n], serial];
+  }
+  for (const [i, { tenderId }] of tenders.entries()) yield [['tenders', i, 'tenderId'], tenderId];
+}
 
 export type ShopOrder = z.infer<typeof shopOrder>;
 export type Customer = z.infer<typeof customer>;

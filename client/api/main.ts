@@ -24,19 +24,21 @@ await loadPolicyFiles({ folder: process.env['REDRESS_POLICIES'] });
 const session = await connect();
 const database = connectDatabase(config.databaseUrl);
 const { temporal } = session;
+const orders = new PostgresOrders(database);
 const settings = guestSettings(process.env);
 const guests = settings && openGuests(database, settings);
 const app = await buildApi({
   client: createCaseClient({
     temporal,
     content: new PostgresContent(database),
-    orders: new PostgresOrders(database),
+    orders,
     articles: stockOf(database),
     links: linkRegister(database),
     caseUrl: config.caseUrl,
   }),
   files: openFiles(config),
   labels: labelRegister(database),
+  orders,
   vendors: vendorDoors(config.secrets, database),
   ...(guests && { guests }),
   keys: rememberedKeys(keyStore(database)),

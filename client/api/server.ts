@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { Guests } from '../../activities/guests/open-guests.ts';
 import type { FilePort } from '../../activities/files/file-port.ts';
 import type { LabelRegister } from '../../activities/labels/label-register.ts';
+import type { OrdersPort } from '../../activities/orders/orders-port.ts';
 import type { CaseClient } from '../case-client.ts';
 import { catalogue as ownCatalogue, type Catalogue } from '../catalogue.ts';
 import { addAuthentication, budgetOf } from './authenticate.ts';
@@ -20,6 +21,7 @@ import { addCases } from './routes/cases.ts';
 import { addComplaints } from './routes/complaints.ts';
 import { addGuests } from './routes/guests.ts';
 import { addLabel } from './routes/label.ts';
+import { addOrderIntake } from './routes/order-intake.ts';
 import { addOrders } from './routes/orders.ts';
 import { addReturns } from './routes/returns.ts';
 import { addWarrantyClaims } from './routes/warranty-claims.ts';
@@ -36,6 +38,8 @@ export interface ApiOptions {
   readonly files: FilePort;
   /** Which parcel belongs to which case. */
   readonly labels: LabelRegister;
+  /** What the shop sold. */
+  readonly orders: Pick<OrdersPort, 'put' | 'find'>;
   /** Doors for what vendors tell; one that is left out does not exist. */
   readonly vendors?: VendorDoors;
   /** How guests come in; without it their routes do not exist. */
@@ -82,6 +86,7 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
   const context = { ...options, catalogue: options.catalogue ?? ownCatalogue };
   addComplaints(app, context);
   addOrders(app, context);
+  addOrderIntake(app, context);
   addReturns(app, context);
   addWarrantyClaims(app, context);
   addLabel(app, context);

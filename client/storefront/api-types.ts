@@ -40,6 +40,61 @@ export interface paths {
       };
     };
   };
+  '/v1/orders/{id}': {
+    /** Hand in an order, or what is new about it */
+    put: {
+      parameters: { path: { id: string } };
+      requestBody: { content: { 'application/json': components['schemas']['OrderIntakeInput'] } };
+      responses: {
+        200: { content: { 'application/json': components['schemas']['OrderTaken'] } };
+        201: { content: { 'application/json': components['schemas']['OrderTaken'] } };
+        400: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        415: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        429: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    /** An order as it is known, with who bought it */
+    get: {
+      parameters: { path: { id: string } };
+      responses: {
+        200: { content: { 'application/json': components['schemas']['WholeOrder'] } };
+        400: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        429: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
+  '/v1/orders': {
+    /** Hand in up to 100 orders, or what is new about them */
+    post: {
+      parameters: {};
+      requestBody: { content: { 'application/json': components['schemas']['OrdersIntakeInput'] } };
+      responses: {
+        200: { content: { 'application/json': components['schemas']['OrdersReport'] } };
+        400: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        415: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        429: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+  };
   '/v1/returns/quote': {
     /** What would become of a return: decisions, fees, dates */
     post: {
@@ -351,6 +406,82 @@ export interface components {
       /** The secret of the mailed link */
       token: string;
     };
+    OrderIntakeInput: {
+      currency: string;
+      placedAt: string;
+      /** Left out while it travels */
+      deliveredAt?: string;
+      /** Amounts are minor units of the order's currency */
+      lines: {
+        lineId: string;
+        sku: string;
+        title: string;
+        category: string;
+        quantity: number;
+        unitPrice: number;
+        discount?: number;
+        tax?: number;
+        finalSale?: boolean;
+        serials?: string[];
+      }[];
+      /** Taken off the order as a whole, minor units */
+      discount?: number;
+      /** Paid for the way to the customer, minor units */
+      shipping?: number;
+      /** How it was paid; `refunded` is what the shop itself paid back. With Stripe, `tenderId` is its payment (`pi_...`, `ch_...`). */
+      tenders: {
+        tenderId: string;
+        kind: 'card' | 'gift-card' | 'store-credit' | 'bank-transfer' | 'cash';
+        charged: number;
+        refunded?: number;
+        at: string;
+      }[];
+      customer: {
+        name: string;
+        email: string;
+        address?: string;
+      };
+    };
+    NumberedOrderIntakeInput: {
+      orderId: string;
+      currency: string;
+      placedAt: string;
+      /** Left out while it travels */
+      deliveredAt?: string;
+      /** Amounts are minor units of the order's currency */
+      lines: {
+        lineId: string;
+        sku: string;
+        title: string;
+        category: string;
+        quantity: number;
+        unitPrice: number;
+        discount?: number;
+        tax?: number;
+        finalSale?: boolean;
+        serials?: string[];
+      }[];
+      /** Taken off the order as a whole, minor units */
+      discount?: number;
+      /** Paid for the way to the customer, minor units */
+      shipping?: number;
+      /** How it was paid; `refunded` is what the shop itself paid back. With Stripe, `tenderId` is its payment (`pi_...`, `ch_...`). */
+      tenders: {
+        tenderId: string;
+        kind: 'card' | 'gift-card' | 'store-credit' | 'bank-transfer' | 'cash';
+        charged: number;
+        refunded?: number;
+        at: string;
+      }[];
+      customer: {
+        name: string;
+        email: string;
+        address?: string;
+      };
+    };
+    OrdersIntakeInput: {
+      orders: components['schemas']['NumberedOrderIntakeInput'][];
+    };
     OrderQuestionInput: {
       /** Number of the order */
       orderId: string;
@@ -661,6 +792,64 @@ export interface components {
     GuestCases: {
       orderId: string;
       cases: components['schemas']['Case'][];
+    };
+    OrderTaken: {
+      orderId: string;
+      outcome: 'new' | 'changed' | 'same';
+    };
+    OrdersReport: {
+      new: number;
+      changed: number;
+      same: number;
+      /** Orders that were left out and why; one order may have several */
+      faults: {
+        /** Which order of the list, from 1 */
+        line: number;
+        orderId?: string;
+        message: string;
+      }[];
+    };
+    WholeOrder: {
+      orderId: string;
+      currency: string;
+      placedAt: string;
+      deliveredAt?: string;
+      lines: {
+        lineId: string;
+        sku: string;
+        title: string;
+        category: string;
+        quantity: number;
+        unitPrice: number;
+        discount: number;
+        tax: number;
+        finalSale: boolean;
+        serials: string[];
+      }[];
+      discount: number;
+      shipping: number;
+      /** `refunded` is everything that was paid back, by the shop and by cases */
+      tenders: {
+        tenderId: string;
+        kind: 'card' | 'gift-card' | 'store-credit' | 'bank-transfer' | 'cash';
+        charged: number;
+        refunded: number;
+        at: string;
+      }[];
+      /** What can still be paid back, minor units */
+      left: number;
+      /** Pieces that a case holds, open or settled */
+      held: {
+        lineId: string;
+        unit: number;
+        caseId: string;
+      }[];
+      /** Left out once erased */
+      customer?: {
+        name: string;
+        email: string;
+        address?: string;
+      };
     };
     Order: {
       orderId: string;

@@ -5,7 +5,7 @@ const instant = z.int().nonnegative();
 const id = z.string().min(1).max(64);
 
 /** One line of an order, as it was sold. All amounts in minor units of the order's currency. */
-const orderLine = z.strictObject({
+export const orderLine = z.strictObject({
   lineId: id,
   sku: id,
   title: z.string().min(1).max(200),
@@ -23,7 +23,7 @@ const orderLine = z.strictObject({
 });
 
 /** One way in which an order was paid. */
-const tender = z.strictObject({
+export const tender = z.strictObject({
   tenderId: id,
   kind: z.enum(['card', 'gift-card', 'store-credit', 'bank-transfer', 'cash']),
   charged: minor,

@@ -47,7 +47,7 @@ async function seeded(door: Door, agent: string) {
   const link = async (): Promise<string> => (await guests.link(mine)) ?? 'none';
   const session = (await guests.redeem(await link()))?.session ?? 'none';
   const names: Names = {
-    id: cases,
+    id: [...cases, mine, free],
     from: cases,
     policy: [policy, policy, 'asivado'],
     orderId: [mine, free, another, 'S-0'],
@@ -57,6 +57,9 @@ async function seeded(door: Door, agent: string) {
     units: [[0], [1]],
     serials: [[], ['SN-9']],
     topic: ['delivery', 'product'],
+    currency: ['USD'],
+    placedAt: [new Date(Date.now() - 3_600_000).toISOString()],
+    at: [new Date(Date.now() - 3_600_000).toISOString()],
     occurredAt: [new Date(Date.now() - 60_000).toISOString()],
     agent: ['ana'],
     token: [await link(), 'x'.repeat(43)],
@@ -74,7 +77,7 @@ async function seeded(door: Door, agent: string) {
 
 test('a fuzz from the API its own document finds no 5xx and no answer that the document does not name, on real cases and orders', async () => {
   await atTheDoor(on, async (door) => {
-    const { key, get, post, url } = door;
+    const { key, get, post, put, url } = door;
     const agent = await key('agent');
     const { names, session, cases } = await seeded(door, agent);
     const document: unknown = await (await fetch(`${url}/openapi.json`)).json();
@@ -82,9 +85,16 @@ test('a fuzz from the API its own document finds no 5xx and no answer that the d
     await fc.assert(
       fc.asyncProperty(requestsOf(document, names), async ({ method, path, body, asGuest, documented }) => {
         const bearer = asGuest ? session : agent;
-        const answer =
-          method === 'GET' ? await get(path, bearer) : await post(path, bearer, randomUUID(), body ?? null);
-        const named = cases.reduce((shown, id) => shown.replace(id, '{id}'), path);
+        const asked = {
+          GET: () => get(path, bearer),
+          PUT: () => put(path, bearer, body ?? null),
+          POST: () => post(path, bearer, randomUUID(), body ?? null),
+        };
+        if (!(method in asked)) throw new Error(`The fuzzer knows no ${method}.`);
+        const answer = await asked[method as keyof typeof asked]();
+        const named = [...cases, ...(names['orderId'] ?? [])]
+          .map(String)
+          .reduce((shown, id) => shown.replace(id, '{id}'), path);
         reached.add(`${method} ${named} ${answer.status}`);
         expect(answer.status).toBeLessThan(500);
         // An address that the fuzzer left is another one.
@@ -100,6 +110,8 @@ test('a fuzz from the API its own document finds no 5xx and no answer that the d
     expect(inside).toEqual(
       expect.arrayContaining([
         'POST /v1/orders/find 200',
+        'POST /v1/orders 200',
+        'GET /v1/orders/{id} 200',
         'GET /v1/cases/{id} 200',
         'GET /v1/cases/{id}/events 200',
         'GET /v1/guest/cases 200',

@@ -24,5 +24,5 @@ export const documentHead = {
       },
     },
   },
-  tags: [{ name: 'Open' }, { name: 'Cases' }, { name: 'Guests' }, { name: 'Health' }],
+  tags: [{ name: 'Open' }, { name: 'Orders' }, { name: 'Cases' }, { name: 'Guests' }, { name: 'Health' }],
 };

@@ -8,6 +8,7 @@ export async function wholeDocument(): Promise<unknown> {
     requests: absent('requests'),
     files: absent('files'),
     labels: absent('labels'),
+    orders: absent('orders'),
     guests: absent('guests'),
     probes: {},
   });

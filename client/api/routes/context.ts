@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FilePort } from '../../../activities/files/file-port.ts';
 import type { LabelRegister } from '../../../activities/labels/label-register.ts';
+import type { OrdersPort } from '../../../activities/orders/orders-port.ts';
 import type { CaseClient } from '../../case-client.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import type { RequestStore } from '../requests/request-store.ts';
@@ -25,4 +26,6 @@ export interface RouteContext {
   readonly files: FilePort;
   /** Which parcel belongs to which case. */
   readonly labels: LabelRegister;
+  /** What the shop sold. */
+  readonly orders: Pick<OrdersPort, 'put' | 'find'>;
 }

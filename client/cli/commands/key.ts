@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { actor } from '../../actor.ts';
-import { scope, scopeTitles, type Scope } from '../../api/keys/scopes.ts';
+import { scope, scopeTitles, usualScopes, type Scope } from '../../api/keys/scopes.ts';
 import { ClientError } from '../../client-error.ts';
 import type { Context } from '../context.ts';
 import { columns } from '../format/columns.ts';
@@ -22,7 +22,7 @@ export function addKeyCommands(root: Command, { io, paint, session }: Context): 
     .description('Make, list and revoke keys of the HTTP API.')
     .addHelpText(
       'after',
-      `\nScopes:\n${scope.options.map((each) => `  ${each.padEnd(12)} ${scopeTitles[each]}`).join('\n')}\n\nExamples:\n  redress key make --name shop\n  redress key make --name desk --role agent --scope cases:read --scope events:send\n  redress key make --name shop --signed\n  redress key revoke 1f0c9a7e22b4`,
+      `\nScopes:\n${scope.options.map((each) => `  ${each.padEnd(12)} ${scopeTitles[each]}`).join('\n')}\n\nExamples:\n  redress key make --name shop\n  redress key make --name desk --role agent --scope cases:read --scope events:send\n  redress key make --name back-end --scope orders:read --scope orders:write\n  redress key make --name shop --signed\n  redress key revoke 1f0c9a7e22b4`,
     );
   key
     .command('make')
@@ -34,7 +34,7 @@ export function addKeyCommands(root: Command, { io, paint, session }: Context): 
         .default('customer'),
     )
     .addOption(
-      new Option('--scope <scope>', 'what it may do; may be repeated, all when left out')
+      new Option('--scope <scope>', 'what it may do; may be repeated; all but those of orders when left out')
         .choices(scope.options)
         .argParser((text: string, before: readonly Scope[] | undefined) => [
           ...(before ?? []),
@@ -54,7 +54,7 @@ export function addKeyCommands(root: Command, { io, paint, session }: Context): 
       const role = roles.find((each) => each === options.role) ?? 'customer';
       const { keys } = await session();
       const { signed = false } = options;
-      const scopes = options.scope ?? scope.options;
+      const scopes = options.scope ?? usualScopes;
       const made = await keys().make({ name: options.name, role, scopes, signed });
       if (options.json) return io.out(JSON.stringify(made));
       io.out(made.text);

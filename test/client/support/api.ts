@@ -1,5 +1,6 @@
 import type { FilePort } from '../../../activities/files/file-port.ts';
 import type { LabelRegister } from '../../../activities/labels/label-register.ts';
+import type { OrdersPort } from '../../../activities/orders/orders-port.ts';
 import type { ApiKey } from '../../../client/api/keys/api-key.ts';
 import { hashOf, makeKey, sameHash, splitKey } from '../../../client/api/keys/api-key.ts';
 import type { KeyStore, WantedKey } from '../../../client/api/keys/key-store.ts';
@@ -64,6 +65,7 @@ export async function apiWith(
     requests: memoryRequests(),
     labels: fake<LabelRegister>({ find: async () => undefined }),
     files: fake<FilePort>({ get: async () => undefined }),
+    orders: fake<OrdersPort>({ find: async () => undefined }),
     probes: {},
     ...more,
   });

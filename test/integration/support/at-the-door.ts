@@ -26,6 +26,7 @@ export interface Door {
   /** A key of this role with these scopes, all when left out. */
   readonly key: (role?: 'customer' | 'agent', scopes?: readonly Scope[]) => Promise<string>;
   readonly get: (path: string, key: string) => Promise<Answer>;
+  readonly put: (path: string, key: string, body: unknown) => Promise<Answer>;
   readonly post: (path: string, key: string, idempotencyKey: string, body: unknown) => Promise<Answer>;
 }
 
@@ -55,14 +56,20 @@ export async function atTheDoor(on: Suite, work: (door: Door) => Promise<void>):
       requests: requestStore(database),
       files: desk.files,
       labels: labelRegister(database),
+      orders: desk.orders,
       vendors: vendorDoors(secrets, database),
       guests,
       probes: {},
       rateLimit: 100_000,
     });
     const url = await app.listen({ host: '127.0.0.1', port: 0 });
-    const ask = async (path: string, headers: Record<string, string>, body?: unknown): Promise<Answer> => {
-      const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+    const ask = async (
+      path: string,
+      headers: Record<string, string>,
+      body?: unknown,
+      method = 'POST',
+    ): Promise<Answer> => {
+      const init = body === undefined ? {} : { method, body: JSON.stringify(body) };
       const answer = await fetch(url + path, { ...init, headers });
       return {
         status: answer.status,
@@ -81,6 +88,8 @@ export async function atTheDoor(on: Suite, work: (door: Door) => Promise<void>):
         key: async (role = 'customer', scopes = scope.options) =>
           (await keys.make({ name: `test-${role}`, role, scopes })).text,
         get: (path, key) => ask(path, bearer(key)),
+        put: (path, key, body) =>
+          ask(path, { ...bearer(key), 'content-type': 'application/json' }, body, 'PUT'),
         post: (path, key, idempotencyKey, body) => {
           const more = { 'content-type': 'application/json', 'idempotency-key': idempotencyKey };
           return ask(path, { ...bearer(key), ...more }, body);
