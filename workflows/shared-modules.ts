@@ -1,9 +1,10 @@
 /* oxlint-disable no-underscore-dangle -- the names are webpack's and the SDK's */
 // Imported for its evaluation alone, with all that it imports: what is exported here the SDK freezes to the bottom.
 import './index.ts';
-import { traceNothingElse } from './interpreter/traces.ts';
+import { compileForPromisesOnce, traceNothingElse } from './interpreter/traces.ts';
 
 traceNothingElse();
+compileForPromisesOnce();
 
 declare global {
   /** The SDK's cache of evaluated modules: while this file is evaluated, those that all workflows share. */
