@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { FoundOrder, OrdersPort } from '../activities/orders/orders-port.ts';
+import { shopItself } from '../activities/orders/settled-by-shop.ts';
 import { UnitTaken } from '../activities/orders/unit-taken.ts';
 import type { UnitRef } from '../machines/money/paid.ts';
 import { addressOf, runStatus } from './case-address.ts';
@@ -67,7 +68,8 @@ export async function letGoOfOrphans(
   { taken }: Pick<FoundOrder, 'taken'>,
 ): Promise<boolean> {
   let some = false;
-  for (const caseId of new Set(taken.map((each) => each.caseId))) {
+  const cases = new Set(taken.map((each) => each.caseId).filter((holder) => holder !== shopItself));
+  for (const caseId of cases) {
     const held = await orFail(`units of case ${caseId}`, () => setup.orders.heldFor(caseId));
     if (held !== undefined && held > givenUp && (await letGoUnlessBegun(setup, caseId))) some = true;
   }

@@ -31,6 +31,7 @@ import * as replacedAgain from './migrations/0031-replaced-again.ts';
 import * as askedLabels from './migrations/0032-asked-labels.ts';
 import * as deliveryAddress from './migrations/0033-delivery-address.ts';
 import * as overdueFirst from './migrations/0034-overdue-first.ts';
+import * as shopFacts from './migrations/0035-shop-facts.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -66,4 +67,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0032-asked-labels': askedLabels,
   '0033-delivery-address': deliveryAddress,
   '0034-overdue-first': overdueFirst,
+  '0035-shop-facts': shopFacts,
 };

@@ -52,12 +52,14 @@ interface OrderTendersTable {
   charged: Whole;
   /** Paid back by the shop itself, as its own data says. */
   refunded_elsewhere: Whole;
+  /** Of that, what the ledger has too: a person logged what the shop then told. */
+  refunded_both: ColumnType<string, undefined, number>;
   /** Paid back by the ledger: the sum of its parts. */
   refunded_here: ColumnType<string, undefined, number>;
   at: Whole;
 }
 
-/** Which case holds a unit; the primary key lets one case have it. */
+/** Which case holds a unit, `shop` when the shop itself settled it; the primary key lets one have it. */
 interface ReservedUnitsTable {
   order_id: string;
   line_id: string;
@@ -83,6 +85,10 @@ interface RefundsTable {
   fingerprint: string;
   /** What it is for where no unit says so; once within its case. */
   purpose: string | null;
+  /** A person paid it in another way and logged that. */
+  otherwise: Generated<boolean>;
+  /** The shop told of it too. */
+  told: Generated<boolean>;
   booked_at: Generated<Date>;
 }
 
@@ -97,7 +103,8 @@ interface RefundedUnitsTable {
   order_id: string;
   line_id: string;
   unit: number;
-  refund_id: string;
+  /** Null: the shop itself settled it. */
+  refund_id: string | null;
 }
 
 /** A part of a refund that a payment service carries out. */

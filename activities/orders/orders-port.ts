@@ -1,5 +1,6 @@
 import type { Order } from '../../machines/money/order.ts';
 import type { UnitRef } from '../../machines/money/paid.ts';
+import type { GonePieces } from './settled-by-shop.ts';
 import type { Customer, ShopOrder } from './shop-order.ts';
 
 /** An order that was found. `order.tenders[].refunded` counts everything paid back so far, by the shop and by us. */
@@ -12,7 +13,7 @@ export interface FoundOrder {
 }
 
 export interface TakenUnit extends UnitRef {
-  /** For us; never told to another customer. */
+  /** For us, never told to another customer; `shopItself` when the shop settled it. */
   readonly caseId: string;
 }
 
@@ -32,15 +33,28 @@ export interface ReleasedPart {
   readonly units?: readonly UnitRef[] | undefined;
 }
 
+/** What the shop itself paid back of an order, in all so far; amounts in minor units. */
+export interface SettledElsewhere {
+  readonly refunded: readonly { readonly tenderId: string; readonly minor: number }[];
+  readonly gone: readonly GonePieces[];
+}
+
 /** Orders, their goods and who holds them. */
 export interface OrdersPort {
   /**
-   * Takes in an order, or what is new about one: when it was delivered, what the shop paid back, its customer. What was
-   * sold and charged can change only while no case holds any of it and we have paid nothing back.
+   * Takes in an order, or what is new about one: when it was delivered, what the shop settled itself, its customer. Goods and
+   * payments may be added and corrected; what a case holds or was paid back for keeps its goods and prices.
    *
-   * @throws EffectError `OrderInvalid` (with the path of each fault), `OrderConflict`, `DatabaseUnavailable`
+   * @throws EffectError `OrderInvalid` (with the path of each fault), `OrderConflict` (it names what a case relies on; everything
+   * else that is new was taken over), `DatabaseUnavailable`
    */
   put(shopOrder: ShopOrder): Promise<'new' | 'changed' | 'same'>;
+  /**
+   * Takes over what the shop itself paid back of an order that is known, each in all so far: less than is known changes nothing.
+   *
+   * @throws EffectError `DatabaseUnavailable`
+   */
+  settledElsewhere(orderId: string, settled: SettledElsewhere): Promise<'changed' | 'same'>;
   find(orderId: string): Promise<FoundOrder | undefined>;
   /** Every unit ever sold under this serial number, the newest order first: goods that came back are sold again. */
   findBySerial(serial: string): Promise<readonly SerialMatch[]>;

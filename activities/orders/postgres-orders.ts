@@ -3,11 +3,20 @@ import type { UnitRef } from '../../machines/money/paid.ts';
 import type { Database } from '../database/connect.ts';
 import { guarded } from '../database/guarded.ts';
 import { EffectError } from '../effect-error.ts';
-import { changeOrder } from './change-order.ts';
-import type { FoundOrder, OrdersPort, ReleasedPart, Reservation, SerialMatch } from './orders-port.ts';
+import { changeOrder, takeOverRefunds } from './change-order.ts';
+import type {
+  FoundOrder,
+  OrdersPort,
+  ReleasedPart,
+  Reservation,
+  SerialMatch,
+  SettledElsewhere,
+} from './orders-port.ts';
 import { readOrders } from './read-orders.ts';
 import { reserveFirstUnits, reserveUnits } from './reserve-units.ts';
 import { shopOrder, type ShopOrder } from './shop-order.ts';
+import { settleGone } from './settled-by-shop.ts';
+import { findTold } from './told-both.ts';
 import { writeOrder } from './write-order.ts';
 
 /** The orders in PostgreSQL. */
@@ -21,13 +30,29 @@ export class PostgresOrders implements OrdersPort {
   async put(given: ShopOrder): Promise<'new' | 'changed' | 'same'> {
     const checked = checkedOrder(given);
     const { orderId } = checked.order;
-    return guarded('take in an order', () =>
+    const { outcome, conflict } = await guarded('take in an order', () =>
       this.#database.transaction().execute(async (trx) => {
-        if (await writeOrder(trx, checked)) return 'new';
+        if (await writeOrder(trx, checked)) return { outcome: 'new' as const, conflict: undefined };
         await sql`select from orders where order_id = ${orderId} for update`.execute(trx);
         const known = (await readOrders(trx, [orderId])).get(orderId);
         if (!known) throw new Error(`Order ${orderId} went away while it was taken in.`);
         return changeOrder(trx, checked, known);
+      }),
+    );
+    if (conflict === undefined) return outcome;
+    const text = `Order ${orderId} is known with other goods, prices or payments, and a case relies on them: ${conflict} would change. Correct it by hand, or send what was sold as it was. What else is new of it was taken over.`;
+    throw new EffectError('OrderConflict', text, { retryable: false });
+  }
+
+  async settledElsewhere(orderId: string, { refunded, gone }: SettledElsewhere): Promise<'changed' | 'same'> {
+    return guarded('take over what the shop settled', () =>
+      this.#database.transaction().execute(async (trx) => {
+        await sql`select from orders where order_id = ${orderId} for update`.execute(trx);
+        const settled = await settleGone(trx, orderId, gone);
+        const paidBack = await takeOverRefunds(trx, orderId, refunded, true);
+        if (!settled && !paidBack) return 'same';
+        await findTold(trx, orderId, gone);
+        return 'changed';
       }),
     );
   }

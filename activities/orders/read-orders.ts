@@ -34,7 +34,7 @@ export async function readOrders(
           'tenders', (
             select jsonb_agg(jsonb_build_object(
               'tenderId', t.tender_id, 'kind', t.kind, 'charged', t.charged, 'at', t.at,
-              'refunded', least(t.charged, t.refunded_elsewhere + t.refunded_here)
+              'refunded', least(t.charged, t.refunded_elsewhere - t.refunded_both + t.refunded_here)
             ) order by t.position) from order_tenders t where t.order_id = o.order_id)
         )) as facts,
         (select jsonb_strip_nulls(jsonb_build_object('name', c.name, 'email', c.email, 'address', c.address))

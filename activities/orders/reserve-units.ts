@@ -4,6 +4,7 @@ import type { Database } from '../database/connect.ts';
 import { uniqueViolation } from '../database/guarded.ts';
 import { EffectError } from '../effect-error.ts';
 import { errorCode } from '../error-code.ts';
+import type { TakenUnit } from './orders-port.ts';
 import { UnitTaken } from './unit-taken.ts';
 
 /**
@@ -39,8 +40,8 @@ export async function reserveUnits(
     select ${orderId}, line_id, unit, ${caseId}
     from unnest(${lineIds}::text[], ${numbers}::int[]) as asked (line_id, unit)
     on conflict do nothing`.execute(trx);
-  const taken = await sql<{ lineId: string; unit: number }>`
-    select r.line_id as "lineId", r.unit from reserved_units r
+  const taken = await sql<TakenUnit>`
+    select r.line_id as "lineId", r.unit, r.case_id as "caseId" from reserved_units r
     join unnest(${lineIds}::text[], ${numbers}::int[]) as asked (line_id, unit)
       on r.line_id = asked.line_id and r.unit = asked.unit
     where r.order_id = ${orderId} and r.case_id <> ${caseId}

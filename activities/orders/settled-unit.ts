@@ -3,7 +3,7 @@ import type { UnitRef } from '../../machines/money/paid.ts';
 import type { Tables } from '../database/tables.ts';
 
 /**
- * Which of these units was paid back before, or replaced by this case or by one that still holds it, in a sentence; undefined when
+ * Which of these units was paid back before, by a case or the shop itself, or replaced by this case or by one that still holds it, in a sentence; undefined when
  * none was. What was sent for a unit takes its place once the case that sent it has let go of it. The order is locked.
  */
 export async function settledUnit(
@@ -14,7 +14,7 @@ export async function settledUnit(
 ): Promise<string | undefined> {
   const paidBack = await trx
     .selectFrom('refunded_units')
-    .select(['line_id', 'unit'])
+    .select(['line_id', 'unit', 'refund_id'])
     .where('order_id', '=', orderId)
     .execute();
   const { rows: replaced } = await sql<{ line_id: string; unit: number }>`
@@ -25,6 +25,10 @@ export async function settledUnit(
     trx,
   );
   for (const [before, how] of [
+    [
+      paidBack.filter((row) => row.refund_id === null),
+      'was paid back by the shop itself, or taken out of the order: look there, and log it if it was for this case.',
+    ],
     [paidBack, 'was paid back before: look at its earlier refund.'],
     [replaced, 'was replaced before: look at what was sent for it.'],
   ] as const) {

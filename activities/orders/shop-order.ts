@@ -18,12 +18,17 @@ export const customer = z.strictObject({
     .optional(),
 });
 
+/** Pieces that the shop itself paid back, took out of the order or never sent: how many of a line in all. */
+export const gone = z
+  .array(z.strictObject({ lineId: z.string().min(1).max(64), quantity: z.int().nonnegative().max(10_000) }))
+  .max(500);
+
 /**
  * An order as a shop hands it over. The order itself is plain facts that a case may carry; the customer stays in the
  * database.
  */
 export const shopOrder = z
-  .strictObject({ order, customer })
+  .strictObject({ order, customer, gone: gone.optional() })
   .superRefine(({ order: { lines, tenders, ...facts } }, context) => {
     const issue = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path: ['order', ...path], message });

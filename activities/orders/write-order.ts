@@ -1,10 +1,14 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Order } from '../../machines/money/order.ts';
 import type { Tables } from '../database/tables.ts';
+import { settleGone } from './settled-by-shop.ts';
 import type { ShopOrder } from './shop-order.ts';
 
 /** Writes an order that is not there; false when it is. Of two at once, one writes and the other waits for it. */
-export async function writeOrder(trx: Transaction<Tables>, { order, customer }: ShopOrder): Promise<boolean> {
+export async function writeOrder(
+  trx: Transaction<Tables>,
+  { order, customer, gone = [] }: ShopOrder,
+): Promise<boolean> {
   const { orderId, currency, placedAt, deliveredAt, discount, shipping } = order;
   const { numInsertedOrUpdatedRows: written } = await trx
     .insertInto('orders')
@@ -25,10 +29,11 @@ export async function writeOrder(trx: Transaction<Tables>, { order, customer }: 
     .insertInto('order_customers')
     .values({ order_id: orderId, ...customer })
     .execute();
+  await settleGone(trx, orderId, gone);
   return true;
 }
 
-/** Writes the lines of an order and their serial numbers. */
+/** Writes the lines of an order, over those that are there, and their serial numbers. */
 export async function writeGoods(trx: Transaction<Tables>, { orderId, lines }: Order): Promise<void> {
   await trx
     .insertInto('order_lines')
@@ -47,6 +52,19 @@ export async function writeGoods(trx: Transaction<Tables>, { orderId, lines }: O
         final_sale: line.finalSale,
       })),
     )
+    .onConflict((oc) =>
+      oc.columns(['order_id', 'line_id']).doUpdateSet((eb) => ({
+        position: eb.ref('excluded.position'),
+        sku: eb.ref('excluded.sku'),
+        title: eb.ref('excluded.title'),
+        category: eb.ref('excluded.category'),
+        quantity: eb.ref('excluded.quantity'),
+        unit_price: eb.ref('excluded.unit_price'),
+        discount: eb.ref('excluded.discount'),
+        tax: eb.ref('excluded.tax'),
+        final_sale: eb.ref('excluded.final_sale'),
+      })),
+    )
     .execute();
   const serials = lines.flatMap(({ lineId, serials: of }) =>
     of.map((serial, unit) => ({ order_id: orderId, line_id: lineId, unit, serial })),
@@ -60,7 +78,7 @@ export async function writeGoods(trx: Transaction<Tables>, { orderId, lines }: O
   }
 }
 
-/** Writes how an order was paid. */
+/** Writes how an order was paid, over what is there; what was paid back here stays. */
 export async function writeTenders(trx: Transaction<Tables>, { orderId, tenders }: Order): Promise<void> {
   await trx
     .insertInto('order_tenders')
@@ -73,6 +91,16 @@ export async function writeTenders(trx: Transaction<Tables>, { orderId, tenders 
         charged,
         refunded_elsewhere: refunded,
         at,
+      })),
+    )
+    .onConflict((oc) =>
+      oc.columns(['order_id', 'tender_id']).doUpdateSet((eb) => ({
+        position: eb.ref('excluded.position'),
+        kind: eb.ref('excluded.kind'),
+        charged: eb.ref('excluded.charged'),
+        refunded_elsewhere: eb.ref('excluded.refunded_elsewhere'),
+        refunded_both: sql`least(order_tenders.refunded_both, excluded.refunded_elsewhere)`,
+        at: eb.ref('excluded.at'),
       })),
     )
     .execute();

@@ -6,11 +6,12 @@ import { EffectError } from '../effect-error.ts';
 import { fingerprint } from '../effects/fingerprint.ts';
 import { readableId } from '../effects/readable-id.ts';
 import { reserveUnits } from '../orders/reserve-units.ts';
+import { countOnce, takeOverTold } from '../orders/told-both.ts';
 import { UnitTaken } from '../orders/unit-taken.ts';
 import type { TenderRefund } from '../../machines/money/tenders.ts';
 import type { RefundOrder } from './payments-port.ts';
 import { reopenPayouts } from './payouts.ts';
-import { bookedMinor, partsOf } from './refund-parts.ts';
+import { askedMinor, bookedMinor, partsOf } from './refund-parts.ts';
 import { objectionTo } from './refund-objection.ts';
 
 /** `fresh` when it was booked now; an entry that is there answers every retry, under the effect that it was booked or taken up for. */
@@ -49,7 +50,10 @@ export function bookRefund(
     } catch (error) {
       // Thrown so that the transaction is undone; for the case it is a refusal.
       if (error instanceof UnitTaken) return { accepted: false, reason: error.message };
-      if (error instanceof EffectError && /^(Unknown(Order|Unit)|TenderUnpayable)$/.test(error.type)) {
+      if (
+        error instanceof EffectError &&
+        /^(Unknown(Order|Unit)|TenderUnpayable|RefundRefused)$/.test(error.type)
+      ) {
         return { accepted: false, reason: error.message };
       }
       throw error;
@@ -63,7 +67,7 @@ async function book(
   also: Also,
   as: 'money' | 'credit',
 ): Promise<Booking> {
-  const { effectId, caseId, orderId, units, currency, purpose } = order;
+  const { effectId, caseId, orderId, units, currency, purpose, otherwise } = order;
   const refundId = readableId('rf', 'refund', effectId);
   const asked = fingerprint([caseId, orderId, units, order.parts, currency, ...(purpose ? [purpose] : [])]);
   await sql`select from orders where order_id = ${orderId} for update`.execute(trx);
@@ -73,9 +77,11 @@ async function book(
     return { accepted: true, fresh: false, ...(await standing(trx, entry, effectId)) };
   }
 
+  const told = otherwise === true && units.length > 0 && (await takeOverTold(trx, orderId, units));
+  if (told) await countOnce(trx, orderId, askedMinor(order.parts));
   const parts = await partsOf(trx, orderId, order.parts);
   const reason = await objectionTo(trx, order, parts);
-  if (reason !== undefined) return { accepted: false, reason };
+  if (reason !== undefined) throw new EffectError('RefundRefused', reason, { retryable: false });
   // A unit that is paid back belongs to the case that paid it, for ever.
   await reserveUnits(trx, caseId, orderId, units);
   await trx
@@ -88,6 +94,8 @@ async function book(
       currency,
       fingerprint: asked,
       purpose: purpose ?? null,
+      otherwise: otherwise === true,
+      told,
     })
     .execute();
   for (const { tenderId, minor } of parts) {

@@ -127,7 +127,7 @@ export async function reopenPayouts(trx: Transaction<Tables>, refundId: string):
       .set({ refunded_here: sql`refunded_here + ${minor}` })
       .where('order_id', '=', orderId)
       .where('tender_id', '=', tenderId)
-      .where(sql<boolean>`charged - refunded_elsewhere - refunded_here >= ${minor}`)
+      .where(sql<boolean>`charged - refunded_elsewhere + refunded_both - refunded_here >= ${minor}`)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) continue;
     reopened = true;

@@ -21,12 +21,13 @@ export async function partsOf(
 ): Promise<readonly TenderRefund[]> {
   const rows = await trx
     .selectFrom('order_tenders')
-    .select(['tender_id', 'charged', 'refunded_elsewhere', 'refunded_here', 'at'])
+    .select(['tender_id', 'charged', 'refunded_elsewhere', 'refunded_both', 'refunded_here', 'at'])
     .where('order_id', '=', orderId)
     .execute();
   const tenders = rows.map((row) => {
     const charged = Number(row.charged);
-    const refunded = Math.min(charged, Number(row.refunded_elsewhere) + Number(row.refunded_here));
+    const elsewhere = Number(row.refunded_elsewhere) - Number(row.refunded_both);
+    const refunded = Math.min(charged, elsewhere + Number(row.refunded_here));
     return { tenderId: row.tender_id, charged, refunded, at: Number(row.at) };
   });
   if (!('upTo' in asked)) {

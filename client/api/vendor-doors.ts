@@ -1,7 +1,7 @@
 import type { Database } from '../../activities/database/connect.ts';
 import { unknownParcels } from '../../activities/labels/unknown-parcels.ts';
 import { PostgresOrders } from '../../activities/orders/postgres-orders.ts';
-import { shopWords } from '../../activities/orders/shop-words.ts';
+import { shopBooks } from '../../activities/orders/shop-books.ts';
 import { stripeNews } from '../../activities/payments/stripe/stripe-news.ts';
 import type { VendorDoors } from './routes/vendor-webhooks.ts';
 
@@ -22,7 +22,7 @@ export function vendorDoors(
     carriers: { ownSecret: carrier, easypostSecret: easypost, parcels: unknownParcels(database) },
     ...(stripe !== undefined && { payments: { secret: stripe, news: stripeNews(database) } }),
     ...(shopify !== undefined && {
-      shop: { secret: shopify, orders: new PostgresOrders(database), words: shopWords(database) },
+      shop: { secret: shopify, orders: new PostgresOrders(database), books: shopBooks(database) },
     }),
   };
 }

@@ -441,6 +441,11 @@ export interface components {
         email: string;
         address?: string;
       };
+      /** Pieces that the shop itself paid back, took out or never sent, in all so far: no case takes them any more */
+      gone?: {
+        lineId: string;
+        quantity: number;
+      }[];
     };
     NumberedOrderIntakeInput: {
       orderId: string;
@@ -478,6 +483,11 @@ export interface components {
         email: string;
         address?: string;
       };
+      /** Pieces that the shop itself paid back, took out or never sent, in all so far: no case takes them any more */
+      gone?: {
+        lineId: string;
+        quantity: number;
+      }[];
     };
     OrdersIntakeInput: {
       orders: components['schemas']['NumberedOrderIntakeInput'][];
@@ -838,7 +848,7 @@ export interface components {
       }[];
       /** What can still be paid back, minor units */
       left: number;
-      /** Pieces that a case holds, open or settled */
+      /** Pieces that a case holds, open or settled; `shop` when the shop settled it itself */
       held: {
         lineId: string;
         unit: number;

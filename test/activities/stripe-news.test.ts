@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { shopWords } from '../../activities/orders/shop-words.ts';
+import { shopBooks } from '../../activities/orders/shop-books.ts';
 import { unknownParcels } from '../../activities/labels/unknown-parcels.ts';
 import { stripeNews } from '../../activities/payments/stripe/stripe-news.ts';
 import { stripePayments } from '../../activities/payments/stripe/stripe-payments.ts';
@@ -64,10 +64,11 @@ test('what others paid back counts, ours does not count twice, and old news take
 });
 
 test('the newest word of a shop counts, and parcels that no case awaits are listed once', async () => {
-  const words = shopWords(stage.database);
-  expect(await words.isNewest('S-w', 2_000)).toBe(true);
-  expect(await words.isNewest('S-w', 1_000)).toBe(false);
-  expect(await words.isNewest('S-w', 2_000)).toBe(true);
+  const books = shopBooks(stage.database);
+  expect(await books.isNewest('S-w', 2_000, '77')).toBe(true);
+  expect(await books.isNewest('S-w', 1_000, '77')).toBe(false);
+  expect(await books.isNewest('S-w', 2_000, '77')).toBe(true);
+  expect([await books.orderOf('77'), await books.orderOf('78')]).toEqual(['S-w', undefined]);
   const parcels = unknownParcels(stage.database);
   const stray = { carrier: 'easypost', tracking: 'EZ1', type: 'parcel.delivered', occurredAt: 5_000 };
   await parcels.record(stray);

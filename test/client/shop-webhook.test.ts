@@ -1,62 +1,14 @@
-import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { ShopOrder } from '../../activities/orders/shop-order.ts';
 import { shopOrder } from '../../activities/orders/shop-order.ts';
-import { apiWith, ask, closeApis } from './support/api.ts';
+import { closeApis } from './support/api.ts';
+import { shopDoor } from './support/shop-door.ts';
 import { shopifyOrder } from './support/shopify-order.ts';
 
 afterEach(closeApis);
 
-const secret = 'shopify secret';
-
-async function shop(refusal?: Error & { type: string; retryable: boolean }) {
-  const taken: ShopOrder[] = [];
-  const newest = new Map<string, number>();
-  const { app } = await apiWith(
-    {},
-    {
-      vendors: {
-        shop: {
-          secret,
-          orders: {
-            put: async (order) => {
-              if (refusal) throw refusal;
-              taken.push(order);
-              return 'new';
-            },
-          },
-          words: {
-            isNewest: async (id, at) => {
-              if ((newest.get(id) ?? 0) > at) return false;
-              newest.set(id, at);
-              return true;
-            },
-          },
-        },
-      },
-    },
-  );
-  const tell = async (body: unknown, over: { signature?: string; topic?: string } = {}) => {
-    const payload = typeof body === 'string' ? body : JSON.stringify(body);
-    const signature = over.signature ?? createHmac('sha256', secret).update(payload).digest('base64');
-    const answer = await ask(app, {
-      method: 'POST',
-      url: '/v1/webhooks/shop',
-      payload,
-      headers: {
-        'content-type': 'application/json',
-        'x-shopify-topic': over.topic ?? 'orders/updated',
-        'x-shopify-hmac-sha256': signature,
-      },
-    });
-    return { status: answer.statusCode, ...answer.json() };
-  };
-  return { taken, tell };
-}
-
 describe('orders as Shopify tells them', () => {
   test('goods, money, delivery and customer are taken in, exactly', async () => {
-    const { taken, tell } = await shop();
+    const { taken, tell } = await shopDoor();
     expect(await tell(shopifyOrder())).toEqual({ status: 200, taken: true });
     expect(taken).toHaveLength(1);
     expect(shopOrder.parse(taken[0])).toEqual({
@@ -65,6 +17,7 @@ describe('orders as Shopify tells them', () => {
         email: 'ana@example.com',
         address: '12 Elm Street, Apt 4\nAnn Arbor, MI 48104\nUnited States',
       },
+      gone: [],
       order: {
         orderId: '1001',
         currency: 'USD',
@@ -115,9 +68,10 @@ describe('orders as Shopify tells them', () => {
   });
 
   test('a refund that the shop made counts; prices that hold their tax are taken as they are', async () => {
-    const { taken, tell } = await shop();
+    const { taken, tell } = await shopDoor();
     const refunds = [
       {
+        id: 509562969,
         transactions: [
           { kind: 'refund', status: 'success', amount: '10.00', gateway: 'shopify_payments' },
           { kind: 'refund', status: 'failure', amount: '99.00', gateway: 'shopify_payments' },
@@ -132,7 +86,7 @@ describe('orders as Shopify tells them', () => {
   });
 
   test('older news than known ones change nothing; the same again is fine', async () => {
-    const { taken, tell } = await shop();
+    const { taken, tell } = await shopDoor();
     await tell(shopifyOrder());
     expect(await tell(shopifyOrder())).toMatchObject({ taken: true });
     const old = shopifyOrder({ updated_at: '2026-10-05T13:00:00-04:00' });
@@ -149,7 +103,7 @@ describe('orders as Shopify tells them', () => {
     ['no signature', { signature: '' }],
     ['a short one', { signature: 'AAAA' }],
   ])('%s is refused', async (_, over) => {
-    const { taken, tell } = await shop();
+    const { taken, tell } = await shopDoor();
     expect(await tell(shopifyOrder(), over)).toMatchObject({ status: 401 });
     expect(taken).toEqual([]);
   });
@@ -161,7 +115,7 @@ describe('orders as Shopify tells them', () => {
     ['no customer', shopifyOrder({ email: null, customer: null }), /no e-mail/, {}],
     ['two ways of paying', shopifyOrder({ payment_gateway_names: ['gift_card', 'x'] }), /2 ways/, {}],
   ])('%s is answered 200 with the reason', async (_, body, because, over) => {
-    const { tell } = await shop();
+    const { tell } = await shopDoor();
     expect(await tell(body, over)).toMatchObject({
       status: 200,
       taken: false,
@@ -175,7 +129,7 @@ describe('orders as Shopify tells them', () => {
       type: 'OrderConflict',
       retryable: false,
     });
-    const { tell } = await shop(conflict);
+    const { tell } = await shopDoor(conflict);
     expect(await tell(shopifyOrder())).toEqual({
       status: 200,
       taken: false,
@@ -189,7 +143,7 @@ describe('orders as Shopify tells them', () => {
       type: 'DatabaseUnavailable',
       retryable: true,
     });
-    const { tell } = await shop(away);
+    const { tell } = await shopDoor(away);
     expect(await tell(shopifyOrder())).toMatchObject({ status: 503 });
   });
 });

@@ -3,6 +3,7 @@ import type { Database } from '../../database/connect.ts';
 import type { Tables } from '../../database/tables.ts';
 import { EffectError } from '../../effect-error.ts';
 import { guarded } from '../../database/guarded.ts';
+import { stripePayment } from '../../orders/stripe-payment.ts';
 import type { TenderRefund } from '../../../machines/money/tenders.ts';
 import { bookCredit } from '../book-credit.ts';
 import { bookRefund } from '../book-refund.ts';
@@ -10,7 +11,7 @@ import { bookedMinor } from '../refund-parts.ts';
 import type { PaymentsPort, RefundAnswer, RefundOrder } from '../payments-port.ts';
 import { forgetOpenPayouts, openPayout, payoutsOf, settlePayout } from '../payouts.ts';
 import { toStripe } from './stripe-amount.ts';
-import { stripePayment, StripeRefunds, type StripeSettings } from './stripe-refunds.ts';
+import { StripeRefunds, type StripeSettings } from './stripe-refunds.ts';
 
 /**
  * Paying back through Stripe. The ledger comes first: it decides what is left and is locked for it; then Stripe is asked

@@ -23,9 +23,6 @@ export interface StripeRefundOrder {
   readonly amount: number;
 }
 
-/** A payment of Stripe's: a PaymentIntent, or a charge of the older kinds. */
-export const stripePayment = /^(pi|ch|py)_[A-Za-z0-9_]{1,60}$/;
-
 /** Refunds of payments that Stripe took. */
 export class StripeRefunds {
   readonly #settings: StripeSettings;

@@ -1,13 +1,13 @@
 import { addCarrierWebhook, type CarriersDoor } from './carrier-webhook.ts';
 import type { Api, RouteContext } from './context.ts';
 import { addPaymentsWebhook, type PaymentsDoor } from './payments-webhook.ts';
-import { addShopWebhook, type ShopIntake } from './shop-webhook.ts';
+import { addShopWebhook, type ShopDoor } from './shop-webhook.ts';
 
 /** Doors for what vendors tell. */
 export interface VendorDoors {
   readonly carriers?: CarriersDoor;
   readonly payments?: PaymentsDoor;
-  readonly shop?: ShopIntake;
+  readonly shop?: ShopDoor;
 }
 
 /** `/v1/webhooks/...`, those that have what they need. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FoundOrder } from '../../../activities/orders/orders-port.ts';
-import { customer, type ShopOrder } from '../../../activities/orders/shop-order.ts';
+import { customer, gone, type ShopOrder } from '../../../activities/orders/shop-order.ts';
 import { order, orderLine, tender } from '../../../machines/money/order.ts';
 import { leftToRefund } from '../../../machines/money/tenders.ts';
 import { orderNumber } from '../../order-number.ts';
@@ -27,6 +27,10 @@ const given = {
         'How it was paid; `refunded` is what the shop itself paid back. With Stripe, `tenderId` is its payment (`pi_...`, `ch_...`).',
     }),
   customer,
+  gone: gone.optional().meta({
+    description:
+      'Pieces that the shop itself paid back, took out or never sent, in all so far: no case takes them any more',
+  }),
 };
 
 /** An order as a shop hands it in; its number stands in the address. */
@@ -77,16 +81,16 @@ export const wholeOrderBody = z
       .array(z.object({ ...tender.shape, at: instant }))
       .meta({ description: '`refunded` is everything that was paid back, by the shop and by cases' }),
     left: z.int().meta({ description: 'What can still be paid back, minor units' }),
-    held: z
-      .array(z.object({ lineId: z.string(), unit: z.int(), caseId: z.string() }))
-      .meta({ description: 'Pieces that a case holds, open or settled' }),
+    held: z.array(z.object({ lineId: z.string(), unit: z.int(), caseId: z.string() })).meta({
+      description: 'Pieces that a case holds, open or settled; `shop` when the shop settled it itself',
+    }),
     customer: customer.optional().meta({ description: 'Left out once erased' }),
   })
   .meta({ id: 'WholeOrder' });
 
 /** The order that was given, its instants as epoch ms. */
 export function shopOrderOf(orderId: string, body: z.output<typeof orderIntakeBody>): ShopOrder {
-  const { placedAt, deliveredAt, customer: buyer, tenders: paid, ...facts } = body;
+  const { placedAt, deliveredAt, customer: buyer, gone: settled, tenders: paid, ...facts } = body;
   return {
     order: {
       orderId,
@@ -96,6 +100,7 @@ export function shopOrderOf(orderId: string, body: z.output<typeof orderIntakeBo
       tenders: paid.map((each) => ({ ...each, at: Date.parse(each.at) })),
     },
     customer: buyer,
+    ...(settled && { gone: settled }),
   };
 }
 

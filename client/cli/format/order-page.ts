@@ -1,7 +1,11 @@
 import type { FoundOrder } from '../../../activities/orders/orders-port.ts';
+import { shopItself } from '../../../activities/orders/settled-by-shop.ts';
 import { columns } from './columns.ts';
 import type { Paint } from './paint.ts';
 import { safe } from './safe.ts';
+
+const heldBy = (caseId: string): string =>
+  caseId === shopItself ? 'settled by the shop itself' : `held by ${caseId}`;
 
 /** An order as a person reads it. */
 export function orderPage({ order, customer, taken }: FoundOrder, paint: Paint): string {
@@ -42,7 +46,7 @@ export function orderPage({ order, customer, taken }: FoundOrder, paint: Paint):
     })).flatMap(({ serial, caseId, unit }) =>
       serial === undefined && caseId === undefined
         ? []
-        : [['', paint.dim(`  unit ${unit}  ${serial ?? ''}`), '', '', caseId ? `held by ${caseId}` : '']],
+        : [['', paint.dim(`  unit ${unit}  ${serial ?? ''}`), '', '', caseId ? heldBy(caseId) : '']],
     ),
   ]);
   const tenders = order.tenders.map(({ tenderId, kind, charged, refunded }) => [

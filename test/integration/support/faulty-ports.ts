@@ -90,6 +90,7 @@ export function faultyPorts(): FaultyPorts {
         },
         orders: {
           put: (order) => orders.put(order),
+          settledElsewhere: (orderId, settled) => orders.settledElsewhere(orderId, settled),
           find: (orderId) => orders.find(orderId),
           findBySerial: (serial) => orders.findBySerial(serial),
           reserveFirst: (caseId, orderId, units) => orders.reserveFirst(caseId, orderId, units),
