@@ -11,6 +11,7 @@ import type { Page } from '../reports/newest-first.ts';
 import type { PromisesRow } from '../reports/promises-report.ts';
 import type { ReportRow } from '../reports/service-report.ts';
 import type { WaitingRow } from '../reports/waiting-report.ts';
+import type { PolicyChoices } from './policy-choices.ts';
 
 // What the console's API answers; the app reads these types and nothing else of the server. Instants are epoch ms.
 
@@ -91,8 +92,8 @@ export interface StepBody {
   readonly forbidden?: string;
 }
 
-/** `GET /api/cases/{id}` */
-export interface CaseBody {
+/** `GET /api/cases/{id}`: with departments, topics and priorities of its policy, to choose from. */
+export interface CaseBody extends PolicyChoices {
   /** With as many interactions, the newest, as were asked for; `earlierInteractions` counts all before them. */
   readonly view: CaseView;
   /** What a message that is decided on this is based on. */
@@ -113,9 +114,6 @@ export interface CaseBody {
     /** States to light in it. */
     readonly lit: readonly string[];
   }[];
-  /** Departments and topics of its policy, to choose from. */
-  readonly departments: readonly { readonly id: string; readonly title: string }[];
-  readonly topics: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** `POST /api/cases/{id}/events` */

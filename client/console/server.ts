@@ -11,6 +11,7 @@ import { eventStreams } from './event-streams.ts';
 import { addPage } from './page.ts';
 import { addApprovals } from './routes/approvals.ts';
 import { addAttachments } from './routes/attachments.ts';
+import { addBulk } from './routes/bulk.ts';
 import { addUploads } from '../attachments/upload.ts';
 import { addCaseDetail } from './routes/case-detail.ts';
 import { addChanges } from './routes/changes.ts';
@@ -72,6 +73,7 @@ export async function buildConsole(options: ConsoleOptions): Promise<Api> {
   addCaseDetail(app, options);
   addCasePapers(app, options);
   addSteering(app, options);
+  addBulk(app, options);
   addApprovals(app, options);
   addEscalations(app, options);
   addParcels(app, options);

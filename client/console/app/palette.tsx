@@ -1,8 +1,9 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SessionBody } from '../bodies.ts';
 import { pagesFor } from './pages.ts';
+import { selectShown, useSelection } from './bulk/selection.ts';
 import { savedViews } from './queue/saved-views.ts';
 
 const [store, palette] = createSpotlight();
@@ -13,6 +14,8 @@ export const openPalette = palette.open;
 export function Palette({ session }: { readonly session: SessionBody }) {
   const navigate = useNavigate();
   const [asked, setAsked] = useState('');
+  const { shown } = useSelection();
+  const { pathname } = useLocation();
   const id = asked.trim().toLowerCase();
   const actions = [
     ...(/^[a-z0-9][a-z0-9-]{2,59}$/.test(id)
@@ -31,6 +34,16 @@ export function Palette({ session }: { readonly session: SessionBody }) {
       description: about,
       onClick: () => void navigate({ to: '/', search: { view } }),
     })),
+    ...(pathname === '/' && shown.length > 0
+      ? [
+          {
+            id: 'select',
+            label: 'Queue: Select all shown',
+            description: 'To do the same with several cases at once',
+            onClick: () => selectShown(true),
+          },
+        ]
+      : []),
     ...pagesFor(session).map(({ to, search, title }) => ({
       id: to,
       label: title,

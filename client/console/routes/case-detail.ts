@@ -7,6 +7,7 @@ import type { Api } from '../../api/routes/context.ts';
 import type { Account } from '../account.ts';
 import { isConfinedFor } from '../confined.ts';
 import { litPictures } from '../lit-pictures.ts';
+import { policyChoices } from '../policy-choices.ts';
 import type { CaseBody } from '../bodies.ts';
 import { withEarlier } from '../../records/with-earlier.ts';
 import { staffOf } from '../sessions/guard.ts';
@@ -63,11 +64,7 @@ export async function caseDetail(
     now,
     ...(workflowUrl !== undefined && { workflowUrl }),
     charts: litPictures(view.kind, standing.states),
-    departments: policy?.departments.map((each) => ({ id: each.id, title: each.title })) ?? [],
-    topics: Object.entries(policy?.routing.value.topics ?? {}).map(([topic, { title }]) => ({
-      id: topic,
-      title,
-    })),
+    ...policyChoices(view.policy.id),
   };
 }
 

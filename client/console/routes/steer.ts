@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { caseParams } from '../../api/routes/cases.ts';
 import type { Api } from '../../api/routes/context.ts';
 import { newEventId } from '../../case-id.ts';
-import { kindOf, kindsOf } from '../../catalogue.ts';
-import { ClientError } from '../../client-error.ts';
-import { writtenDown } from '../acts/written-down.ts';
 import type { SentBody } from '../bodies.ts';
 import { staffOf } from '../sessions/guard.ts';
+import { steerCase } from '../steer-case.ts';
 import type { ConsoleContext } from './context.ts';
 
 const sending = z.strictObject({
@@ -26,51 +24,13 @@ export function addSteering(app: Api, context: ConsoleContext): void {
     method: 'POST',
     url: '/api/cases/:id/events',
     schema: { params: caseParams, body: sending },
-    handler: async (request): Promise<SentBody> => {
-      const { account } = staffOf(request);
-      const { id: caseId } = request.params;
-      const { type, payload, basedOn, occurredAt, id: eventId = newEventId() } = request.body;
-      const deed = { account, caseId, type, eventId, right: type };
-      try {
-        const answer = await writtenDown(context.acts, deed, () =>
-          context.client.send(caseId, {
-            type,
-            payload,
-            basedOn,
-            id: eventId,
-            actor: { id: account.id, role: 'agent', position: account.position },
-            ...(occurredAt !== undefined && { occurredAt }),
-          }),
-        );
-        return { event: answer.eventId, type: answer.type, state: answer.state };
-      } catch (error) {
-        throw error instanceof ClientError && error.type === 'Overtaken'
-          ? await overtaken(context, caseId, error)
-          : error;
-      }
+    handler: (request): Promise<SentBody> => {
+      const { occurredAt, id = newEventId(), ...sent } = request.body;
+      return steerCase(context, staffOf(request).account, request.params.id, {
+        ...sent,
+        id,
+        ...(occurredAt !== undefined && { occurredAt }),
+      });
     },
   });
-}
-
-/** The case's refusal with who was faster, where that was in the console. */
-async function overtaken(
-  { acts, catalogue }: ConsoleContext,
-  caseId: string,
-  cause: ClientError,
-): Promise<ClientError> {
-  const last = await acts.last(caseId);
-  if (!last || last.ago > 600_000) return cause;
-  const title = kindsOf(catalogue)
-    .map((kind) => kindOf(catalogue, kind)?.events[last.type]?.title)
-    .find((each) => each !== undefined);
-  return new ClientError(
-    'Overtaken',
-    `${last.name} changed this ${agoInWords(last.ago)}${title === undefined ? '' : ` (${title})`}. Nothing was sent; look at the case as it stands now, then decide again.`,
-    { cause },
-  );
-}
-
-function agoInWords(ms: number): string {
-  const seconds = Math.max(1, Math.round(ms / 1000));
-  return seconds < 90 ? `${seconds} s ago` : `${Math.round(seconds / 60)} minutes ago`;
 }

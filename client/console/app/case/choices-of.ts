@@ -1,5 +1,6 @@
 import type { CaseBody } from '../../bodies.ts';
 import type { FormField } from '../../form-fields.ts';
+import type { FormScope } from './plain-field.tsx';
 
 interface Choice {
   readonly value: string;
@@ -9,7 +10,7 @@ interface Choice {
 /** What there is to choose from: the schema's own list, or what the case and its policy know under the field's name. */
 export function choicesOf(
   { name, kind, options }: FormField,
-  { departments, topics, view }: CaseBody,
+  { departments, topics, priorities, view }: FormScope,
   policies: readonly { readonly id: string; readonly company: string }[],
 ): readonly Choice[] {
   if (options.length > 0) return options.map((value) => ({ value, label: inWords(value) }));
@@ -20,6 +21,15 @@ export function choicesOf(
       return departments.map(({ id, title }) => ({ value: id, label: title }));
     case 'topic':
       return topics.map(({ id, title }) => ({ value: id, label: title }));
+    case 'priority':
+      return priorities.map(({ id, title }) => ({ value: id, label: title }));
+    default:
+      return view ? choicesInCase(name, view) : [];
+  }
+}
+
+function choicesInCase(name: string, view: CaseBody['view']): readonly Choice[] {
+  switch (name) {
     case 'effectId':
       return view.receipts
         .filter(({ status }) => status === 'needs-person')

@@ -7,9 +7,13 @@ import { choicesOf } from './choices-of.ts';
 import { MoneyField } from './money-field.tsx';
 import { PersonField } from './person-field.tsx';
 
+/** What a form chooses from; `view` is left out where it is for several cases. */
+export type FormScope = Pick<CaseBody, 'departments' | 'topics' | 'priorities'> &
+  Partial<Pick<CaseBody, 'view'>>;
+
 export interface FieldProps {
   readonly field: FormField;
-  readonly body: CaseBody;
+  readonly body: FormScope;
   readonly value: unknown;
   readonly error?: string | undefined;
   readonly change: (value: unknown) => void;

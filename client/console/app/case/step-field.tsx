@@ -3,7 +3,7 @@ import { UnitsField } from './units-field.tsx';
 
 /** One field of the form of an event. */
 export function StepField(props: FieldProps) {
-  return props.field.kind === 'units' && props.body.view.goods ? (
+  return props.field.kind === 'units' && props.body.view?.goods ? (
     <UnitsField {...props} />
   ) : (
     <PlainField {...props} />

@@ -11,7 +11,7 @@ type Found = Unit & Readonly<Record<string, unknown>>;
 /** Which of the case's goods are meant, and what is asked of each. */
 export function UnitsField({ field, body, value, error, change }: FieldProps) {
   const chosen: readonly Found[] = Array.isArray(value) ? value : [];
-  const goods = body.view.goods?.units ?? [];
+  const goods = body.view?.goods?.units ?? [];
   const flags = (field.inner ?? []).filter(({ kind }) => kind === 'flag');
   const blank = Object.fromEntries(flags.map(({ name }) => [name, false]));
   const isThis = (a: Unit) => (b: Unit) => a.lineId === b.lineId && a.unit === b.unit;

@@ -2,9 +2,13 @@ import { Group, Loader, Paper, Skeleton, Stack, Text, Title } from '@mantine/cor
 import { useHotkeys } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { BulkReports } from '../bulk/bulk-reports.tsx';
+import { selectCase, showCases, useSelection } from '../bulk/selection.ts';
+import { SelectionBar } from '../bulk/selection-bar.tsx';
 import { queueQuery, sessionQuery, viewsQuery } from '../api/queries.ts';
 import { MoreRows } from '../kit/more-rows.tsx';
+import { takesKeys } from '../kit/takes-keys.ts';
 import { Trouble } from '../kit/trouble.tsx';
 import { QueueRow } from './queue-row.tsx';
 import { QueueFilters } from './queue-filters.tsx';
@@ -12,7 +16,7 @@ import type { QueueSearch } from './queue-search.ts';
 import { savedViews, viewOf } from './saved-views.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
-/** What is due next, on top. j and k go through it, Enter opens. */
+/** What is due next, on top. j and k go through it, x selects, Enter opens. */
 export function QueuePage() {
   const search: QueueSearch = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
@@ -36,11 +40,25 @@ export function QueuePage() {
     const row = rows[current];
     if (row) void navigate({ to: '/cases/$id', params: { id: row.caseId } });
   };
-  useHotkeys([
-    ['j', () => go(current + 1)],
-    ['k', () => go(current - 1)],
-    ['Enter', ({ target }) => !isPressed(target) && open(), { preventDefault: false }],
-  ]);
+  const { selected } = useSelection();
+  const toggle = (upTo: boolean) => {
+    const row = rows[current];
+    if (row) selectCase(row.caseId, upTo || !selected.includes(row.caseId), upTo);
+  };
+  useEffect(() => {
+    if (data) showCases(data.pages.flatMap(({ cases }) => cases.map(({ caseId }) => caseId)));
+  }, [data]);
+  useHotkeys(
+    [
+      ['j', pageKey(() => go(current + 1)), own],
+      ['k', pageKey(() => go(current - 1)), own],
+      ['x', pageKey(() => toggle(false)), own],
+      ['shift+x', pageKey(() => toggle(true)), own],
+      ['b', pageKey(() => document.querySelector<HTMLElement>('[data-bulk-steps]')?.focus()), own],
+      ['Enter', ({ target }) => !isPressed(target) && open(), own],
+    ],
+    [],
+  );
   const change = (part: Partial<Record<keyof QueueSearch, string | null>>) => {
     // What was typed a moment before a case was opened does not lead back here.
     if (router.latestLocation.pathname !== '/') return;
@@ -65,7 +83,9 @@ export function QueuePage() {
       />
       <QueueFilters search={search} policies={session?.policies ?? []} change={change} />
       {error && <Trouble error={error} again={() => void refetch()} />}
+      <BulkReports />
       <Paper withBorder component="section" aria-label={view.title} ref={list}>
+        {rows.length > 0 && <SelectionBar rows={rows} />}
         {!data && !error && <Skeletons />}
         {data && rows.length === 0 && (
           <Text p="xl" ta="center" c="dimmed">
@@ -79,6 +99,7 @@ export function QueuePage() {
             key={row.workflowId}
             row={row}
             current={index === current}
+            selected={selected.includes(row.caseId)}
             focused={() => setCurrent(index)}
             policies={session?.policies ?? []}
           />
@@ -86,7 +107,7 @@ export function QueuePage() {
       </Paper>
       <MoreRows
         shown={rows.length}
-        hint=". Keys: j and k, Enter, / to find."
+        hint=". Keys: j and k, Enter, x to select, Shift x for all up to there, b for what can be done with them, / to find."
         pages={{ hasNextPage, isFetchingNextPage, fetchNextPage }}
       />
     </Stack>
@@ -102,6 +123,15 @@ function Skeletons() {
     </Stack>
   );
 }
+
+/** Fields keep their letters: what a key of the page does is prevented only where it is one. */
+const own = { preventDefault: false };
+
+const pageKey = (act: () => void) => (event: KeyboardEvent) => {
+  if (takesKeys(event.target)) return;
+  event.preventDefault();
+  act();
+};
 
 /** Whether Enter is a key of what has the focus, not of the page. */
 function isPressed(target: EventTarget | null): boolean {
