@@ -30,6 +30,8 @@ export type PerformOnce = <P>(
 interface Earned {
   readonly receipt: Receipt;
   readonly instants: readonly number[] | null;
+  /** As of the outcome. */
+  readonly once: boolean;
 }
 
 /** Receipts that were earned but could not be recorded are kept in memory up to this many, the oldest forgotten. */
@@ -47,9 +49,9 @@ export function claiming(database: Database, options: ClaimOptions = {}): Perfor
   const unrecorded = new Map<string, Earned>();
 
   async function record(earned: Earned): Promise<Receipt> {
-    const { receipt } = earned;
+    const { receipt, once } = earned;
     try {
-      const recorded = await claims.settle(receipt);
+      const recorded = await claims.settle(receipt, once);
       unrecorded.delete(receipt.effectId);
       return recorded;
     } catch (error) {
@@ -107,7 +109,8 @@ export function claiming(database: Database, options: ClaimOptions = {}): Perfor
       clearInterval(renewal);
     }
     const { instants } = answer;
-    const receipt = await record({ receipt: receiptOf(call, attempt, outcome), instants });
+    const once = 'once' in outcome;
+    const receipt = await record({ receipt: receiptOf(call, attempt, outcome), instants, once });
     return { ...receipt, ...toldTo(call, instants) };
   };
 }

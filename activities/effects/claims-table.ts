@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { EffectCall, Receipt } from '../../machines/case/receipt.ts';
 import type { Database } from '../database/connect.ts';
@@ -93,9 +94,11 @@ export class ClaimsTable {
 
   /**
    * Records the receipt. The first receipt stays: if another attempt took the claim over and settled before, its
-   * receipt is returned instead.
+   * receipt is returned instead, and says that it may have been done twice.
+   *
+   * @param once the receiver does it once, whoever asks: there is nothing to doubt
    */
-  async settle(receipt: Receipt): Promise<Receipt> {
+  async settle(receipt: Receipt, once: boolean): Promise<Receipt> {
     return guarded('record a receipt', async () => {
       const settled = await this.#database
         .updateTable('effect_claims')
@@ -109,7 +112,9 @@ export class ClaimsTable {
         .select('receipt')
         .where('effect_id', '=', receipt.effectId)
         .executeTakeFirstOrThrow();
-      return { ...(first ?? receipt), maybeTwice: true };
+      // What was recorded before may be this very receipt, when the answer of the database was lost.
+      const own = isDeepStrictEqual(first, JSON.parse(JSON.stringify(receipt)));
+      return { ...(first ?? receipt), ...(!own && !once && { maybeTwice: true }) };
     });
   }
 

@@ -42,7 +42,7 @@ export async function printLetter(deps: LetterDeps, order: MessageOrder): Promis
   });
   const key = letterKey(caseId, effectId);
   await deps.files.put(key, bytes);
-  return { status: 'delivered', title, reference: key };
+  return { status: 'delivered', title, reference: key, once: true };
 }
 
 /** Where a letter lies in the file port. */

@@ -17,7 +17,12 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
   const raw: string[] = [];
   const accept = async (stream: AsyncIterable<Buffer>, done: Done) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(chunk);
+    try {
+      for await (const chunk of stream) chunks.push(chunk);
+    } catch {
+      // A message that breaks off is none.
+      return;
+    }
     const message = Buffer.concat(chunks);
     raw.push(message.toString('utf8'));
     mails.push(await PostalMime.parse(message));

@@ -40,7 +40,10 @@ export async function startVendorServer(carryOut: (request: VendorRequest) => Ve
     if (mishap === 'hang-after') return;
     outgoing.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
   };
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  const server = createServer((incoming, outgoing) => {
+    // A request that breaks off is none.
+    answer(incoming, outgoing).catch(() => outgoing.destroy());
+  });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
