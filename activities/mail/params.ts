@@ -48,6 +48,8 @@ export const facts = z.object({
   level: line.optional(),
   reasons: line.optional(),
   acknowledgeBy: instant.optional(),
+  /** Nobody has taken the level, and its time to be taken is over. */
+  untaken: z.enum(['yes']).optional(),
   /** By when the customer hears of the escalation again. */
   checkInBy: instant.optional(),
   /** What became of the escalation, as the customer is told. */

@@ -1,6 +1,7 @@
 import { stopClock } from '../clocks/stop-clock.ts';
 import type { Channel } from '../../policies/sections/common.ts';
 import { applied } from '../case/applied.ts';
+import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
 import { promise } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
@@ -34,9 +35,24 @@ export function waysNow(context: ComplaintContext): readonly WayToAcknowledge[] 
 }
 
 /** The written acknowledgement: who has it and when to expect an answer, in standard language [ASI-ACK-2] [ASI-ACK-5]. */
-export function writeAcknowledgement(context: ComplaintContext, by: 'email' | 'post'): Change {
+function writeAcknowledgement(context: ComplaintContext, by: 'email' | 'post'): Change {
   const letters = supersede(context.letters, 'acknowledgement');
   return write({ ...context, letters }, { purpose: 'acknowledgement', template: 'acknowledgement', by });
+}
+
+/** In writing, in the way that `who` chose at `at`. */
+export function chosenAcknowledgement(
+  context: ComplaintContext,
+  by: 'email' | 'post',
+  at: number,
+  who: Actor,
+): Change {
+  const what = `Chose to acknowledge by ${by === 'post' ? 'letter' : 'e-mail'}`;
+  return applied(
+    context,
+    (next) => heard(next, { what, channel: 'note', words: [] }, at, who, 'internal'),
+    (next) => writeAcknowledgement(next, by),
+  );
 }
 
 /** What goes out by itself: a mail for a mail, the policy's default where the agent may choose. */

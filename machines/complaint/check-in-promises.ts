@@ -3,7 +3,7 @@ import { apologise } from './apologising.ts';
 import { applied } from '../case/applied.ts';
 import { passed, promised, release, settledBy } from './commitments.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { dueAt } from '../case/due.ts';
+import { newsBy } from '../case/escalation-facts.ts';
 import { latest } from '../case/letters.ts';
 
 const isOpen = ({ about, status }: Commitment): boolean => about === 'checkIn' && status === 'open';
@@ -16,9 +16,9 @@ export function checkInTold(context: ComplaintContext, at: number, dueAt: number
   return promised(context, { about: 'checkIn', at, dueAt, instead });
 }
 
-/** The customer knows, or is being told, the date on which the check-in clock is due: another check-in at once is no news. */
+/** The customer knows, or is being told, the date that would be told now: another check-in at once is no news. */
 export function nextCheckInTold(context: ComplaintContext): boolean {
-  const due = dueAt(context, 'check-in');
+  const due = newsBy(context);
   const underWay = latest(context, 'escalation-status')?.params?.facts['checkInBy'];
   return underWay === due || context.commitments.some((each) => isOpen(each) && each.dueAt === due);
 }

@@ -1,7 +1,7 @@
 import type { EscalationStatus } from '../case/escalating.ts';
+import { askedOfContact, nextNews } from '../case/escalation-facts.ts';
 import { holderFacts, levelNow, reasonsOf } from '../case/escalation-steps.ts';
 import type { Change, ComplaintContext } from './context.ts';
-import { dueAt } from '../case/due.ts';
 import { supersede } from '../case/letters.ts';
 import { write } from './letters.ts';
 
@@ -10,8 +10,6 @@ export function tellContact(context: ComplaintContext): Change {
   const level = levelNow(context);
   if (!level) return {};
   const letters = supersede(context.letters, 'escalation');
-  const acknowledgeBy =
-    context.escalation?.acknowledgedAt === null ? dueAt(context, 'escalation') : undefined;
   return write(
     { ...context, letters },
     {
@@ -24,7 +22,7 @@ export function tellContact(context: ComplaintContext): Change {
         level: String(level.level),
         reasons: reasonsOf(context),
         cameBy: context.channel,
-        ...(acknowledgeBy !== undefined && { acknowledgeBy }),
+        ...askedOfContact(context),
       },
       words: { description: context.words },
       history: true,
@@ -35,7 +33,6 @@ export function tellContact(context: ComplaintContext): Change {
 /** The customer hears that it is escalated, who has it now, and that it is over [SUP-ESC-10]. */
 export function tellCustomer(context: ComplaintContext, status: EscalationStatus): Change {
   const letters = supersede(context.letters, 'escalation-status');
-  const tells = status === 'taken' || status === 'progress';
   return write(
     { ...context, letters },
     {
@@ -44,7 +41,7 @@ export function tellCustomer(context: ComplaintContext, status: EscalationStatus
       facts: {
         status,
         ...holderFacts(context),
-        ...(tells && { checkInBy: dueAt(context, 'check-in') }),
+        ...nextNews(context, status),
       },
     },
   );

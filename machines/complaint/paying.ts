@@ -70,8 +70,9 @@ function askForPayment({ title, effectId, receipt }: Payment): string {
   return `${title} could not be made (${receipt?.reason ?? 'no reason given'}): put it right and try ${effectId} again, or pay in another way and log it (resend, toldOtherwise)`;
 }
 
-/** Tries one again: it asks for the same compensation, so it is paid once. */
-export function paidAgain({ payments = [], at }: ComplaintContext, effectId: string): Change {
+/** Tries one again because `who` asked for it: it asks for the same compensation, so it is paid once. */
+export function paidAgain(context: ComplaintContext, effectId: string, who: Actor): Change {
+  const { payments = [], at } = context;
   const old = payments.find((each) => each.effectId === effectId && each.status === 'needs-person');
   if (!old?.params) return {};
   const { effectId: _old, receipt: _late, ...rest } = old;
@@ -84,7 +85,8 @@ export function paidAgain({ payments = [], at }: ComplaintContext, effectId: str
     params: { ...old.params, key },
   };
   const kept = payments.map((each) => (each === old ? { ...each, status: 'superseded' as const } : each));
-  return { payments: [...kept, again] };
+  const said = { what: `Tried again: ${old.title}`, channel: 'note', words: [] };
+  return { ...heard(context, said, at, who, 'internal'), payments: [...kept, again] };
 }
 
 /** Money that was given in another way goes into the books too, so that nobody pays it again; the customer knows of it. */

@@ -1,5 +1,5 @@
 import { handedToHost } from '../case/deed.ts';
-import { automaticAcknowledgement, logAcknowledgement, writeAcknowledgement } from './acknowledging.ts';
+import { automaticAcknowledgement, chosenAcknowledgement, logAcknowledgement } from './acknowledging.ts';
 import { recordAnswer } from './answering.ts';
 import { applied } from '../case/applied.ts';
 import { compensationReducers } from './compensation-reducers.ts';
@@ -42,19 +42,30 @@ export const reducers = {
   forwardToOwner: (context) => forward(context),
 
   writeAcknowledgement: automaticAcknowledgement,
-  writeChosenAcknowledgement: on('acknowledge', (context, { payload }) =>
-    writeAcknowledgement(context, payload.by === 'letter' ? 'post' : 'email'),
+  writeChosenAcknowledgement: on('acknowledge', (context, { payload, occurredAt, actor }) =>
+    chosenAcknowledgement(context, payload.by === 'letter' ? 'post' : 'email', occurredAt, actor),
   ),
   logAcknowledgement: spoken('acknowledge', (context, { payload, occurredAt, actor }) =>
     logAcknowledgement(context, payload.by, occurredAt, actor),
   ),
 
-  beginInvestigation: on('investigate', (_, { occurredAt }) => ({ investigatedAt: occurredAt })),
+  beginInvestigation: on('investigate', (context, { occurredAt, actor }) => ({
+    ...heard(
+      context,
+      { what: 'Investigation begun', channel: 'note', words: [] },
+      occurredAt,
+      actor,
+      'internal',
+    ),
+    investigatedAt: occurredAt,
+  })),
   recordAnswer: spoken('answer', (context, { payload, occurredAt, actor }) =>
     applied(context, (next) => recordAnswer(next, payload, occurredAt, actor), answerGiven),
   ),
   writeDelayNotice: automaticNotice,
-  writeNewDate: spoken('renew', (context, { payload }) => agentNotice(context, payload)),
+  writeNewDate: spoken('renew', (context, { payload, occurredAt, actor }) =>
+    agentNotice(context, payload, occurredAt, actor),
+  ),
   recordSpokenDate: spoken('renew', (context, { payload, occurredAt, actor }) =>
     spokenRenewal(context, payload, occurredAt, actor),
   ),
@@ -144,7 +155,7 @@ export const reducers = {
     applied(
       context,
       (next) => resent(next, payload.effectId, actor),
-      (next) => paidAgain(next, payload.effectId),
+      (next) => paidAgain(next, payload.effectId, actor),
     ),
   ),
 

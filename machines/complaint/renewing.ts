@@ -1,3 +1,5 @@
+import { applied } from '../case/applied.ts';
+import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
 import { isWaiting, promise } from './commitments.ts';
 import type { Change, ComplaintContext, PendingDate } from './context.ts';
@@ -67,11 +69,22 @@ export function readTooLate(context: ComplaintContext, stated: number): Change {
 }
 
 /** An agent's new date in writing. It holds from when it is delivered. */
-export function agentNotice(context: ComplaintContext, payload: Payloads['renew']): Change {
-  const day = closeOfDate(answerCalendar(context), payload.newDate);
+export function agentNotice(
+  context: ComplaintContext,
+  payload: Payloads['renew'],
+  at: number,
+  who: Actor,
+): Change {
+  const { newDate, reason, via } = payload;
+  const day = closeOfDate(answerCalendar(context), newDate);
   if (!('at' in day)) return {};
-  const how = payload.via === 'verbal' ? undefined : payload.via;
-  return notice(context, day.at, { by: 'agent', reason: payload.reason }, { how });
+  const how = via === 'verbal' ? undefined : via;
+  const said = { what: `Asked for a new date: ${newDate}`, channel: 'note', words: [reason] };
+  return applied(
+    context,
+    (next) => heard(next, said, at, who, 'internal'),
+    (next) => notice(next, day.at, { by: 'agent', reason }, { how }),
+  );
 }
 
 /** An agent's new date told in a call: holds at once. */

@@ -1,6 +1,7 @@
 import type { Letter, LetterParams } from '../case/letter.ts';
 import type { Actor } from '../case/interaction.ts';
 import { applied } from '../case/applied.ts';
+import { askedOfContact, newsBy } from '../case/escalation-facts.ts';
 import type { Change, ComplaintContext, PendingDate } from './context.ts';
 import { followUpSpan, holdsUntil, nextDate } from './deadlines.ts';
 import { handedOver } from './handed-over.ts';
@@ -21,16 +22,14 @@ export function resent(context: ComplaintContext, effectId: string, who: Actor):
   const letters = context.letters.map((letter) =>
     letter === old ? ({ ...letter, status: 'superseded' } as const) : letter,
   );
-  const { template, to, locale, words } = old.params;
+  const { to } = old.params;
   const pendingDate = dateToRenew(context, old);
   const again = `${old.purpose}-${nextNumber(letters)}`;
   const params = {
+    ...old.params,
     key: again,
-    template,
     to: typeof to === 'string' ? context.customer : to,
-    locale,
     facts: factsNow({ ...context, pendingDate }, old),
-    words,
   };
   const letter = {
     key: again,
@@ -72,7 +71,7 @@ function withFactsNow(context: ComplaintContext, letter: Letter): Letter {
 
 /** The facts with the dates that hold now: what goes out late says no date that is over or was moved since. */
 function factsNow(context: ComplaintContext, { purpose, params }: Letter): LetterParams['facts'] {
-  const { promisedBy, ...others } = params?.facts ?? {};
+  const { promisedBy, acknowledgeBy, ...others } = params?.facts ?? {};
   const { owner, pendingDate } = context;
   // Of a compensation the date that holds: it is owed since it was granted, and may be done or have been put off since.
   const owed = context.commitments.findLast(
@@ -91,7 +90,8 @@ function factsNow(context: ComplaintContext, { purpose, params }: Letter): Lette
     dates['oldDate'] = holdsUntil(context);
     dates['newDate'] = pendingDate.dueAt;
   }
-  return { ...facts, ...dates };
+  if (others['checkInBy'] !== undefined) dates['checkInBy'] = newsBy(context);
+  return { ...facts, ...dates, ...(acknowledgeBy !== undefined && askedOfContact(context)) };
 }
 
 /** What could not be delivered was told in another way at `at`; the same follows from it. */

@@ -64,6 +64,13 @@ export function retried(
   return { acts: [...replaced(acts, act), again] };
 }
 
+/** The same, because `by` asked for it at `at` (epoch ms): that stands on the case too. */
+export function triedAgain(context: GoodsContext, effectId: string, at: number, by: Actor): GoodsChange {
+  const meant = [...context.letters, ...context.acts].find((each) => each.effectId === effectId);
+  const said = { what: `Tried again: ${meant?.title ?? effectId}`, channel: 'note', words: [] };
+  return { ...retried(context, effectId), ...heard(context, said, at, by, 'internal') };
+}
+
 /** What goes to a person goes to the one that the case knows now: the contact may have been corrected. */
 function toCustomer<D extends Pick<Act, 'params'>>(deed: D, customer: string): D {
   const { params } = deed;

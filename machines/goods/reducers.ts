@@ -20,7 +20,7 @@ import {
   takenLate,
 } from './parcel.ts';
 import type { GoodsPayloads } from './payloads.ts';
-import { doneOtherwise, recordReceipt, refundFailed, retried, type CarriedOut } from './receipts.ts';
+import { doneOtherwise, recordReceipt, refundFailed, triedAgain, type CarriedOut } from './receipts.ts';
 
 type GoodsEvent = Message<GoodsPayloads, keyof GoodsPayloads> | EffectSettled | { readonly type: string };
 
@@ -84,7 +84,9 @@ export function goodsReducers<C extends GoodsContext>({
     failRefund: plain('refundFailed', (context, { payload, occurredAt, actor }) =>
       refundFailed(context, payload, occurredAt, actor),
     ),
-    retry: plain('retry', (context, { payload }) => retried(context, payload.effectId)),
+    retry: plain('retry', (context, { payload: { effectId }, occurredAt, actor }) =>
+      triedAgain(context, effectId, occurredAt, actor),
+    ),
     doneOtherwise: on('doneOtherwise', (context, { payload, occurredAt, actor }) =>
       doneOtherwise(context, payload, occurredAt, actor, carriedOut),
     ),

@@ -1,3 +1,5 @@
+import { applied } from '../case/applied.ts';
+import { heard } from '../case/heard.ts';
 import { onMessage } from '../case/on-message.ts';
 import { remindAll } from '../goods/care/duties.ts';
 import { careReducers } from '../goods/care/reducers.ts';
@@ -27,6 +29,17 @@ type Reducer = (context: ClaimContext, event: ClaimEvent) => Change;
 
 const on = onMessage<ClaimContext, ClaimEvent>();
 const goods = goodsReducers<ClaimContext>({ carriedOut, free: notPaidBack, dutiesOf, atEnd });
+
+/** Somebody says that the article is there again; it is tried by itself too. */
+const saidToBeThere = on('restocked', (context, { occurredAt, actor }) =>
+  heard(
+    context,
+    { what: 'The article is there again', channel: 'note', words: [] },
+    occurredAt,
+    actor,
+    'internal',
+  ),
+);
 
 /** A parcel that is here for good starts the replacement's time [SUP-WAR-7]. */
 const here =
@@ -89,7 +102,7 @@ export const reducers = {
     choseInstead(context, payload, occurredAt, actor),
   ),
   refundInstead,
-  restocked: tryStock,
+  restocked: (context, event) => applied(context, (next) => saidToBeThere(next, event), tryStock),
   putOff: on('putOff', (context, { payload, occurredAt, actor }) =>
     putOff(context, payload, occurredAt, actor),
   ),

@@ -48,6 +48,12 @@ describe('[CSP-LIMBO-1] the checker', () => {
     expect(because({ ...subject, refused: () => 'no' })).toContain("'answer' is taken in spite of: no");
   });
 
+  test('finds an event of which nobody knows who sent it', () => {
+    const unsigned = { ...smallSubject(soundChart), signed: () => false };
+    const found = findings(unsigned, explore(unsigned)).map(({ rule, because }) => [rule, because]);
+    expect(found).toContainEqual(['signed', "nobody's name is kept with 'ask'"]);
+  });
+
   test('finds a clock that is armed for another instant, twice, or for nothing', () => {
     const subject = smallSubject(brokenCharts.limbo);
     const other = {

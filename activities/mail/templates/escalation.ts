@@ -1,4 +1,5 @@
 import { communication, facts, quoted, text } from './blocks.ts';
+import type { Facts } from '../params.ts';
 import type { Template } from './template.ts';
 
 /** To the level's contact: the summary, the reason and the whole communication in one mail, with a link [SUP-ESC-8]. */
@@ -8,7 +9,7 @@ export const escalation: Template = {
   needs: () => ({ facts: ['level', 'reasons'], words: [] }),
   heading: ({ t }) => t('escalation.heading'),
   blocks: (draft) => [
-    text(draft, draft.facts.acknowledgeBy === undefined ? 'escalation.update' : 'escalation.task'),
+    text(draft, asks(draft.facts)),
     ...(draft.caseUrl
       ? [{ kind: 'link', label: draft.t('referral.open'), href: draft.caseUrl } as const]
       : []),
@@ -27,3 +28,8 @@ export const escalation: Template = {
     ...communication(draft),
   ],
 };
+
+function asks({ acknowledgeBy, untaken }: Facts): string {
+  if (acknowledgeBy !== undefined) return 'escalation.task';
+  return untaken ? 'escalation.untaken' : 'escalation.update';
+}

@@ -1,5 +1,5 @@
-import { dueAt } from '../../case/due.ts';
 import type { EscalationStatus } from '../../case/escalating.ts';
+import { askedOfContact, nextNews } from '../../case/escalation-facts.ts';
 import { holderFacts, levelNow, reasonsOf } from '../../case/escalation-steps.ts';
 import { supersede } from '../../case/letters.ts';
 import type { GoodsChange } from '../context.ts';
@@ -12,7 +12,6 @@ export function tellContact(context: CareContext): GoodsChange {
   if (!level) return {};
   const letters = supersede(context.letters, 'escalation');
   const addressee = `${level.contact.name}, ${level.title}`;
-  const taken = context.escalation?.acknowledgedAt !== null;
   return write(
     { ...context, letters },
     {
@@ -25,7 +24,7 @@ export function tellContact(context: CareContext): GoodsChange {
         level: String(level.level),
         reasons: reasonsOf(context),
         cameBy: context.channel,
-        ...(!taken && { acknowledgeBy: dueAt(context, 'escalation') }),
+        ...askedOfContact(context),
       },
       ...(context.words !== undefined && { words: { description: context.words } }),
       history: true,
@@ -36,7 +35,6 @@ export function tellContact(context: CareContext): GoodsChange {
 /** The customer hears that it is escalated, who has it now, and that it is over [SUP-ESC-10]. */
 export function tellCustomer(context: CareContext, status: EscalationStatus): GoodsChange {
   const letters = supersede(context.letters, 'escalation-status');
-  const tells = status === 'taken' || status === 'progress';
   return write(
     { ...context, letters },
     {
@@ -46,7 +44,7 @@ export function tellCustomer(context: CareContext, status: EscalationStatus): Go
       facts: {
         status,
         ...holderFacts(context),
-        ...(tells && { checkInBy: dueAt(context, 'check-in') }),
+        ...nextNews(context, status),
       },
     },
   );

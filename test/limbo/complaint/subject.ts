@@ -14,6 +14,7 @@ import { clocksOnWatch, purposes } from './clocks.ts';
 import { forgottenClocks } from './forgotten.ts';
 import { project } from './project.ts';
 import { promisedEvents } from './promised.ts';
+import { signed } from '../signed.ts';
 import type { Theme } from './themes.ts';
 import { troublesOf } from './troubles.ts';
 import { eventsOf } from './variants.ts';
@@ -68,6 +69,7 @@ export function complaintSubject(openings: readonly Opening[], theme: Theme): Su
     duties,
     promised: promisedEvents,
     said: (before, after) => said(before, after),
+    signed,
     troubles: (looked, effect) => troublesOf(looked, effect, theme),
     receipt: ({ id, name, params }, status, now) => ({
       effectId: id,

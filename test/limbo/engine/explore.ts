@@ -1,8 +1,8 @@
 import type { EffectRecord, Envelope } from '../../../workflows/interpreter/envelope.ts';
-import { toPlain } from '../../../workflows/interpreter/plain.ts';
 import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
 import { start, step } from '../../../workflows/interpreter/step.ts';
 import type { StepItem } from '../../../workflows/interpreter/stepped.ts';
+import { leaner } from './leaner.ts';
 import { look, type Looked, type Said, type Subject } from './subject.ts';
 
 /** A way from one configuration to the next. */
@@ -20,6 +20,8 @@ export interface Configuration {
   readonly late: readonly string[];
   readonly from?: { readonly before: Configuration; readonly name: string };
   readonly edges: Edge[];
+  /** Events that are taken here and of which the case does not say who sent them. */
+  readonly unsigned: string[];
   readonly done: boolean;
 }
 
@@ -81,22 +83,16 @@ export function explore(subject: Subject): Explored {
     };
   };
 
-  const leaner = (envelope: Envelope): Envelope => {
-    const root = envelope.actors[''];
-    if (!root || !subject.lean) return envelope;
-    const snapshot = toPlain({ ...root.snapshot, context: subject.lean(root.snapshot.context) }, 'lean');
-    return { ...envelope, actors: { ...envelope.actors, '': { ...root, snapshot } } };
-  };
-
   const visit = (draft: Draft, before?: Configuration): string => {
     const key = keyOf(draft);
     if (!configurations.has(key)) {
       const found: Configuration = {
         key,
-        looked: look(leaner(draft.envelope), draft.now),
+        looked: look(leaner(subject, draft.envelope), draft.now),
         late: draft.late,
         ...(before && { from: { before, name: draft.name } }),
         edges: [],
+        unsigned: [],
         done: isDone(draft.envelope),
       };
       configurations.set(key, found);
@@ -178,7 +174,9 @@ export function explore(subject: Subject): Explored {
       if (subject.refused(node.looked, event) !== undefined) continue;
       const id = `e-${envelope.revision}`;
       const next = take(envelope, { kind: 'external', id, event }, now);
-      if (next) go(node, by, settled({ envelope: next, now, late: node.late, name }));
+      if (!next) continue;
+      if (subject.signed?.(node.looked, look(next, now), event) === false) node.unsigned.push(name);
+      go(node, by, settled({ envelope: next, now, late: node.late, name }));
     }
   };
 

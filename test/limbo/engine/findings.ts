@@ -14,6 +14,7 @@ export const rules = {
   clocks: 'has each running clock armed once, and no timer that belongs to nothing',
   end: 'can reach an end',
   promised: 'lets the customer withdraw, escalate and report a safety concern wherever the policy says so',
+  signed: 'keeps the name of whoever sent an event that it took',
   sentence: 'says why exactly when it does not take an event',
   time: 'comes by time alone to a word to the customer, a louder call to a person, or a duty that stands',
 } as const;
@@ -42,6 +43,11 @@ export function findings(subject: Subject, explored: Explored): readonly Finding
       .filter(({ key }) => !ending.has(key))
       .map((at) => ({ rule: 'end', at, because: 'no end can be reached from here' }) as const),
     ...open.flatMap((at) => impossible(subject, at)),
+    ...open.flatMap((at) =>
+      at.unsigned.map(
+        (name) => ({ rule: 'signed', at, because: `nobody's name is kept with '${name}'` }) as const,
+      ),
+    ),
     ...open.filter(firstOfItsState()).flatMap((at) => unexplained(subject, at)),
     ...silentTime(explored, open),
   ];

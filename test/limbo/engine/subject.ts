@@ -80,6 +80,8 @@ export interface Subject<C = unknown> {
   promised(looked: Looked<C>): readonly Sent[];
   /** What the step from one configuration to the next said. */
   said(before: Looked<C>, after: Looked<C>): Said;
+  /** Whether the case says who sent this event, after the step that took it. */
+  signed?(before: Looked<C>, after: Looked<C>, event: PlainEvent): boolean;
   /** What becomes of a letter: how far it is tried that one is late or fails. */
   troubles(
     looked: Looked<C>,

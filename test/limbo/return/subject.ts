@@ -18,6 +18,7 @@ import { dueOf } from '../../../machines/clocks/due-of.ts';
 import { formatInstant } from '../../../policies/calendar/format.ts';
 import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
 import type { Looked, Opening, Sent, Subject } from '../engine/subject.ts';
+import { signed } from '../signed.ts';
 import { baseName } from '../complaint/clocks.ts';
 import { returnEvents } from './variants.ts';
 
@@ -99,6 +100,7 @@ export function returnSubject(
         person: fresh.some(({ direction, letter }) => direction === 'internal' && letter !== undefined),
       };
     },
+    signed,
     // One thing at a time goes wrong: an act, or a letter that the case does not end without.
     troubles: ({ context }, { name, params }) => {
       const stuck = [...context.acts, ...context.letters].some(({ status }) => status === 'needs-person');

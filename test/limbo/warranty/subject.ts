@@ -15,6 +15,7 @@ import { formatInstant } from '../../../policies/calendar/format.ts';
 import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
 import type { Looked, Opening, Sent, Subject } from '../engine/subject.ts';
 import { clocksOnWatch, purposes } from './clocks.ts';
+import { signed } from '../signed.ts';
 import type { Theme } from './themes.ts';
 import { claimEvents } from './variants.ts';
 
@@ -54,6 +55,7 @@ export function claimSubject(openings: readonly Opening[], theme: Theme): Subjec
         person: fresh.some(({ inside }) => inside === true),
       };
     },
+    signed,
     // One thing at a time goes wrong.
     troubles: ({ context }, { name, params }) => {
       const stuck = [...context.acts, ...context.letters].some(({ status }) => status === 'needs-person');
