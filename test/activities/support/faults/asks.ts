@@ -53,6 +53,12 @@ const orders: Asks<OrdersPort> = {
       expected: [[orderId, '1', 1]],
     };
   },
+  settledElsewhere: async (vendors) => {
+    const { orderId } = await unitOf(vendors);
+    const told = { refunded: [{ tenderId: 't2', minor: 16_794 }], gone: [{ lineId: '1', quantity: 1 }] };
+    const seen = async () => (await vendors.stage.orders.find(orderId))?.order.tenders[1]?.refunded;
+    return { ask: ({ orders: port }) => port.settledElsewhere(orderId, told), seen, expected: 16_794 };
+  },
   // As whoever opens a case does it: what was not held by the first is asked for in full.
   reserveFirst: async (vendors) => {
     const { caseId, orderId, units, held, taken } = await unitOf(vendors);
