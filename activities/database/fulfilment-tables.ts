@@ -42,6 +42,8 @@ interface ReplacedUnitsTable {
   line_id: string;
   unit: number;
   replacement_id: string;
+  /** Another article was sent, which is a line of its own: the unit is settled for ever. */
+  exchanged: Generated<boolean>;
 }
 
 /** The tables of what is sent or credited in place of goods. */

@@ -32,6 +32,7 @@ import * as askedLabels from './migrations/0032-asked-labels.ts';
 import * as deliveryAddress from './migrations/0033-delivery-address.ts';
 import * as overdueFirst from './migrations/0034-overdue-first.ts';
 import * as shopFacts from './migrations/0035-shop-facts.ts';
+import * as sentLines from './migrations/0036-sent-lines.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -68,4 +69,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0033-delivery-address': deliveryAddress,
   '0034-overdue-first': overdueFirst,
   '0035-shop-facts': shopFacts,
+  '0036-sent-lines': sentLines,
 };

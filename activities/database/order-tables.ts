@@ -35,6 +35,8 @@ interface OrderLinesTable {
   discount: Whole;
   tax: Whole;
   final_sale: boolean;
+  /** What sent it in place of other goods; null: it was sold. */
+  replacement_id: ColumnType<string | null, string | undefined, never>;
 }
 
 interface OrderSerialsTable {
@@ -42,6 +44,8 @@ interface OrderSerialsTable {
   line_id: string;
   unit: number;
   serial: string;
+  /** Of the piece that was sent in place of this one since. */
+  sent_serial: ColumnType<string | null, undefined, string>;
 }
 
 interface OrderTendersTable {

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import type { UnitRef } from '../../machines/money/paid.ts';
 import type { Database } from '../database/connect.ts';
 import { guarded } from '../database/guarded.ts';
 import type { Tables } from '../database/tables.ts';
@@ -6,6 +7,7 @@ import { EffectError } from '../effect-error.ts';
 import { fingerprint } from '../effects/fingerprint.ts';
 import { readableId } from '../effects/readable-id.ts';
 import { reserveUnits } from '../orders/reserve-units.ts';
+import { recordSent } from '../orders/record-sent.ts';
 import { UnitTaken } from '../orders/unit-taken.ts';
 import type { Item, ReplacementAnswer, ReplacementOrder } from './fulfilment-port.ts';
 import { OutOfStock } from './out-of-stock.ts';
@@ -15,6 +17,7 @@ import { replacementObjection } from './replacement-objection.ts';
 export interface BookedReplacement {
   readonly replacementId: string;
   readonly caseId: string;
+  readonly orderId: string;
   readonly items: readonly Item[];
   /** open: nobody knows yet whether the shop has it. */
   readonly state: 'open' | 'sent';
@@ -108,21 +111,33 @@ async function book(
       })),
     )
     .execute();
-  return { replacementId, caseId, items, state, shipment: null };
+  if (state === 'sent') await recordSent(trx, { replacementId, orderId, units, items });
+  return { replacementId, caseId, orderId, items, state, shipment: null };
 }
 
-/** The shop has it. */
+/**
+ * The shop has it: what it sent is recorded with the order, once.
+ *
+ * @param units what it replaces, in the order in which the shop was asked: `serials` are in it too
+ */
 export async function replacementSent(
   database: Database,
-  replacementId: string,
-  shipment: string,
+  { replacementId, orderId, items }: BookedReplacement,
+  units: readonly UnitRef[],
+  { reference: shipment, serials }: { readonly reference: string; readonly serials?: readonly string[] },
 ): Promise<void> {
   await guarded('record a replacement', () =>
-    database
-      .updateTable('replacements')
-      .set({ state: 'sent', shipment })
-      .where('replacement_id', '=', replacementId)
-      .execute(),
+    database.transaction().execute(async (trx) => {
+      await sql`select from orders where order_id = ${orderId} for update`.execute(trx);
+      const { numUpdatedRows } = await trx
+        .updateTable('replacements')
+        .set({ state: 'sent', shipment })
+        .where('replacement_id', '=', replacementId)
+        .where('state', '=', 'open')
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return;
+      await recordSent(trx, { replacementId, orderId, units, items, ...(serials && { serials }) });
+    }),
   );
 }
 
@@ -136,12 +151,13 @@ export async function forgetReplacement(database: Database, replacementId: strin
 function booked(row: {
   readonly replacement_id: string;
   readonly case_id: string;
+  readonly order_id: string;
   readonly items: readonly Item[];
   readonly state: BookedReplacement['state'];
   readonly shipment: string | null;
 }): BookedReplacement {
-  const { replacement_id: replacementId, case_id: caseId, items, state, shipment } = row;
-  return { replacementId, caseId, items, state, shipment };
+  const { replacement_id: replacementId, case_id: caseId, order_id: orderId, items, state, shipment } = row;
+  return { replacementId, caseId, orderId, items, state, shipment };
 }
 
 function sentOtherwise(effectId: string): never {

@@ -40,7 +40,7 @@ export async function changeGoods(
   return undefined;
 }
 
-/** Lines that the order has no more, and the last pieces of one that became shorter: of these only the shop may have settled any. */
+/** Lines that the shop's order has no more, and the last pieces of one that became shorter: of these only the shop may have settled any. */
 async function forgetLines(trx: Transaction<Tables>, { orderId, lines }: Order): Promise<void> {
   const ids = lines.map(({ lineId }) => lineId);
   const quantities = lines.map(({ quantity }) => quantity);
@@ -55,8 +55,14 @@ async function forgetLines(trx: Transaction<Tables>, { orderId, lines }: Order):
     .deleteFrom('order_lines')
     .where('order_id', '=', orderId)
     .where('line_id', 'not in', ids)
+    // What was sent in place of goods the shop's order never names.
+    .where('replacement_id', 'is', null)
     .execute();
-  await trx.deleteFrom('order_serials').where('order_id', '=', orderId).execute();
+  const bare = lines.filter(({ serials }) => serials.length === 0).map(({ lineId }) => lineId);
+  await sql`
+    delete from order_serials s where s.order_id = ${orderId} and (s.line_id = any(${bare}) or exists (
+      select from unnest(${ids}::text[], ${quantities}::int[]) as kept (line_id, quantity)
+      where kept.line_id = s.line_id and s.unit >= kept.quantity))`.execute(trx);
 }
 
 async function paidTenders(trx: Transaction<Tables>, orderId: string): Promise<readonly string[]> {

@@ -76,7 +76,7 @@ export interface OrdersPort {
   heldFor(caseId: string): Promise<number | undefined>;
   /**
    * Lets go of what a case holds, apart from units that were paid back: those stay settled for ever. A unit that was replaced is let
-   * go when it is named and what replaces it was sent: another case may be about that.
+   * go when it is named and the same article was sent: another case may be about that. For another article it stays: that is a line of its own.
    *
    * @param only of one order, or these units of it; default all
    * @returns how many were let go now

@@ -34,7 +34,7 @@ export class PostgresOrders implements OrdersPort {
       this.#database.transaction().execute(async (trx) => {
         if (await writeOrder(trx, checked)) return { outcome: 'new' as const, conflict: undefined };
         await sql`select from orders where order_id = ${orderId} for update`.execute(trx);
-        const known = (await readOrders(trx, [orderId])).get(orderId);
+        const known = (await readOrders(trx, [orderId], 'sold')).get(orderId);
         if (!known) throw new Error(`Order ${orderId} went away while it was taken in.`);
         return changeOrder(trx, checked, known);
       }),
@@ -66,7 +66,7 @@ export class PostgresOrders implements OrdersPort {
       this.#database
         .selectFrom('order_serials')
         .select(['order_id', 'line_id', 'unit'])
-        .where('serial', '=', serial)
+        .where((eb) => eb.or([eb('serial', '=', serial), eb('sent_serial', '=', serial)]))
         .limit(50)
         .execute(),
     );
@@ -113,7 +113,7 @@ export class PostgresOrders implements OrdersPort {
             where p.order_id = r.order_id and p.line_id = r.line_id and p.unit = r.unit)
           and not exists (
             select from replaced_units p join replacements s using (replacement_id)
-            where (${units === undefined} or s.state <> 'sent') and p.order_id = r.order_id and p.line_id = r.line_id and p.unit = r.unit)`.execute(
+            where (${units === undefined} or s.state <> 'sent' or p.exchanged) and p.order_id = r.order_id and p.line_id = r.line_id and p.unit = r.unit)`.execute(
         this.#database,
       ),
     );

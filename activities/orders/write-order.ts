@@ -74,6 +74,11 @@ export async function writeGoods(trx: Transaction<Tables>, { orderId, lines }: O
     await trx
       .insertInto('order_serials')
       .values(serials.slice(at, at + 10_000))
+      .onConflict((oc) =>
+        oc
+          .columns(['order_id', 'line_id', 'unit'])
+          .doUpdateSet((eb) => ({ serial: eb.ref('excluded.serial') })),
+      )
       .execute();
   }
 }

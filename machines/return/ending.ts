@@ -30,7 +30,7 @@ export function resolve(context: ReturnContext): Change {
 
 /**
  * What is free for another case when this one ends: what was not paid back, and the same article that was sent anew [SUP-WAR-1].
- * What goods were exchanged for is another article than the order has, and is in none.
+ * What goods were exchanged for is a line of its own in the order; they themselves are settled for ever.
  */
 export function unpaid(context: ReturnContext): readonly UnitRef[] {
   return approvedUnits(context).filter((unit) => {

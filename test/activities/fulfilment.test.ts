@@ -80,8 +80,9 @@ describe('replacements from our own stock', () => {
     expect(await onHand()).toBe(1);
   });
 
-  test('[SUP-WAR-1] what was sent for a unit takes its place once its case let go of it: replaced again or paid back by another case, once', async () => {
-    const call = await replacementCallOn(stage);
+  test('[SUP-WAR-1] the same article that was sent for a unit takes its place once its case let go of it: replaced again or paid back by another case, once', async () => {
+    await stock.set('HP-200', 2);
+    const call = await replacementCallOn(stage, { items: [{ sku: 'HP-200', quantity: 1 }] });
     const { orderId, units } = call.params as { orderId: string; units: { lineId: string; unit: number }[] };
     await stage.activities.sendReplacement(call);
     const later = { ...call, caseId: `${call.caseId}-later`, effectId: `${call.caseId}-later:3.0` };
@@ -92,7 +93,7 @@ describe('replacements from our own stock', () => {
       reason: expect.stringMatching(/was replaced before/),
     });
     expect(await stage.activities.sendReplacement(later)).toMatchObject({ status: 'delivered' });
-    expect(await onHand()).toBe(0);
+    expect(await onHand('HP-200')).toBe(0);
     expect(await stage.activities.refund(refundOf(later))).toMatchObject({
       reason: expect.stringMatching(/was replaced before/),
     });

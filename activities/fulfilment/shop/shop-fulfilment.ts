@@ -23,7 +23,7 @@ export function shopFulfilment(database: Database, settings: ShopSettings): Fulf
       const { reason, outOfStock } = answer;
       return { accepted: false, reason, ...(outOfStock && { outOfStock }) };
     }
-    await replacementSent(database, replacementId, answer.reference);
+    await replacementSent(database, entry, units, answer);
     return { accepted: true, replacementId, shipment: answer.reference };
   }
 

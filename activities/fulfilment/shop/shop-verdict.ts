@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import { EffectError } from '../../effect-error.ts';
 
-/** What the shop said. `reference` is its own id of the shipment or order. */
+/** What the shop said. `reference` is its own id of the shipment or order, `serials` one for each piece in the order of the units. */
 export type ShopAnswer =
-  | { readonly kind: 'done'; readonly reference: string }
+  | { readonly kind: 'done'; readonly reference: string; readonly serials?: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: string; readonly outOfStock?: readonly string[] };
 
 const id = z.string().regex(/^[\w.:#/-]{1,100}$/);
+/** A list that is none of serial numbers is dropped: the goods went all the same. */
+const serials = z
+  .array(z.string().regex(/^[^\p{Cc}]{1,64}$/u))
+  .max(500)
+  .optional()
+  .catch(undefined);
 const done = z.union([
-  z.object({ shipment: id }).transform(({ shipment }) => shipment),
-  z.object({ order: id }).transform(({ order }) => order),
+  z
+    .object({ shipment: id, serials })
+    .transform(({ shipment, ...more }) => ({ reference: shipment, ...more })),
+  z.object({ order: id, serials }).transform(({ order, ...more }) => ({ reference: order, ...more })),
 ]);
 const refusal = z.object({
   error: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
@@ -30,8 +38,11 @@ export function shopVerdict(
 ): ShopAnswer {
   const said = parsed(body);
   if (status >= 200 && status < 300) {
-    const reference = done.safeParse(said);
-    if (reference.success) return { kind: 'done', reference: reference.data };
+    const told = done.safeParse(said);
+    if (told.success) {
+      const { reference, serials: numbers } = told.data;
+      return { kind: 'done', reference, ...(numbers && { serials: numbers }) };
+    }
     throw again(
       'ShopUncertain',
       `The shop said yes (HTTP ${status}) and named no shipment or order. It is asked again under the same webhook-id.`,

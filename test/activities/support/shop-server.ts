@@ -7,6 +7,8 @@ export const shopSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 export async function startShopServer() {
   const sent = new Map<string, string>();
   const stock = new Map<string, number>();
+  /** Serial numbers of what goes out next. */
+  const serials: string[] = [];
 
   function carryOut({ headers, body }: VendorRequest): VendorAnswer {
     const id = String(headers['webhook-id']);
@@ -23,11 +25,11 @@ export async function startShopServer() {
     if (skus.length > 0) return json(409, { error: 'out-of-stock', skus });
     for (const { sku, quantity } of items) stock.set(sku, (stock.get(sku) ?? 0) - quantity);
     sent.set(id, `SHIP-${sent.size + 1}`);
-    return json(202, { shipment: sent.get(id) });
+    return json(202, { shipment: sent.get(id), ...(serials.length > 0 && { serials }) });
   }
 
   const server = await startVendorServer(carryOut);
-  return { ...server, sent, stock };
+  return { ...server, sent, stock, serials };
 }
 
 function json(status: number, body: object): VendorAnswer {

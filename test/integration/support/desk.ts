@@ -98,7 +98,7 @@ export async function atDesk(on: Suite, spec: DeskSpec, work: (desk: Desk) => Pr
   const { taskQueue } = worker;
   const orders = new PostgresOrders(database);
   const links = linkRegister(database);
-  const kept = { content, orders, links, taskQueue };
+  const kept = { content, orders, links, taskQueue, articles: stockOf(database) };
   const client = createCaseClient({ temporal: on.client(), ...kept, timeout: 60_000 });
   const later = (beginAt: number) =>
     createCaseClient({
