@@ -121,6 +121,8 @@ export interface SentBody {
   readonly event: string;
   readonly type: string;
   readonly state: string;
+  /** Of the case with it. */
+  readonly revision: number;
 }
 
 /** `POST /api/cases` */

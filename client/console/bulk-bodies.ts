@@ -29,7 +29,7 @@ export interface BulkStepsBody {
 
 /** What became of one case. `no answer`: whether it was done is not known, and the same id again counts once. */
 export type BulkOutcome =
-  | { readonly caseId: string; readonly outcome: 'done'; readonly state: string }
+  | { readonly caseId: string; readonly outcome: 'done'; readonly state: string; readonly revision: number }
   | {
       readonly caseId: string;
       readonly outcome: 'refused' | 'overtaken' | 'unknown' | 'no answer';

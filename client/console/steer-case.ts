@@ -28,7 +28,8 @@ export async function steerCase(
     const answer = await writtenDown(context.acts, deed, () =>
       context.client.send(caseId, { ...steering, actor }),
     );
-    return { event: answer.eventId, type: answer.type, state: answer.state };
+    const { eventId: event, state, revision } = answer;
+    return { event, type: answer.type, state, revision };
   } catch (error) {
     throw error instanceof ClientError && error.type === 'Overtaken'
       ? await overtaken(context, caseId, error)

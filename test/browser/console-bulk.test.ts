@@ -7,6 +7,7 @@ import { untilView } from './support/worked-case.ts';
 
 const on = onConsole();
 const ana = { id: 'ana', role: 'agent' } as const;
+const note = 'Note something for colleagues';
 
 /** What the API answers to the page's own session. */
 const post = (page: Page, path: string, body: object) =>
@@ -25,7 +26,7 @@ describe('several cases at once', () => {
   test('are selected by keys and by a range, escalated where they take it, and reported of one by one', async () => {
     const { cases } = on.stage;
     const ids = [await complaint(on.stage), await complaint(on.stage), await complaint(on.stage)];
-    const [first = '', second = ''] = ids;
+    const [first = '', second = '', third = ''] = ids;
     const { caseId: goods } = await returnWithLabel(on.stage);
     const page = await on.signedIn('dana-reyes');
     for (const id of [...ids, goods]) await select(page, id).waitFor();
@@ -68,6 +69,41 @@ describe('several cases at once', () => {
     expect(lines.slice(1).map((line) => /Done, now escalated/.test(line))).toEqual([true, true]);
     expect((await cases.view(first)).escalationLevel).toBe(1);
     expect((await cases.view(second)).escalationLevel).toBeUndefined();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('What can be done');
+
+    await select(page, first).waitFor();
+    await bar.getByRole('button', { name: note }).click();
+    await dialog.getByRole('textbox', { name: 'Note' }).fill('All of them looked at.');
+    await dialog.getByRole('button', { name: `${note}: 4 cases` }).click();
+    await page.getByRole('heading', { name: `${note}: done in 4 cases.` }).waitFor();
+    await looksRight(page, 'console-bulk-report-desktop-light');
+
+    await report.getByRole('button', { name: 'Try the others again as they stand now (1)' }).click();
+    expect(await dialog.getByRole('combobox', { name: 'Why it escalates' }).inputValue()).toBe('Supervisor');
+    await dialog.getByRole('checkbox', { name: /called at once/ }).check();
+    await dialog.getByRole('button', { name: 'Escalate: one case' }).click();
+    await page.getByRole('heading', { name: 'Escalate: done in one case.' }).waitFor();
+    await untilView(cases, second, ({ escalationLevel }) => escalationLevel === 1);
+
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await report.last().getByRole('button', { name: 'Copy' }).click();
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(copied.split('\n')[1]).toMatch(new RegExp(`^${second}\tJane Miller\tChanged by somebody else\t`));
+    await report.last().getByRole('link', { name: third }).click();
+    await page.getByRole('heading', { name: `Jane Miller, ${third}` }).waitFor();
+    await page.getByRole('main').getByText('All of them looked at.').waitFor();
+    await page.goBack();
+    await bar.getByText('4 selected').waitFor();
+    for (const name of ['Dismiss', 'Dismiss', 'Dismiss'])
+      await page.getByRole('button', { name }).first().click();
+    expect(await page.getByRole('region', { name: /^Report/ }).count()).toBe(0);
+    await bar.getByRole('button', { name: 'Clear' }).click();
+    await bar.getByText('None selected').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('textbox', { name: 'Find' }).fill('Select all shown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await bar.getByText('4 selected').waitFor();
     await page.context().close();
   }, 300_000);
 

@@ -31,13 +31,13 @@ describe('an event for several cases', () => {
     expect(status).toBe(200);
     expect(json).toEqual({
       outcomes: [
-        { caseId: 'c-1', outcome: 'done', state: 'acknowledged' },
+        { caseId: 'c-1', outcome: 'done', state: 'acknowledged', revision: 3 },
         { caseId: 'c-closed', outcome: 'refused', reason: expect.stringContaining('takes no more events') },
         { caseId: 'c-overtaken', outcome: 'overtaken', reason: expect.stringContaining('changed the case') },
         { caseId: 'c-none', outcome: 'unknown', reason: 'There is no case c-none.' },
         { caseId: 'c-away', outcome: 'no answer', reason: expect.stringContaining('cannot count twice') },
         { caseId: 'c-defect', outcome: 'no answer', reason: expect.stringContaining('is logged') },
-        { caseId: 'c-2', outcome: 'done', state: 'acknowledged' },
+        { caseId: 'c-2', outcome: 'done', state: 'acknowledged', revision: 3 },
       ],
     });
   });

@@ -38,8 +38,8 @@ export function sendEach(
     }
     try {
       const steering = { ...event, basedOn, id: `${id}.${caseId}` };
-      const { state } = await steerCase(context, account, caseId, steering);
-      return { caseId, outcome: 'done', state };
+      const { state, revision } = await steerCase(context, account, caseId, steering);
+      return { caseId, outcome: 'done', state, revision };
     } catch (error) {
       if (!(error instanceof ClientError)) defect(error);
       return { caseId, ...failureOf(error) };

@@ -45,7 +45,8 @@ export function addAttachments(app: Api, context: ConsoleContext): void {
         const actor = { id: account.id, role: 'agent', position: account.position } as const;
         return attach(context, caseId, file, { id, type, actor });
       });
-      return reply.code(201).send({ event: answer.eventId, type: answer.type, state: answer.state });
+      const { eventId: event, state, revision } = answer;
+      return reply.code(201).send({ event, type: answer.type, state, revision });
     },
   });
   app.route({

@@ -28,7 +28,7 @@ export function BulkDialog({
   );
   const step = data?.steps.find((each) => each.key === key);
   return (
-    <Modal opened onClose={close} title={title} size="lg" closeOnClickOutside={false}>
+    <Modal opened onClose={close} title={title} size="lg" closeOnClickOutside={false} returnFocus={false}>
       {error && !data && <Trouble error={error} again={() => void refetch()} />}
       {!error && !data && <Loading height="8rem" />}
       {data && !step && (

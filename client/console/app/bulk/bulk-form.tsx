@@ -57,7 +57,7 @@ export function BulkForm({
           change={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
         />
         {warning !== undefined && <Checkbox required label={`${warning} Yes, in ${many}.`} />}
-        <Group justify="flex-end">
+        <Group justify="flex-end" align="stretch">
           <Button variant="default" onClick={done}>
             Leave it
           </Button>

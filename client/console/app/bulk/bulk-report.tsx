@@ -1,6 +1,6 @@
 import { Button, Collapse, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { AnchorLink } from '../kit/anchor-link.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { dismissBulk, sendAgain, withOutcome, type Bulk } from './bulks.ts';
@@ -79,6 +79,11 @@ function Lines({ lines }: { readonly lines: readonly OutcomeLine[] }) {
 /** The ways on with what was not done: the same once more where nobody answered, a new decision on all else. */
 function Again({ bulk }: { readonly bulk: Bulk }) {
   const [state, setState] = useState<string>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setState(undefined);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
   const silent = withOutcome(bulk, 'no answer').length;
   const others = new Set(withOutcome(bulk, 'overtaken', 'refused').map(({ caseId }) => caseId));
   if (silent + others.size === 0) return null;
@@ -94,6 +99,7 @@ function Again({ bulk }: { readonly bulk: Bulk }) {
           className="step-button"
           variant="default"
           size="compact-sm"
+          ref={opener}
           onClick={() => setState(crypto.randomUUID())}
         >
           {`Try the others again as they stand now (${others.size})`}
@@ -105,7 +111,7 @@ function Again({ bulk }: { readonly bulk: Bulk }) {
           cases={bulk.cases.filter(({ caseId }) => others.has(caseId))}
           state={state}
           values={bulk.payload}
-          close={() => setState(undefined)}
+          close={close}
         />
       )}
     </Group>

@@ -26,6 +26,8 @@ export interface Bulk {
 
 let bulks: readonly Bulk[] = [];
 const listeners = new Set<() => void>();
+/** Revisions of cases as one's own bulk actions left them: the list may not know of them yet, and nobody overtakes himself. */
+const own = new Map<string, number>();
 
 function become(next: readonly Bulk[]): void {
   bulks = next;
@@ -37,7 +39,11 @@ const change = (id: string, part: Partial<Bulk>): void =>
 
 /** Begins a bulk action; its report stands above the others. */
 export function beginBulk(begun: Pick<Bulk, 'step' | 'payload' | 'cases'>): void {
-  const bulk: Bulk = { ...begun, id: `b-${crypto.randomUUID()}`, outcomes: [], isSending: true };
+  const cases = begun.cases.map((each) => ({
+    ...each,
+    revision: Math.max(each.revision, own.get(each.caseId) ?? 0),
+  }));
+  const bulk: Bulk = { ...begun, cases, id: `b-${crypto.randomUUID()}`, outcomes: [], isSending: true };
   become([bulk, ...bulks]);
   void send(bulk, bulk.cases);
 }
@@ -76,11 +82,16 @@ export function useBulks(): readonly Bulk[] {
 
 async function send({ id, step, payload, outcomes }: Bulk, cases: Bulk['cases']): Promise<void> {
   const news = await sent({ id, step, payload }, cases);
+  for (const each of news) if (each.outcome === 'done') own.set(each.caseId, each.revision);
   const changed = new Map(news.map((each) => [each.caseId, each]));
   const kept = outcomes.filter(({ caseId }) => !changed.has(caseId));
   change(id, { isSending: false, outcomes: [...kept, ...news] });
-  if (globalThis.location.pathname !== '/')
-    notifications.show({ title: step.title, message: 'The report of each case stands in the queue.' });
+  const isDone = news.every(({ outcome }) => outcome === 'done');
+  notifications.show({
+    color: isDone ? 'green' : 'orange',
+    title: step.title,
+    message: `${isDone ? 'Done in all cases' : 'Not done in all cases'}. The report of each stands above the queue.`,
+  });
 }
 
 async function sent(

@@ -4,7 +4,7 @@ import type { QueueRow } from '../../bodies.ts';
 import { mostAtOnce, type BulkStepBody } from '../../bulk-bodies.ts';
 import type { NamedCase } from './bulks.ts';
 import { selectShown, useSelection } from './selection.ts';
-import { StepChoice } from './step-choice.tsx';
+import { focusSteps, StepChoice } from './step-choice.tsx';
 import { useBulkSteps } from './use-bulk-steps.ts';
 
 const BulkDialog = lazy(() => import('./bulk-dialog.tsx').then(({ BulkDialog: it }) => ({ default: it })));
@@ -24,6 +24,11 @@ export function SelectionBar({ rows }: { readonly rows: readonly QueueRow[] }) {
       state,
       cases: cases.map(({ caseId, customerName = caseId }) => ({ caseId, name: customerName })),
     });
+  // The item of the menu that had the focus is gone by then.
+  const close = () => {
+    setChosen(undefined);
+    requestAnimationFrame(focusSteps);
+  };
   return (
     <div
       className="selection-bar"
@@ -59,7 +64,7 @@ export function SelectionBar({ rows }: { readonly rows: readonly QueueRow[] }) {
       </Group>
       {chosen && (
         <Suspense>
-          <BulkDialog {...chosen} close={() => setChosen(undefined)} />
+          <BulkDialog {...chosen} close={close} />
         </Suspense>
       )}
     </div>

@@ -4,6 +4,11 @@ import type { BulkStepBody } from '../../bulk-bodies.ts';
 /** So many stand side by side where there is room. */
 const first = 2;
 
+/** Leads the keyboard to what can be done with the selected cases. */
+export function focusSteps(): void {
+  document.querySelector<HTMLElement>('[data-bulk-steps]')?.focus();
+}
+
 /** What can be done with the selected cases; what only some of them take says how many. */
 export function StepChoice({
   steps,

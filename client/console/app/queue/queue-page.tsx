@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { BulkReports } from '../bulk/bulk-reports.tsx';
 import { selectCase, showCases, useSelection } from '../bulk/selection.ts';
 import { SelectionBar } from '../bulk/selection-bar.tsx';
+import { focusSteps } from '../bulk/step-choice.tsx';
 import { queueQuery, sessionQuery, viewsQuery } from '../api/queries.ts';
 import { MoreRows } from '../kit/more-rows.tsx';
 import { takesKeys } from '../kit/takes-keys.ts';
@@ -54,7 +55,7 @@ export function QueuePage() {
       ['k', pageKey(() => go(current - 1)), own],
       ['x', pageKey(() => toggle(false)), own],
       ['shift+x', pageKey(() => toggle(true)), own],
-      ['b', pageKey(() => document.querySelector<HTMLElement>('[data-bulk-steps]')?.focus()), own],
+      ['b', pageKey(focusSteps), own],
       ['Enter', ({ target }) => !isPressed(target) && open(), own],
     ],
     [],
