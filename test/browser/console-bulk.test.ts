@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { onConsole } from './support/on-console.ts';
 import { looksRight } from './support/looks.ts';
+import { select } from './support/select-case.ts';
 import { complaint, returnWithLabel } from './support/work.ts';
 import { untilView } from './support/worked-case.ts';
 
@@ -19,8 +20,6 @@ const post = (page: Page, path: string, body: object) =>
         body: ${JSON.stringify(JSON.stringify(body))},
       })).then(async (answer) => ({ status: answer.status, json: await answer.json() }))`,
   );
-
-const select = (page: Page, caseId: string) => page.getByRole('checkbox', { name: `Select ${caseId}` });
 
 describe('several cases at once', () => {
   test('are selected by keys and by a range, escalated where they take it, and reported of one by one', async () => {
@@ -145,40 +144,4 @@ describe('several cases at once', () => {
     expect(await on.stage.refusals()).toContain('nora-lind bulk note RoleNotAllowed');
     await Promise.all([page.context().close(), nora.context().close()]);
   }, 240_000);
-
-  test.each([
-    ['phone', 'light'],
-    ['phone', 'dark'],
-    ['desktop', 'dark'],
-  ] as const)(
-    'are readable: %s, %s',
-    async (size, scheme) => {
-      const ids = [await complaint(on.stage), await complaint(on.stage)];
-      const page = await on.signedIn('joy-adeyemi', { size, scheme });
-      await page.setViewportSize(
-        size === 'phone' ? { width: 390, height: 844 } : { width: 1280, height: 800 },
-      );
-      for (const id of ids) await select(page, id).check();
-      const bar = page.getByRole('group', { name: 'Selected cases' });
-      await bar.getByRole('button', { name: 'What can be done' }).click();
-      await page.getByRole('menuitem', { name: 'The customer withdraws' }).waitFor();
-      await looksRight(page, `console-bulk-menu-${size}-${scheme}`);
-      await page.getByRole('menuitem', { name: 'The customer withdraws' }).click();
-      await page.getByRole('combobox', { name: 'How the customer said it' }).click();
-      await page.getByRole('option', { name: 'E-mail' }).click();
-      await page
-        .getByRole('dialog')
-        .getByRole('checkbox', { name: /cannot be taken back/ })
-        .check();
-      await looksRight(page, `console-bulk-form-${size}-${scheme}`);
-      await on.stage.cases.send(ids[0] ?? '', { type: 'note', payload: { text: 'Mine.' }, actor: ana });
-      await page.getByRole('dialog').getByRole('button', { name: 'The customer withdraws: 2 cases' }).click();
-      await page
-        .getByRole('heading', { name: 'The customer withdraws: done in 1 of 2 cases, 1 not.' })
-        .waitFor();
-      await looksRight(page, `console-bulk-report-${size}-${scheme}`);
-      await page.context().close();
-    },
-    240_000,
-  );
 });
