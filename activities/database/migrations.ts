@@ -33,6 +33,7 @@ import * as deliveryAddress from './migrations/0033-delivery-address.ts';
 import * as overdueFirst from './migrations/0034-overdue-first.ts';
 import * as shopFacts from './migrations/0035-shop-facts.ts';
 import * as sentLines from './migrations/0036-sent-lines.ts';
+import * as lateNews from './migrations/0037-late-news.ts';
 
 /** Every migration in its order. Forward only: a released one is never edited, a mistake is repaired by the next. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -70,4 +71,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0034-overdue-first': overdueFirst,
   '0035-shop-facts': shopFacts,
   '0036-sent-lines': sentLines,
+  '0037-late-news': lateNews,
 };

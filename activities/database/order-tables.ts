@@ -169,6 +169,16 @@ interface UnknownParcelsTable {
   case_id: string | null;
 }
 
+/** What a vendor told of a case that does not take it any more. */
+interface LateNewsTable {
+  news_id: string;
+  case_id: string;
+  text: string;
+  occurred_at: Date;
+  seen_at: ColumnType<Date | null, undefined, Date>;
+  seen_by: ColumnType<string | null, undefined, string>;
+}
+
 /** The tables of goods and money. */
 export interface OrderTables extends FulfilmentTables {
   orders: OrdersTable;
@@ -186,4 +196,5 @@ export interface OrderTables extends FulfilmentTables {
   asked_labels: AskedLabelsTable;
   shipments: ShipmentsTable;
   unknown_parcels: UnknownParcelsTable;
+  late_news: LateNewsTable;
 }

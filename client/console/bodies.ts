@@ -2,6 +2,7 @@ import type { CaseView } from '../../machines/case/view.ts';
 import type { Position } from '../../policies/sections/position.ts';
 import type { Article } from '../../policies/sections/knowledge.ts';
 import type { ListedOutage, RunningOutage } from '../outages/listed-outages.ts';
+import type { ListedNews } from '../../activities/webhooks/late-news.ts';
 import type { ListedCase } from '../records/list-records.ts';
 import type { Breach } from '../reports/breaches.ts';
 import type { CaseBehind } from '../reports/cases-behind.ts';
@@ -103,6 +104,8 @@ export interface CaseBody extends PolicyChoices {
   readonly told: readonly string[];
   readonly words: Readonly<Record<string, WordsBody>>;
   readonly company: string;
+  /** What vendors told of it when it did not take it any more. */
+  readonly lateNews: readonly ListedNews[];
   /** The case's own time: ahead of this machine's in a rehearsal. */
   readonly now: number;
   /** The same case in the Temporal Web UI. */
@@ -114,6 +117,11 @@ export interface CaseBody extends PolicyChoices {
     /** States to light in it. */
     readonly lit: readonly string[];
   }[];
+}
+
+/** `GET /api/late-news`: what vendors told of cases that do not take it any more, the newest first. */
+export interface LateNewsBody {
+  readonly news: readonly ListedNews[];
 }
 
 /** `POST /api/cases/{id}/events` */

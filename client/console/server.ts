@@ -22,6 +22,7 @@ import { addEscalations } from './routes/escalations.ts';
 import { addFiles } from './routes/files.ts';
 import { addIntake } from './routes/intake.ts';
 import { addOutages } from './routes/outages.ts';
+import { addLateNews } from './routes/late-news.ts';
 import { addParcels } from './routes/parcels.ts';
 import { addPolicies } from './routes/policies.ts';
 import { addQuality } from './routes/quality.ts';
@@ -77,6 +78,7 @@ export async function buildConsole(options: ConsoleOptions): Promise<Api> {
   addApprovals(app, options);
   addEscalations(app, options);
   addParcels(app, options);
+  addLateNews(app, options);
   addPolicies(app, options);
   addIntake(app, options);
   addReports(app, options);

@@ -4,6 +4,8 @@ const refund = z.object({
   object: z.literal('refund'),
   id: z.string(),
   status: z.string().nullish(),
+  /** Ours have `redress_refund` in it. */
+  metadata: z.record(z.string(), z.string()).nullish(),
   failure_reason: z
     .string()
     .regex(/^[a-z_]{1,64}$/)

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { EffectError } from '../../activities/effect-error.ts';
 import { ClientError } from '../../client/client-error.ts';
 import { closeApis } from './support/api.ts';
 import { doors } from './support/vendor-doors.ts';
@@ -81,11 +82,37 @@ describe('what a carrier says of a parcel, signed as Standard Webhooks says', ()
     const over = await doors(new ClientError('CaseClosed', 'The case is closed.'));
     expect(await over.carrier(news('parcel.lost'))).toMatchObject({ status: 200, taken: false });
     expect(over.unknown).toMatchObject([{ caseId: 'c-1', type: 'parcel.lost' }]);
+    expect(over.late).toMatchObject([{ caseId: 'c-1', text: expect.stringMatching(/EZ4000000004 is lost/) }]);
+    expect(noted.late).toEqual([]);
   });
 
   test('of a parcel that no case has, each word is listed', async () => {
     const { unknown, carrier } = await doors();
     expect(await carrier(news('parcel.lost', { tracking: 'X9' }))).toMatchObject({ taken: false });
     expect(unknown).toMatchObject([{ carrier: 'own', tracking: 'X9', type: 'parcel.lost' }]);
+  });
+
+  test("a time that lies ahead of the case's own is no reason to lose a delivery: it counts from now, once", async () => {
+    const ahead = new ClientError('FutureEvent', 'occurredAt lies ahead.');
+    const { sent, unknown, carrier } = await doors((_, { occurredAt }) =>
+      occurredAt === undefined ? undefined : ahead,
+    );
+    expect(await carrier(news('parcel.delivered'))).toEqual({ status: 200, taken: true });
+    expect(sent.map(({ type, occurredAt }) => [type, occurredAt === undefined])).toEqual([
+      ['arrived', false],
+      ['arrived', true],
+    ]);
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+    expect(unknown).toEqual([]);
+  });
+
+  test('while the database is away it is a 503, so that it comes again, and no defect of ours', async () => {
+    const away = new EffectError('DatabaseUnavailable', 'PostgreSQL is away.', { retryable: true });
+    const { sent, carrier } = await doors(undefined, undefined, away);
+    expect(await carrier(news('parcel.delivered'))).toMatchObject({
+      status: 503,
+      type: 'urn:redress:problem:ServiceUnavailable',
+    });
+    expect(sent).toEqual([]);
   });
 });

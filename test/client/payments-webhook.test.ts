@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { EffectError } from '../../activities/effect-error.ts';
 import { ClientError } from '../../client/client-error.ts';
 import { closeApis } from './support/api.ts';
 import { doors } from './support/vendor-doors.ts';
@@ -25,10 +26,13 @@ describe('what Stripe says of refunds', () => {
     expect(settled).toMatchObject([{ state: 'failed', vendorRefund: 're_ours' }]);
   });
 
-  test('one that the closed case cannot hear of is settled all the same', async () => {
-    const { settled, stripe } = await doors(new ClientError('CaseClosed', 'The case is closed.'));
+  test('one that the closed case cannot hear of is settled all the same, and people see it', async () => {
+    const { settled, late, stripe } = await doors(new ClientError('CaseClosed', 'The case is closed.'));
     expect(await stripe(refund)).toMatchObject({ status: 200, taken: false });
     expect(settled).toHaveLength(1);
+    expect(late).toMatchObject([
+      { id: 'stripe re_ours', caseId: 'c-1', text: expect.stringMatching(/rf-1 did not reach.*another way/) },
+    ]);
   });
 
   test('one that went through is settled, and the case not troubled', async () => {
@@ -65,6 +69,23 @@ describe('what Stripe says of refunds', () => {
     expect(await stripe(refund, { secret: 'whsec_other' })).toMatchObject({ status: 401 });
     const old = Math.floor(Date.now() / 1000) - 400;
     expect(await stripe(refund, { timestamp: old })).toMatchObject({ status: 401 });
+    expect(settled).toEqual([]);
+  });
+
+  test('one of ours that is not in the books yet is a 503 for an hour, so that Stripe tells it again', async () => {
+    const { sent, stripe } = await doors();
+    const early = { ...refund, id: 're_early', metadata: { redress_refund: 'ab12' } };
+    const now = Math.floor(Date.now() / 1000);
+    expect(await stripe(early, { created: now - 60 })).toMatchObject({ status: 503 });
+    expect(await stripe(early, { created: now - 3_700 })).toMatchObject({ status: 200, taken: false });
+    expect(await stripe({ ...early, metadata: {} }, { created: now - 60 })).toMatchObject({ taken: false });
+    expect(sent).toEqual([]);
+  });
+
+  test('while the database is away it is a 503', async () => {
+    const away = new EffectError('DatabaseUnavailable', 'PostgreSQL is away.', { retryable: true });
+    const { settled, stripe } = await doors(undefined, undefined, away);
+    expect(await stripe(refund)).toMatchObject({ status: 503 });
     expect(settled).toEqual([]);
   });
 });

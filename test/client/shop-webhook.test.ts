@@ -146,4 +146,12 @@ describe('orders as Shopify tells them', () => {
     const { tell } = await shopDoor(away);
     expect(await tell(shopifyOrder())).toMatchObject({ status: 503 });
   });
+
+  test('an order of which Shopify says a megabyte is taken in; more than two are refused', async () => {
+    const { taken, tell } = await shopDoor();
+    const large = (length: number) => shopifyOrder({ note_attributes: [{ name: 'x'.repeat(length) }] });
+    expect(await tell(large(1_000_000))).toEqual({ status: 200, taken: true });
+    expect(await tell(large(2_100_000))).toMatchObject({ status: 413 });
+    expect(taken).toHaveLength(1);
+  });
 });

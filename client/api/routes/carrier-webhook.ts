@@ -6,6 +6,7 @@ import { describeIssue } from '../../describe-issue.ts';
 import { carrierEvent, caseEventOf, noteOfLost, type CarrierEvent } from '../../webhooks/carrier-event.ts';
 import { comesUnawaited } from '../../webhooks/comes-unawaited.ts';
 import { ofEasypost, verifiedEasypost } from '../../webhooks/easypost-event.ts';
+import type { LateNewsList } from '../../../activities/webhooks/late-news.ts';
 import { verified } from '../../../activities/webhooks/signed.ts';
 import type { Api, RouteContext } from './context.ts';
 import {
@@ -22,13 +23,16 @@ export interface CarriersDoor {
   readonly ownSecret?: string | undefined;
   readonly easypostSecret?: string | undefined;
   readonly parcels: Pick<UnknownParcels, 'record'>;
+  readonly late: Pick<LateNewsList, 'record'>;
 }
+
+const tidings = { 'parcel.delivered': 'was delivered', 'parcel.lost': 'is lost' } as const;
 
 /** `POST /v1/webhooks/carrier`: what a carrier says of a parcel, signed as Standard Webhooks or as EasyPost does. */
 export async function addCarrierWebhook(
   app: Api,
   { client, labels }: RouteContext,
-  { ownSecret, easypostSecret, parcels }: CarriersDoor,
+  { ownSecret, easypostSecret, parcels, late }: CarriersDoor,
 ): Promise<void> {
   async function tell(
     { type, tracking, occurredAt }: CarrierEvent,
@@ -43,19 +47,30 @@ export async function addCarrierWebhook(
       await parcels.record({ carrier, tracking, type, occurredAt: at });
       return { taken: false, because: 'No case has this parcel.' };
     }
-    const send = (event: ReturnType<typeof caseEventOf>, of: string): Promise<WebhookAnswer> =>
-      toldToCase(log, () =>
-        client.send(label.caseId, {
-          ...event,
-          actor: { id: `carrier:${label.carrier}`, role: 'system' },
-          id: `carrier-${createHash('sha256').update(of).digest('hex').slice(0, 40)}`,
-          occurredAt: at,
-        }),
-      );
+    const send = (event: ReturnType<typeof caseEventOf>, of: string): Promise<WebhookAnswer> => {
+      const message = {
+        ...event,
+        actor: { id: `carrier:${label.carrier}`, role: 'system' },
+        id: `carrier-${createHash('sha256').update(of).digest('hex').slice(0, 40)}`,
+      } as const;
+      return toldToCase(log, async () => {
+        try {
+          await client.send(label.caseId, { ...message, occurredAt: at });
+        } catch (error) {
+          // Where EasyPost does not know the place of a scan, it takes that place's time for UTC: it may lie ahead.
+          if (!(error instanceof ClientError && error.type === 'FutureEvent')) throw error;
+          await client.send(label.caseId, message);
+        }
+      });
+    };
     const answer = await send(caseEventOf({ type }), id);
     if (answer.taken || type === 'parcel.handed-over') return answer;
-    const record = () =>
-      parcels.record({ carrier: label.carrier, tracking, type, occurredAt: at, caseId: label.caseId });
+    const record = async () => {
+      const { caseId } = label;
+      await parcels.record({ carrier: label.carrier, tracking, type, occurredAt: at, caseId });
+      const text = `The carrier says that parcel ${tracking} ${tidings[type]}, and the case does not take it any more. Find out what is in it.`;
+      await late.record({ id: `${label.carrier} ${tracking} ${type}`, caseId, text, occurredAt: at });
+    };
     if (type === 'parcel.lost') {
       const noted = await send(noteOfLost(tracking), `${id} note`);
       if (!noted.taken) await record();

@@ -1,4 +1,6 @@
 import type { StripeNews } from '../../../activities/payments/stripe/stripe-news.ts';
+import type { LateNewsList } from '../../../activities/webhooks/late-news.ts';
+import { ClientError } from '../../client-error.ts';
 import { ofStripe, verifiedStripe, type StripeEvent } from '../../webhooks/stripe-event.ts';
 import type { Api, RouteContext } from './context.ts';
 import {
@@ -9,27 +11,39 @@ import {
   type WebhookMessage,
 } from './webhook.ts';
 
+/** So long the answer to a refund may be on its way into the books while Stripe already tells of it, ms. */
+const onItsWay = 3_600_000;
+
 type Money = StripeEvent['data']['object'];
 
 /** What the payment service's door needs. */
 export interface PaymentsDoor {
   readonly secret: string;
   readonly news: StripeNews;
+  readonly late: Pick<LateNewsList, 'record'>;
 }
 
 /** `POST /v1/webhooks/payments`: what Stripe tells of refunds after it was asked, or that others made. */
 export async function addPaymentsWebhook(
   app: Api,
   { client }: Pick<RouteContext, 'client'>,
-  { secret, news }: PaymentsDoor,
+  { secret, news, late }: PaymentsDoor,
 ): Promise<void> {
   async function ofRefund(
-    { id, status, failure_reason: why }: Extract<Money, { object: 'refund' }>,
+    { id, status, metadata, failure_reason: why }: Extract<Money, { object: 'refund' }>,
     at: number,
     log: WebhookMessage['log'],
   ): Promise<WebhookAnswer> {
     const payout = await news.find(id);
-    if (!payout) return { taken: false, because: 'It is no refund of ours.' };
+    if (!payout) {
+      if (metadata?.['redress_refund'] !== undefined && Date.now() - at < onItsWay) {
+        throw new ClientError(
+          'ServiceUnavailable',
+          `The refund ${id} is not in the books yet: tell it again.`,
+        );
+      }
+      return { taken: false, because: 'It is no refund of ours.' };
+    }
     if (status === 'succeeded') {
       await news.settle(payout, { state: 'paid', vendorRefund: id });
       return { taken: true };
@@ -49,6 +63,7 @@ export async function addPaymentsWebhook(
         occurredAt: at,
       }),
     );
+    if (!answer.taken) await late.record({ id: `stripe ${id}`, caseId, text, occurredAt: at });
     log.warn({ refundId, caseId, code }, 'a refund came back');
     return answer;
   }

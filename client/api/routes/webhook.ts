@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
 import { ClientError } from '../../client-error.ts';
+import { orFail } from '../../map-failure.ts';
 import { problemTypeOf, problemTypes } from '../problems/catalogue.ts';
 import type { Api } from './context.ts';
 import { problemResponses } from './responses.ts';
@@ -16,6 +17,9 @@ const answer = z
   .meta({ id: 'WebhookAnswer' });
 
 export type WebhookAnswer = z.infer<typeof answer>;
+
+/** The largest message, bytes: Shopify's of an order with hundreds of lines. A vendor gives up what is refused for good. */
+const bodyLimit = 2 * 1024 * 1024;
 
 /** One message of a vendor, as it came. */
 export interface WebhookMessage {
@@ -48,6 +52,7 @@ export async function addWebhook(
     inside.route({
       method: 'POST',
       url,
+      bodyLimit,
       config: { rateLimit: false },
       schema: {
         operationId,
@@ -59,7 +64,9 @@ export async function addWebhook(
           200: answer,
         },
       },
-      handler: ({ body, headers, log }) => take({ body: typeof body === 'string' ? body : '', headers, log }),
+      // A database that is away is no defect: it is said as such, and the message comes again.
+      handler: ({ body, headers, log }) =>
+        orFail('webhook', () => take({ body: typeof body === 'string' ? body : '', headers, log })),
     });
   });
 }

@@ -9,6 +9,8 @@ import { isConfinedFor } from '../confined.ts';
 import { litPictures } from '../lit-pictures.ts';
 import { policyChoices } from '../policy-choices.ts';
 import type { CaseBody } from '../bodies.ts';
+import { lateNews } from '../../../activities/webhooks/late-news.ts';
+import { orFail } from '../../map-failure.ts';
 import { withEarlier } from '../../records/with-earlier.ts';
 import { staffOf } from '../sessions/guard.ts';
 import { stepOf } from '../step-of.ts';
@@ -50,7 +52,10 @@ export async function caseDetail(
   const standing = await client.standing(id);
   const [carried, events, now] = await Promise.all([client.view(id), client.events(id), client.time(id)]);
   const view = await withEarlier(context.database, carried, said);
-  const words = await client.words(referencesOf(view));
+  const [words, news] = await Promise.all([
+    client.words(referencesOf(view)),
+    orFail(`case ${id}`, () => lateNews(context.database).ofCase(id)),
+  ]);
   const confined = isConfinedFor(view, account);
   const policy = policyIds().includes(view.policy.id) ? policyOf(view.policy.id) : undefined;
   const workflowUrl = context.workflowUrl(`${view.kind}/${view.caseId}`);
@@ -61,6 +66,7 @@ export async function caseDetail(
     told: carried.interactions.flatMap(({ letter }) => letter ?? []),
     words: Object.fromEntries([...words].map(([ref, content]) => [ref, wordsOf(content, ref, confined)])),
     company: policy?.company ?? view.policy.id,
+    lateNews: news,
     now,
     ...(workflowUrl !== undefined && { workflowUrl }),
     charts: litPictures(view.kind, standing.states),

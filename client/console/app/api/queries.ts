@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
   CaseBody,
+  LateNewsBody,
   OutageBody,
   PolicyBody,
   QueueBody,
@@ -73,6 +74,12 @@ export const parcelQuery = (scan: string) =>
     queryKey: ['parcel', scan],
     queryFn: () => ask<ParcelBody>(`/parcels?scan=${encodeURIComponent(scan)}`),
   });
+
+export const lateNewsQuery = queryOptions({
+  queryKey: ['late news'],
+  queryFn: () => ask<LateNewsBody>('/late-news'),
+  refetchInterval: looksAgain,
+});
 
 export const unknownParcelsQuery = queryOptions({
   queryKey: ['unknown parcels'],

@@ -9,6 +9,7 @@ import { CaseHeader } from './case-header.tsx';
 import { Clocks } from './clocks.tsx';
 import { Commitments } from './commitments.tsx';
 import { Customer } from './customer.tsx';
+import { LateNews } from '../late/late-news.tsx';
 import { Goods } from './goods.tsx';
 import { Reviews } from '../quality/reviews.tsx';
 import { Steps } from './steps.tsx';
@@ -28,6 +29,7 @@ function OneCase({ id }: { readonly id: string }) {
   return (
     <Stack maw={1400} mx="auto" gap="md">
       <CaseHeader body={data} print={print} />
+      <LateNews news={data.lateNews} />
       <div className="case-grid">
         <Steps body={data} />
         <Stack gap="md">

@@ -7,7 +7,8 @@ import { BulkReports } from '../bulk/bulk-reports.tsx';
 import { selectCase, showCases, useSelection } from '../bulk/selection.ts';
 import { SelectionBar } from '../bulk/selection-bar.tsx';
 import { focusSteps } from '../bulk/step-choice.tsx';
-import { queueQuery, sessionQuery, viewsQuery } from '../api/queries.ts';
+import { lateNewsQuery, queueQuery, sessionQuery, viewsQuery } from '../api/queries.ts';
+import { LateNews } from '../late/late-news.tsx';
 import { MoreRows } from '../kit/more-rows.tsx';
 import { takesKeys } from '../kit/takes-keys.ts';
 import { Trouble } from '../kit/trouble.tsx';
@@ -28,6 +29,7 @@ export function QueuePage() {
   const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } =
     useInfiniteQuery(queueQuery(asked));
   const { data: counts } = useQuery(viewsQuery);
+  const { data: late } = useQuery(lateNewsQuery);
   const [current, setCurrent] = useState(0);
   const rows = data?.pages.flatMap(({ cases }) => cases) ?? [];
   const list = useRef<HTMLElement>(null);
@@ -76,6 +78,7 @@ export function QueuePage() {
         </Title>
         {isFetching && <Loader size="xs" role="status" aria-label="Refreshing" />}
       </Group>
+      <LateNews news={late?.news ?? []} linked />
       <ViewTabs
         views={savedViews.filter(({ id }) => id === 'closed' || !counts || id in counts)}
         counts={counts}
