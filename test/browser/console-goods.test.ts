@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { lateNews } from '../../activities/webhooks/late-news.ts';
 import { onConsole } from './support/on-console.ts';
 import { looks, looksRight } from './support/looks.ts';
 import { returnWithLabel } from './support/work.ts';
@@ -67,6 +68,27 @@ describe('the warehouse', () => {
       await page.context().close();
     }
   }, 360_000);
+});
+
+describe('what a vendor tells of a case that is over', () => {
+  test('stands above the queue and on the page of the case until somebody has seen to it', async () => {
+    const { caseId } = await returnWithLabel(on.stage);
+    const text = `The refund rf-${randomUUID().slice(0, 8)} did not reach the customer. Pay it in another way.`;
+    await lateNews(on.stage.database).record({ id: text, caseId, text, occurredAt: Date.now() });
+    const page = await on.signedIn('dana-reyes');
+    const news = page.getByRole('region', { name: 'Told after the case was over' });
+    await news.getByText(text).waitFor();
+    await news.getByRole('link', { name: `Case ${caseId}` }).click();
+    await page.getByRole('heading', { name: caseId }).waitFor();
+    await news.getByText(text).waitFor();
+    await looksRight(page, 'console-late-news');
+    await news.getByRole('button', { name: 'Seen to' }).click();
+    await news.getByText('Dana Reyes saw to it').waitFor();
+    await page.goto(on.stage.url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText(text).count()).toBe(0);
+    await page.context().close();
+  }, 240_000);
 });
 
 describe('policies', () => {
