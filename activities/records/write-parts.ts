@@ -5,7 +5,8 @@ import type { Tables } from '../database/tables.ts';
 /**
  * Writes what belongs to a case in one statement, and tells listeners: clocks, commitments, interactions, receipts, and the
  * numbers that the case is found by. Rows that are right already are left alone; those that the case does not have go.
- * Interactions that it does not carry any more stay.
+ * Interactions, settled commitments and letters that are over stay also when the case does not carry them any more; what comes
+ * after the newest that it carries was never said, because a workflow that is reset stands before it.
  *
  * @param isNew the case had no row before
  */
@@ -23,6 +24,7 @@ export async function writeParts(
     role: who.role,
     position: i === 0 ? 0 : earlier + i,
   }));
+  const letters = view.receipts.filter(({ effect }) => letterEffects.includes(effect));
   const numbers = [caseId, ...(view.goods ? [view.goods.orderId] : [])].map((text) => text.toLowerCase());
   const heard = JSON.stringify({ caseId, revision: record.revision });
   await sql`
@@ -47,6 +49,7 @@ export async function writeParts(
     ), commitment_gone as (
       delete from case_commitments
       where case_id = ${caseId} and id <> all (${view.commitments.map(({ id }) => id)}::text[])
+        and (status = 'open' or substring(id from '[0-9]+$')::int > ${newest(view.commitments.map(({ id }) => id))})
     ), interaction as (
       insert into case_interactions as here (case_id, position, at, who, role, direction, channel, what, words, letter)
       select ${caseId}, position, at, who, role, direction, channel, what, words, letter
@@ -68,10 +71,23 @@ export async function writeParts(
     ), receipt_gone as (
       delete from case_receipts
       where case_id = ${caseId} and key <> all (${view.receipts.map(({ key }) => key)}::text[])
+        and not (effect = any (${letterEffects}::text[]) and status = any (${over}::text[])
+          and substring(key from '[0-9]+$')::int <= ${newest(letters.map(({ key }) => key))})
     ), found as (
       insert into case_search as here (case_id, words)
       select ${caseId}, array_to_tsvector(${numbers}::text[]) where ${isNew}
       on conflict (case_id) do update set words = here.words || excluded.words
     )
     select pg_notify('case_changed', ${heard})`.execute(trx);
+}
+
+/** Effects whose deeds are letters: of these a case carries the newest, of acts and payments all. */
+const letterEffects: readonly string[] = ['sendMail', 'printLetter'];
+
+/** Of a letter that has arrived, or need not arrive any more. */
+const over: readonly string[] = ['delivered', 'deduplicated', 'skipped', 'superseded'];
+
+/** The number of the newest of ids such as `promise-7`, which a case always carries; 0 when it has none. */
+function newest(ids: readonly string[]): number {
+  return Math.max(0, ...ids.map((id) => Number(id.slice(id.lastIndexOf('-') + 1))));
 }

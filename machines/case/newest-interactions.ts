@@ -1,3 +1,4 @@
+import { withNewestCommitments, type Promising } from './newest-commitments.ts';
 import type { Interaction } from './interaction.ts';
 
 /** So many interactions a case carries: they travel with each continue-as-new and in each view. */
@@ -10,8 +11,12 @@ export interface Told {
   readonly earlierInteractions?: number;
 }
 
-/** A change of a case such that it carries no more than the first interaction and the newest ones. */
-export function withNewest<C extends Told>(context: C, change: Partial<C>): Partial<C> {
+/** A change of a case such that it carries no more than the first interaction and the newest ones, and of what was promised likewise. */
+export function withNewest<C extends Told & Promising>(context: C, change: Partial<C>): Partial<C> {
+  return withNewestInteractions(context, withNewestCommitments(context, change));
+}
+
+function withNewestInteractions<C extends Told>(context: C, change: Partial<C>): Partial<C> {
   const { interactions = [] } = change;
   const over = interactions.length - mostInteractions;
   if (over <= 0) return change;

@@ -48,16 +48,22 @@ export function writeLetter(
     letter: key,
   } as const;
   const kept = params.template === 'task' ? letters.filter((each) => !isToldAgain(each, purpose)) : letters;
-  return { letters: [...withRoom(kept), letter], interactions: [...interactions, interaction] };
+  return {
+    letters: [...newestLetters(kept, mostLetters - 1), letter],
+    interactions: [...interactions, interaction],
+  };
 }
 
 /** Letters travel with each continue-as-new: beyond these the oldest that nothing looks at any more makes room; that it was sent stays said. */
-const mostLetters = 200;
+const mostLetters = 100;
 
-function withRoom(letters: readonly Letter[]): readonly Letter[] {
-  if (letters.length < mostLetters) return letters;
-  const oldest = letters.find((each) => isOver(each) && latest({ letters }, each.purpose) !== each);
-  return letters.filter((each) => each !== oldest);
+/** At most so many of them, as far as something looks at no more: of what is over the oldest go, and of each purpose the newest stays. */
+export function newestLetters(letters: readonly Letter[], most: number): readonly Letter[] {
+  const over = letters.length - most;
+  if (over <= 0) return letters;
+  const gone = letters.filter((each) => isOver(each) && latest({ letters }, each.purpose) !== each);
+  const going = new Set(gone.slice(0, over));
+  return letters.filter((each) => !going.has(each));
 }
 
 /** What must be done is told until it is done, for months if need be: a call that got through makes room for the next one. */

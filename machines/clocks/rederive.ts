@@ -4,7 +4,7 @@ import type { Budget, Calendar } from '../../policies/calendar/calendar.ts';
 import { dayOf } from '../../policies/calendar/day.ts';
 import { countedBetween } from '../../policies/calendar/stretches.ts';
 import { dateOf } from '../../policies/calendar/zone.ts';
-import { calendarOf, type Calendars, type Clock } from './clock.ts';
+import { calendarOf, type Calendars, type Clock, type ClockChange } from './clock.ts';
 import { dueOf } from './due-of.ts';
 import { countedUnpaused, reckon, type Reckoning } from './reckon.ts';
 import { consumedOf, remainingOf } from './status.ts';
@@ -49,7 +49,26 @@ export function rederive(clock: Clock, change: Change, before: Calendars, after:
   const { used, left } = until === undefined ? same : carriedUntil(until, kept, calendar, reckoning, at);
   const dueAt = left > 0 ? undefined : Math.min(at, until ?? old.at);
   const entry = { at, reason: change.reason, budget: clock.budget, calendar: clock.calendar, used, left };
-  return { ...next, changes: [...clock.changes, { ...entry, ...(dueAt !== undefined && { dueAt }) }] };
+  return {
+    ...next,
+    changes: newestChanges([...clock.changes, { ...entry, ...(dueAt !== undefined && { dueAt }) }]),
+  };
+}
+
+/** So many changes a clock carries, where the earlier ones say nothing that a later one does not say. */
+const mostChanges = 20;
+
+/**
+ * A clock that is renewed daily would grow without end. What lies before a change is explained by its rules, so one gives way to the
+ * next where that has the same calendar and unit and its reason comes again.
+ */
+function newestChanges(changes: readonly ClockChange[]): readonly ClockChange[] {
+  const newest = changes.length - mostChanges;
+  return changes.filter((change, i) => {
+    const next = changes[i + 1];
+    const same = next?.calendar === change.calendar && next.budget.unit === change.budget.unit;
+    return i >= newest || !same || !changes.slice(i + 1).some(({ reason }) => reason === change.reason);
+  });
 }
 
 interface Carried {

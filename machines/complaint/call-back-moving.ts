@@ -3,6 +3,7 @@ import { calendarOf } from '../clocks/clock.ts';
 import { rederive } from '../clocks/rederive.ts';
 import { applied } from '../case/applied.ts';
 import type { Commitment } from '../case/commitment.ts';
+import { movedByCustomer } from '../case/newest-commitments.ts';
 import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
 import { promised } from './commitments.ts';
@@ -13,12 +14,9 @@ import { shortDate } from './promisable.ts';
 import { clockOfPromise, isCallBack, promiseMeant, promisesOwed } from './promises-owed.ts';
 import { untilTime } from './promising.ts';
 
-/** How a call-back that the customer moved says so. */
-const because = 'the customer chose another time';
-
 /** How often the customer has moved this call-back: it keeps its clock from time to time. */
 function timesMoved({ commitments }: ComplaintContext, { clock }: Commitment): number {
-  return commitments.filter((each) => each.clock === clock && each.because === because).length;
+  return commitments.filter((each) => each.clock === clock && each.because === movedByCustomer).length;
 }
 
 /**
@@ -61,13 +59,21 @@ export function callBackMoved(
   const clock = meant && clockOfPromise(context, meant);
   if (!meant || !clock) return {};
   const budget = untilTime(context, clock.calendar, clock.startedAt, by);
-  const moved = rederive(clock, { at: context.at, reason: because, budget }, context.policy.calendars);
+  const moved = rederive(
+    clock,
+    { at: context.at, reason: movedByCustomer, budget },
+    context.policy.calendars,
+  );
   const what = `Moves the call-back from ${shortDate(context, meant.dueAt)} to ${shortDate(context, by)}`;
   return applied(
     context,
     (next) => heard(next, { what, channel: 'email', words: [] }, at, who, 'in'),
     (next) =>
-      promised(next, { about: 'callBack', at, dueAt: by, clock: clock.name, instead: meant }, { because }),
+      promised(
+        next,
+        { about: 'callBack', at, dueAt: by, clock: clock.name, instead: meant },
+        { because: movedByCustomer },
+      ),
     ({ clocks }) => ({ clocks: clocks.map((each) => (each === clock ? moved : each)) }),
   );
 }

@@ -1,3 +1,4 @@
+import { nextPromiseId } from '../case/newest-commitments.ts';
 import { promisedTitles, type Commitment, type Promised } from '../case/commitment.ts';
 import type { Change, ComplaintContext } from './context.ts';
 
@@ -52,7 +53,7 @@ export function promised(
   if (dueAt <= at || ending) return {};
   const putOff = instead !== undefined && instead.status !== 'kept' && instead.status !== 'released';
   const next: Commitment = {
-    id: `promise-${commitments.length + 1}`,
+    id: nextPromiseId(context),
     about,
     title: title ?? promisedTitles[about],
     promisedAt: at,

@@ -70,6 +70,8 @@ export type ComplaintContext = {
   readonly owner?: Owner;
   readonly clocks: readonly Clock[];
   readonly commitments: readonly Commitment[];
+  /** So many that are settled are not carried any more. */
+  readonly earlierCommitments?: number;
   /** The first and the newest ones; `earlierInteractions` counts those between. */
   readonly interactions: readonly Interaction[];
   readonly earlierInteractions?: number;

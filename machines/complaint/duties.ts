@@ -4,6 +4,7 @@ import { clockOf, dueAt } from '../case/due.ts';
 import { nextOfDuties, type Duty } from '../case/duty.ts';
 import type { Letter } from '../case/letter.ts';
 import { latest } from '../case/letters.ts';
+import { remembered } from '../kit/remembered.ts';
 import { callAgainAt } from './call-again.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { holdsUntil } from './deadlines.ts';
@@ -88,9 +89,9 @@ function counts(context: ComplaintContext, name: string): boolean {
 }
 
 /** When the owner is told next what waits for them; null: nothing does. Epoch ms. */
-export function nextDutyAt(context: ComplaintContext): number | null {
-  return nextOfDuties(dutiesOf(context), context.remindedAt, (from) => callAgainAt(context, from));
-}
+export const nextDutyAt = remembered((context: ComplaintContext): number | null =>
+  nextOfDuties(dutiesOf(context), context.remindedAt, (from) => callAgainAt(context, from)),
+);
 
 /**
  * The owner is told what waits for them, and the escalation's contact what somebody's safety hangs on [SUP-SAFE-1]; not again

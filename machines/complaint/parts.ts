@@ -170,13 +170,11 @@ export const parts = base.extend({
   actions: {
     /** Hands every letter and payment that has been written to the host, once. */
     dispatch: base.enqueueActions(({ context, enqueue }) => {
-      for (const { status, effect, params } of context.letters) {
-        if (status === 'written' && params) enqueue({ type: effect, params });
-      }
-      for (const { status, params } of context.payments ?? []) {
-        if (status === 'written' && params) enqueue({ type: 'compensate', params });
-      }
-      enqueue('handOver');
+      const letters = context.letters.filter(({ status }) => status === 'written');
+      const payments = context.payments?.filter(({ status }) => status === 'written') ?? [];
+      for (const { effect, params } of letters) if (params) enqueue({ type: effect, params });
+      for (const { params } of payments) if (params) enqueue({ type: 'compensate', params });
+      if (letters.length + payments.length > 0) enqueue('handOver');
     }),
   },
 });

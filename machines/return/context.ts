@@ -11,6 +11,7 @@ export type ReturnContext = CompensatedGoods & {
   /** Reference to why staff made an exception. */
   readonly exception?: string;
   readonly commitments: readonly Commitment[];
+  readonly earlierCommitments?: number;
   /** The customer waits for what is out of stock; null when nobody does. */
   readonly waiting: Waiting | null;
   /** Pieces in the parcel that nobody asked for; null when there were none. */

@@ -3,6 +3,7 @@ import type { Duty } from '../case/duty.ts';
 import { approvalDuties, owedDuties } from '../goods/compensation/duties.ts';
 import { careDuties, nextCareAt } from '../goods/care/duties.ts';
 import { lostDuties, parcelDuties, stuckDuties, tellDepartment } from '../goods/duties.ts';
+import { remembered } from '../kit/remembered.ts';
 import type { Change, ReturnContext } from './context.ts';
 import { extraWaits } from './extra.ts';
 import { isOpen } from './unit.ts';
@@ -38,9 +39,9 @@ function* decisions(context: ReturnContext): Generator<Duty> {
 }
 
 /** When the department is told next what waits for it, or it escalates; null: nothing waits. */
-export function nextDutyAt(context: ReturnContext): number | null {
-  return nextCareAt(context, dutiesOf(context));
-}
+export const nextDutyAt = remembered((context: ReturnContext): number | null =>
+  nextCareAt(context, dutiesOf(context)),
+);
 
 /** The aim passed without a refund: a person looks before it is late [SUP-RET-4]. */
 export function pressRefund(context: ReturnContext): Change {

@@ -18,7 +18,7 @@ type Args = { context: ReturnContext; event: ReturnEvent };
 
 const change = (name: keyof typeof reducers) =>
   assign<ReturnContext, ReturnEvent, undefined, ReturnEvent, never>(({ context, event }) =>
-    withNewest(context, reducers[name](context, event)),
+    withNewest<ReturnContext>(context, reducers[name](context, event)),
   );
 
 const when =
@@ -63,8 +63,9 @@ export const parts = base.extend({
   actions: {
     /** Hands every letter and act that has been written to the host, once. */
     dispatch: base.enqueueActions(({ context, enqueue }) => {
-      for (const order of written(context)) enqueue(order);
-      enqueue('handOver');
+      const orders = [...written(context)];
+      for (const order of orders) enqueue(order);
+      if (orders.length > 0) enqueue('handOver');
     }),
   },
 });

@@ -1,5 +1,6 @@
 import { applied } from '../case/applied.ts';
 import type { Commitment } from '../case/commitment.ts';
+import { nextPromiseId } from '../case/newest-commitments.ts';
 import { isThrough } from '../case/deed.ts';
 import { actsOf } from '../goods/acts.ts';
 import { isForCompensation } from '../goods/compensation/owed.ts';
@@ -19,7 +20,7 @@ export function startWaiting(context: ReturnContext, units: readonly UnitRef[]):
   const { at, commitments } = context;
   const late = after(context, at, rule.late);
   const commitment: Commitment = {
-    id: `promise-${commitments.length + 1}`,
+    id: nextPromiseId(context),
     about: 'thing',
     title: 'What is out of stock',
     promisedAt: at,

@@ -39,6 +39,7 @@ export type ClaimContext = CareContext & {
   /** Articles that were not there when they were to be sent; null when nothing waits for the customer's choice. */
   readonly missingArticles: string | null;
   readonly commitments: readonly Commitment[];
+  readonly earlierCommitments?: number;
 };
 
 /** What a step of the chart changes. */

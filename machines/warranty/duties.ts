@@ -11,6 +11,7 @@ import {
 } from '../goods/duties.ts';
 import { after } from '../goods/times.ts';
 import { approversInWords, pendingApproval } from '../case/compensation-approval.ts';
+import { remembered } from '../kit/remembered.ts';
 import type { Change, ClaimContext } from './context.ts';
 import { findings } from './settling.ts';
 import { openPromise } from './promise.ts';
@@ -61,9 +62,9 @@ function* decisions(context: ClaimContext): Generator<Duty> {
 }
 
 /** When the department is told next what waits for it; null: nothing does. */
-export function nextDutyAt(context: ClaimContext): number | null {
-  return nextOf(context, dutiesOf(context));
-}
+export const nextDutyAt = remembered((context: ClaimContext): number | null =>
+  nextOf(context, dutiesOf(context)),
+);
 
 /** The aim passed without a replacement: a person looks before it is late [SUP-WAR-7]. */
 export function pressReplacement(context: ClaimContext): Change {

@@ -76,8 +76,9 @@ export const parts = base.extend({
   actions: {
     /** Hands every letter and act that has been written to the host, once. */
     dispatch: base.enqueueActions(({ context, enqueue }) => {
-      for (const order of written(context)) enqueue(order);
-      enqueue('handOver');
+      const orders = [...written(context)];
+      for (const order of orders) enqueue(order);
+      if (orders.length > 0) enqueue('handOver');
     }),
   },
 });

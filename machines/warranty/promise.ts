@@ -1,4 +1,5 @@
 import { applied } from '../case/applied.ts';
+import { nextPromiseId } from '../case/newest-commitments.ts';
 import type { Commitment } from '../case/commitment.ts';
 import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
@@ -42,7 +43,7 @@ export function promise(context: ClaimContext, at: number): Change {
 
 function promised(context: ClaimContext, due: number, at: number, renewals: number): Change {
   const commitment: Commitment = {
-    id: `promise-${context.commitments.length + 1}`,
+    id: nextPromiseId(context),
     about: 'thing',
     title: `Replacement: ${titlesOf(context)}`,
     promisedAt: at,

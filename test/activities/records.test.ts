@@ -91,24 +91,6 @@ describe('the row of a case', () => {
     expect(await parts('case_clocks')).toMatchObject([{ name: 'clock-20' }]);
   });
 
-  test('keeps interactions that the case does not carry any more', async () => {
-    const at = sampleRecord().at;
-    const view = { interactions: [said(at, 'first'), said(at, 'second'), said(at, 'third')] };
-    await writeRecord(database, sampleRecord({ view }));
-    await writeRecord(
-      database,
-      sampleRecord({
-        revision: 2,
-        view: {
-          interactions: [said(at, 'first'), said(at, 'third'), said(at, 'fourth')],
-          earlierInteractions: 1,
-        },
-      }),
-    );
-    const kept = (await parts('case_interactions')).map(({ what }) => what);
-    expect(new Set(kept)).toEqual(new Set(['first', 'second', 'third', 'fourth']));
-  });
-
   test('of a case that ended has nothing due any more', async () => {
     const record = sampleRecord({ ended: true, view: { state: 'closed' } });
     await writeRecord(database, record);

@@ -12,6 +12,8 @@ import { owe } from './owed.ts';
 export type CompensatedGoods = CareContext & {
   readonly compensations?: readonly Compensation[];
   readonly commitments: readonly Commitment[];
+  /** So many that are settled are not carried any more. */
+  readonly earlierCommitments?: number;
 };
 
 const titles: Readonly<Record<CompensationLetter['purpose'], string>> = {

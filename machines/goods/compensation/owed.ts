@@ -1,5 +1,6 @@
 import { applied } from '../../case/applied.ts';
 import { promisedTitles, type Commitment } from '../../case/commitment.ts';
+import { nextPromiseId } from '../../case/newest-commitments.ts';
 import type { Granted, Owed } from '../../case/compensation-ways.ts';
 import { offersInWords } from '../../case/compensation.ts';
 import { heard } from '../../case/heard.ts';
@@ -43,7 +44,7 @@ export function owe<C extends CompensatedGoods>(context: C, { id, choice }: Gran
   const clock = clockFrom(name, title, within, at, false);
   const dueAt = dueOf(clock, policy.calendars).at;
   const commitment: Commitment = {
-    id: `promise-${commitments.length + 1}`,
+    id: nextPromiseId(context),
     about: 'compensation',
     title,
     promisedAt: at,

@@ -14,13 +14,11 @@ import { clocksOnWatch, purposes } from './clocks.ts';
 import { forgottenClocks } from './forgotten.ts';
 import { project } from './project.ts';
 import { promisedEvents } from './promised.ts';
+import { carried } from '../carried.ts';
 import { signed } from '../signed.ts';
 import type { Theme } from './themes.ts';
 import { troublesOf } from './troubles.ts';
 import { eventsOf } from './variants.ts';
-
-/** So many interactions the walk carries: the chart only adds to them. */
-const carried = 4;
 
 type Look = Looked<ComplaintContext>;
 
@@ -40,17 +38,7 @@ export function complaintSubject(openings: readonly Opening[], theme: Theme): Su
         event as unknown as ComplaintMessage,
       ),
     project: (looked) => project(looked, theme),
-    lean: (context) => {
-      const { interactions, earlierInteractions = 0 } = context;
-      const [first] = interactions;
-      if (first === undefined || interactions.length <= carried) return context;
-      const newest = interactions.slice(1 - carried);
-      return {
-        ...context,
-        interactions: [first, ...newest],
-        earlierInteractions: earlierInteractions + interactions.length - carried,
-      };
-    },
+    lean: carried,
     // Their own walks show that they only call a person: the owner again, or as the first word to the customer.
     asleep: [
       ...(theme.observes.includes('duties') ? [] : ['dutyDue']),

@@ -18,6 +18,7 @@ import { dueOf } from '../../../machines/clocks/due-of.ts';
 import { formatInstant } from '../../../policies/calendar/format.ts';
 import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
 import type { Looked, Opening, Sent, Subject } from '../engine/subject.ts';
+import { carried } from '../carried.ts';
 import { signed } from '../signed.ts';
 import { baseName } from '../complaint/clocks.ts';
 import { returnEvents } from './variants.ts';
@@ -72,6 +73,7 @@ export function returnSubject(
         event as unknown as ReturnMessage,
       ),
     project,
+    lean: carried,
     timerName: ({ event }) => timerName(event.type) ?? event.type,
     purposes,
     clocks: ({ context, now }) =>

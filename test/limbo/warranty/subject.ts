@@ -15,6 +15,7 @@ import { formatInstant } from '../../../policies/calendar/format.ts';
 import { byDeadline } from '../../../workflows/interpreter/reconcile.ts';
 import type { Looked, Opening, Sent, Subject } from '../engine/subject.ts';
 import { clocksOnWatch, purposes } from './clocks.ts';
+import { carried } from '../carried.ts';
 import { signed } from '../signed.ts';
 import type { Theme } from './themes.ts';
 import { claimEvents } from './variants.ts';
@@ -37,8 +38,7 @@ export function claimSubject(openings: readonly Opening[], theme: Theme): Subjec
         event as unknown as ClaimMessage,
       ),
     project,
-    // The chart only adds to what was said, and looks at none of it.
-    lean: (context) => ({ ...context, interactions: context.interactions.slice(-4) }),
+    lean: carried,
     timerName: ({ event }) => timerName(event.type) ?? event.type,
     purposes,
     clocks: clocksOnWatch,

@@ -63,7 +63,7 @@ describe('a case carries the first and the newest interactions', () => {
     }
     const limit = 2 * 1024 * 1024;
     expect(JSON.stringify(clerk.rehearsal.envelope()).length).toBeLessThan(limit / 4);
-    expect(clerk.view().receipts.length).toBeLessThanOrEqual(200);
+    expect(clerk.view().receipts.length).toBeLessThanOrEqual(100);
     const keys = clerk.view().receipts.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     expect(clerk.view().receipts.map(({ purpose }) => purpose)).toContain('acknowledgement');
