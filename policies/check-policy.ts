@@ -1,4 +1,5 @@
 import { checkKnowledge } from './check-knowledge.ts';
+import { checkSafety } from './check-safety.ts';
 import type { PolicyIssue } from './invalid-policy.ts';
 import type { Policy } from './schema.ts';
 
@@ -11,6 +12,7 @@ export function* checkPolicy(policy: Policy): Generator<PolicyIssue> {
   yield* prioritiesNamed(policy);
   yield* goodsComplete(policy);
   yield* checkKnowledge(policy);
+  yield* checkSafety(policy);
 }
 
 function* calendarsNamed(

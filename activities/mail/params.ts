@@ -74,6 +74,8 @@ export const facts = z.object({
   /** Where customers find answers by themselves. */
   knowledgeBase: line.optional(),
   compensation: line.optional(),
+  /** Who would decide on it, had they not asked for it themselves. */
+  inPlaceOf: line.optional(),
   /** Less was left of what was paid than was granted. */
   capped: z.enum(['yes']).optional(),
   /** The carrier says that the parcel is lost. */

@@ -1,3 +1,4 @@
+import { inPlaceOf, type Approved } from './compensation-approval.ts';
 import { inWords, offersInWords, type Compensation } from './compensation.ts';
 
 /** Who is asked. */
@@ -7,15 +8,18 @@ interface Asked {
 }
 
 /**
- * The letter that asks somebody for approval, whatever kind of case writes it: what is asked and what it is worth [SUP-COMP-3].
+ * The letter that asks somebody for approval, whatever kind of case writes it: what is asked, what it is
+ * worth, and in whose place they decide [SUP-COMP-3].
  *
  * @param description reference to what the customer said
  */
 export function approvalRequest(
-  { id, offers, amount }: Compensation,
+  context: Pick<Approved, 'policy'>,
+  { id, offers, amount, requestedBy }: Compensation,
   { contact, email }: Asked,
   description: string | undefined,
 ) {
+  const place = inPlaceOf(context, requestedBy);
   return {
     purpose: 'approval-request',
     to: { department: contact.name, email },
@@ -24,6 +28,7 @@ export function approvalRequest(
       offer: offersInWords(offers),
       amount: amount ? inWords(amount) : '',
       compensation: id,
+      ...(place !== undefined && { inPlaceOf: place }),
     },
     ...(description !== undefined && { words: { description } }),
   } as const;

@@ -25,7 +25,7 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
     if (!pending) return {};
     const { words: description } = context;
     const letters = approversOf(context, pending.requestedBy).map(
-      (asked) => (next: C) => ways.write(next, approvalRequest(pending, asked, description)),
+      (asked) => (next: C) => ways.write(next, approvalRequest(context, pending, asked, description)),
     );
     return applied(context, ...letters);
   };
@@ -35,7 +35,7 @@ export function compensationOf<C extends Compensated>(ways: CompensationWays<C>)
     const pending = pendingApproval(context);
     if (!pending) return {};
     const letters = approversOf(context, pending.requestedBy).map((asked) => (next: C) => {
-      const { facts, ...letter } = approvalRequest(pending, asked, undefined);
+      const { facts, ...letter } = approvalRequest(context, pending, asked, undefined);
       return ways.write(next, { ...letter, facts: { ...facts, over: 'yes' } });
     });
     return applied(context, ...letters);

@@ -70,13 +70,22 @@ export function mayApprove(context: Pick<Approved, 'policy'>, requester: Actor, 
   );
 }
 
-/** 'Ada Obi or Max Brandt', and in whose place when the policy's only approver asked for it. */
-export function approversInWords(context: Pick<Approved, 'policy'>, requester: Actor): string {
-  const names = (list: readonly Approver[]) => list.map(({ contact }) => contact.name).join(' or ');
+/** Whose place the next contact of the escalation takes: of the policy's only approver, who asked for it; undefined: nobody's. */
+export function inPlaceOf(context: Pick<Approved, 'policy'>, requester: Actor): string | undefined {
   const named = approversIn(context);
   const asked = named.length > 0 && named.every(({ contact }) => contact.id === requester.id);
-  const who = names(approversOf(context, requester));
-  return asked && who !== '' ? `${who}, in place of ${names(named)}, who asked for it` : who;
+  return asked ? namesOf(named) : undefined;
+}
+
+/** 'Ada Obi or Max Brandt', and in whose place when the policy's only approver asked for it. */
+export function approversInWords(context: Pick<Approved, 'policy'>, requester: Actor): string {
+  const place = inPlaceOf(context, requester);
+  const who = namesOf(approversOf(context, requester));
+  return place !== undefined && who !== '' ? `${who}, in place of ${place}, who asked for it` : who;
+}
+
+function namesOf(list: readonly Approver[]): string {
+  return list.map(({ contact }) => contact.name).join(' or ');
 }
 
 /**

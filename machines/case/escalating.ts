@@ -1,6 +1,6 @@
 import { applied } from './applied.ts';
 import { clockOf } from './due.ts';
-import { levelAbove, type Escalation, type EscalationReason } from './escalation.ts';
+import { isThereFor, levelAbove, type Escalation, type EscalationReason } from './escalation.ts';
 import {
   escalationOver,
   grownBy,
@@ -51,7 +51,7 @@ export function escalationOf<C extends Escalated>(ways: EscalationWays<C>) {
   /** One more reason; the first begins the escalation on its lowest level [SUP-ESC-7]. */
   const escalate = (context: C, reason: EscalationReason): Partial<C> => {
     const rules = context.policy.escalation;
-    if (!rules || context.escalation?.reasons.some(({ trigger }) => trigger === reason.trigger)) return {};
+    if (!rules || (context.escalation && isThereFor(context.escalation, reason))) return {};
     const first = context.escalation === null;
     return applied<C>(
       context,

@@ -1,20 +1,22 @@
 import type { Trigger } from '../../policies/sections/escalation.ts';
-import { takesAs, triggers } from './escalation.ts';
+import { isThereFor, takesAs, triggers } from './escalation.ts';
 import { levelNow, type Escalated } from './escalation-steps.ts';
 import type { Actor } from './interaction.ts';
 import type { Safety } from './safety.ts';
 
-/** Only for a reason that the policy names, and once for each. */
+/** Only for a reason that the policy names, and once for each but for one more danger. */
 export function whyNotFor(
   { policy, escalation }: Escalated & { readonly policy: { readonly id: string } },
-  trigger: Trigger,
+  { trigger, text }: { readonly trigger: Trigger; readonly text?: string | undefined },
 ): string | undefined {
   const known = policy.escalation?.triggers.value ?? [];
   if (!known.includes(trigger))
     return `The policy '${policy.id}' does not escalate because ${triggers[trigger]}; it does for: ${known.join(', ')}.`;
-  if (escalation?.reasons.some((reason) => reason.trigger === trigger))
-    return `It is escalated for that reason already; say more with 'note' or 'customerSaid'.`;
-  return undefined;
+  const reason = { trigger, ...(text !== undefined && { words: text }) };
+  if (!escalation || !isThereFor(escalation, reason)) return undefined;
+  return trigger === 'safety'
+    ? "It is escalated for a safety concern already: for one more danger say as 'text' what it is; for more of the same send 'note' or 'customerSaid'."
+    : `It is escalated for that reason already; say more with 'note' or 'customerSaid'.`;
 }
 
 /** A level is taken by its contact, by whoever holds its position, or by somebody who says why on the contact's behalf [SUP-ESC-7]. */

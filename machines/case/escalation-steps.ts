@@ -6,6 +6,7 @@ import { clockOf, type Clocked } from './due.ts';
 import {
   beginEscalation,
   climb,
+  reasonsInWords,
   takesAs,
   triggers,
   untaken,
@@ -43,9 +44,9 @@ export function holderFacts(context: Pick<Escalated, 'escalation' | 'policy'>) {
   };
 }
 
-/** 'the customer asks for a supervisor; a safety concern' */
+/** 'the customer asks for a supervisor; a safety concern (2)' */
 export function reasonsOf({ escalation }: Pick<Escalated, 'escalation'>): string {
-  return (escalation?.reasons ?? []).map(({ trigger }) => triggers[trigger]).join('; ');
+  return escalation ? reasonsInWords(escalation).join('; ') : '';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { triggers } from './escalation.ts';
+import { reasonsInWords } from './escalation.ts';
 import { levelNow, type Escalated } from './escalation-steps.ts';
 import type { CaseView } from './view.ts';
 
@@ -9,7 +9,7 @@ export function escalationView(
   const { escalation, pastEscalations } = context;
   const escalations = pastEscalations.length + (escalation ? 1 : 0);
   if (!escalation) return escalations > 0 ? { escalations } : {};
-  const { level, since, reasons, acknowledgedAt, takenBy, checkIns } = escalation;
+  const { level, since, acknowledgedAt, takenBy, checkIns } = escalation;
   const rung = levelNow(context);
   const taker = takenBy?.as === 'contact' ? rung?.contact.name : takenBy?.id;
   return {
@@ -20,7 +20,7 @@ export function escalationView(
       title: rung?.title ?? '',
       contact: rung?.contact.name ?? '',
       since,
-      reasons: reasons.map(({ trigger }) => triggers[trigger]),
+      reasons: reasonsInWords(escalation),
       ...(acknowledgedAt !== null && { takenAt: acknowledgedAt }),
       ...(taker !== undefined && { takenBy: taker }),
       checkIns,

@@ -61,6 +61,27 @@ export const triggers: Readonly<Record<Trigger, string>> = {
   'on-request': 'the customer asks for escalation',
 };
 
+/**
+ * Whether a running escalation is there for this already. Each danger is a concern of its own, so one more is taken when it is said
+ * what it is [SUP-SAFE-1]; any other reason counts once.
+ */
+export function isThereFor(
+  { reasons }: Pick<Escalation, 'reasons'>,
+  { trigger, words }: Pick<EscalationReason, 'trigger' | 'words'>,
+): boolean {
+  return (
+    reasons.some((reason) => reason.trigger === trigger) && (trigger !== 'safety' || words === undefined)
+  );
+}
+
+/** Its reasons for people, each once and how often it came: 'a safety concern (2)'. */
+export function reasonsInWords({ reasons }: Pick<Escalation, 'reasons'>): readonly string[] {
+  return [...new Set(reasons.map(({ trigger }) => trigger))].map((trigger) => {
+    const often = reasons.filter((reason) => reason.trigger === trigger).length;
+    return often === 1 ? triggers[trigger] : `${triggers[trigger]} (${often})`;
+  });
+}
+
 /** A claim of exactly the limit is not of high value; one in another currency cannot be compared, and escalates to be safe [SUP-ESC-2]. */
 export function isHighValue(
   amount: { readonly minor: number; readonly currency: string },

@@ -12,6 +12,8 @@ export interface Safety {
   readonly since: number;
   /** When all details of the incident were on the case. */
   readonly documentedAt: number | null;
+  /** Since when concerns before it wait for their documentation, earliest first; left out when none does. */
+  readonly undocumentedBefore?: readonly number[];
   /** When the customer was asked whether they are safe. */
   readonly followedUpAt: number | null;
 }
@@ -38,8 +40,14 @@ export function concernBegun({ at, policy, clocks, safety }: Concerned, calendar
     clockFrom(nameOfNext(clocks, name), title, { value: { budget, calendar } }, at, false);
   const report = clock('safety-report', 'Report to the product safety team', rules.reportWithin);
   const asked = safety?.followedUpAt !== null;
+  const before = undocumentedSince({ safety });
   return {
-    safety: { since: at, documentedAt: null, followedUpAt: null },
+    safety: {
+      since: at,
+      documentedAt: null,
+      followedUpAt: null,
+      ...(before.length > 0 && { undocumentedBefore: before }),
+    },
     clocks: [
       ...clocks,
       report,
@@ -92,7 +100,7 @@ export function followedUp(context: Concerned, safety: Safety): Step {
   };
 }
 
-/** All details of the incident are on the case [SUP-SAFE-2]. */
+/** All details of an incident are on the case: of the earliest that is owed, for each is documented by itself [SUP-SAFE-2]. */
 export function documented(
   { safety, interactions }: Concerned,
   details: IncidentPayload,
@@ -109,15 +117,32 @@ export function documented(
     what,
     words: Object.values(details).filter((ref) => ref !== undefined),
   } as const;
+  const { undocumentedBefore = [], ...newest } = safety;
+  const [earliest, ...left] = undocumentedBefore;
   return {
-    safety: { ...safety, documentedAt: safety.documentedAt ?? at },
+    safety:
+      earliest === undefined
+        ? { ...newest, documentedAt: newest.documentedAt ?? at }
+        : { ...newest, ...(left.length > 0 && { undocumentedBefore: left }) },
     interactions: [...interactions, noted],
   };
 }
 
+/** Since when the safety concerns wait whose incident nobody has documented, earliest first; epoch ms [SUP-SAFE-2]. */
+export function undocumentedSince({ safety }: Pick<Concerned, 'safety'>): readonly number[] {
+  if (!safety) return [];
+  return [...(safety.undocumentedBefore ?? []), ...(safety.documentedAt === null ? [safety.since] : [])];
+}
+
 /** A safety concern whose incident nobody has documented keeps the case from closing. */
-export function undocumented({ safety }: Pick<Concerned, 'safety'>): boolean {
-  return safety !== null && safety.documentedAt === null;
+export function undocumented(context: Pick<Concerned, 'safety'>): boolean {
+  return undocumentedSince(context).length > 0;
+}
+
+/** 'the safety incident', or '2 safety incidents': those that wait for their documentation. */
+export function incidentsInWords(context: Pick<Concerned, 'safety'>): string {
+  const owed = undocumentedSince(context).length;
+  return owed > 1 ? `${owed} safety incidents, each by itself` : 'the safety incident';
 }
 
 function stopped(

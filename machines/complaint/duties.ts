@@ -15,7 +15,7 @@ import { paymentsAsked } from './paying.ts';
 import { takenOutsideBy } from './outside.ts';
 import { promisesOwed } from './promises-owed.ts';
 import { isAverage } from './responding.ts';
-import { undocumented } from '../case/safety.ts';
+import { incidentsInWords, undocumentedSince } from '../case/safety.ts';
 import { contactCalled, isAboutSafety, safetyDuties } from '../case/safety-duties.ts';
 
 /**
@@ -35,14 +35,12 @@ export function dutiesOf(context: ComplaintContext): readonly Duty[] {
     what,
     dueAt: callAgainAt(context, receipt?.at ?? writtenAt),
   }));
-  const incident = undocumented(context)
-    ? [
-        {
-          what: 'The documentation of the safety incident (documentIncident)',
-          dueAt: callAgainAt(context, context.safety?.since ?? context.at),
-        },
-      ]
-    : [];
+  const incident = undocumentedSince(context)
+    .slice(0, 1)
+    .map((since) => ({
+      what: `The documentation of ${incidentsInWords(context)} (documentIncident)`,
+      dueAt: callAgainAt(context, since),
+    }));
   const always = [...stuck, ...safetyDuties(context, letterEvents), ...unpaid, ...incident];
   return context.ending ? always : [...overdue(context), ...always];
 }

@@ -18,7 +18,7 @@ export function whyNotEscalate(
   if (!rules) return `The policy '${policy.id}' has no escalation: refer the case with 'refer' instead.`;
   if (!message) return undefined;
   const { trigger, amount } = message.payload;
-  const refusal = whyNotFor(context, trigger);
+  const refusal = whyNotFor(context, message.payload);
   if (refusal !== undefined) return refusal;
   return trigger === 'high-value' ? whyNotHighValue(rules.highValueAbove?.value, amount) : undefined;
 }

@@ -8,7 +8,7 @@ import { latest } from '../case/letters.ts';
 import { brokenPromises } from './promise-words.ts';
 import { levelNow } from '../case/escalation-steps.ts';
 import { isAverage } from './responding.ts';
-import { undocumented } from '../case/safety.ts';
+import { incidentsInWords, undocumented } from '../case/safety.ts';
 import { inDanger, isAboutSafety, safetyDuties } from '../case/safety-duties.ts';
 import { letterEvents } from './duties.ts';
 import { answerCalendar } from './deadlines.ts';
@@ -68,7 +68,7 @@ function* stuckDeeds({ letters, payments = [] }: ComplaintContext): Generator<st
 }
 
 function* duties(context: ComplaintContext): Generator<string> {
-  if (undocumented(context)) yield 'Needs a person: the safety incident is not documented yet.';
+  if (undocumented(context)) yield `Needs a person: the documentation of ${incidentsInWords(context)}.`;
   if (answerHolds(context) || context.ending) return;
   if (context.acknowledgedAt === undefined && acknowledgedBy(context).how === 'verbal') {
     yield 'Needs a person: nobody has logged yet that the customer was told who has it and by when.';

@@ -14,7 +14,7 @@ import { shortDate } from './promisable.ts';
 import { publicState } from './public-state.ts';
 import { isSolved } from './solved-at.ts';
 import { choicesOpen } from './solved.ts';
-import { undocumented } from '../case/safety.ts';
+import { incidentsInWords, undocumented } from '../case/safety.ts';
 import { isAboutSafety, safetyDuties } from '../case/safety-duties.ts';
 import { letterEvents } from './duties.ts';
 
@@ -88,5 +88,5 @@ function* safetyAwaits(context: ComplaintContext, from: string): Generator<{ wha
     if (dueAt <= context.at) yield { what, from };
   if (!undocumented(context)) return;
   const details = context.policy.safety?.details.value.join(', ') ?? 'all details';
-  yield { what: `The documentation of the safety incident: ${details} (documentIncident)`, from };
+  yield { what: `The documentation of ${incidentsInWords(context)}: ${details} (documentIncident)`, from };
 }

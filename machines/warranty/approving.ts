@@ -85,7 +85,7 @@ export function tellApprovers(context: ClaimContext): Change {
         write(next, {
           template: 'approval-request',
           title: 'request for approval',
-          ...approvalRequest(pending, asked, description),
+          ...approvalRequest(context, pending, asked, description),
         }),
     ),
   );

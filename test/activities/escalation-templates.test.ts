@@ -130,3 +130,11 @@ test.each(['compensation-offer', 'compensation-granted'] as const)(
     expect(textOf(name)).not.toContain('apologise');
   },
 );
+
+test('[SUP-COMP-3] whoever approves in the place of the only approver reads in whose place', () => {
+  const inPlaceOf = { inPlaceOf: 'Ada Obi' };
+  const said = 'You decide in place of Ada Obi, who requested it';
+  expect(textOf('approval-request', inPlaceOf).replaceAll(/\s+/g, ' ')).toContain(said);
+  expect(textOf('approval-request')).not.toContain('in place of');
+  expect(textOf('approval-request', { ...inPlaceOf, over: 'yes' })).not.toContain('in place of');
+});

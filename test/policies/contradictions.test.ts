@@ -53,6 +53,21 @@ describe('a policy that contradicts itself is refused', () => {
       },
       /^compensation.approvers.value: expected a second person, because whoever asks .* 'ada-obi' is the only approver/,
     ],
+    ...(['reportWithin', 'followUpAfter', 'callAgainAfter'] as const).map(
+      (name) =>
+        [
+          `[SUP-SAFE-1] ${name} of a danger in business hours`,
+          { safety: { ...own.safety, [name]: rule('Within', { amount: 2, unit: 'business-hours' }) } },
+          new RegExp(
+            String.raw`^safety\.${name}\.value\.unit: expected a time that runs at any hour .*for example \{ amount: \d+, unit: 'hours' \}; got 'business-hours' \(2 business hours\)$`,
+          ),
+        ] as const,
+    ),
+    [
+      '[SUP-SAFE-5] a report of a danger in hours of working days',
+      { safety: { ...own.safety, reportWithin: rule('Within', { amount: 1, unit: 'working-day-hours' }) } },
+      /^safety.reportWithin.value.unit: expected a time that runs at any hour .* got 'working-day-hours'/,
+    ],
     [
       'a single priority',
       { priorities: rule('How urgent', [{ id: 'normal', title: 'Normal' }]) },

@@ -9,6 +9,9 @@ export const approvalRequest: Template = {
   heading: ({ t }) => t('approval-request.heading'),
   blocks: (draft) => [
     text(draft, draft.facts.over ? 'approval-request.over' : 'approval-request.task'),
+    ...(draft.facts.inPlaceOf === undefined || draft.facts.over
+      ? []
+      : [text(draft, 'approval-request.inPlaceOf')]),
     ...(draft.caseUrl
       ? [{ kind: 'link', label: draft.t('referral.open'), href: draft.caseUrl } as const]
       : []),

@@ -1,7 +1,7 @@
 import { applied } from '../../case/applied.ts';
 import { isUnderWay } from '../../case/deed.ts';
 import { latest } from '../../case/letters.ts';
-import { undocumented } from '../../case/safety.ts';
+import { incidentsInWords, undocumentedSince } from '../../case/safety.ts';
 import { contactCalled, safetyDuties } from '../../case/safety-duties.ts';
 import { calendarKeyOf, ownerOf, parcelRulesOf } from '../rules.ts';
 import type { Duty } from '../../case/duty.ts';
@@ -14,11 +14,11 @@ export const letterEvents = { again: 'retry', otherwise: 'doneOtherwise' } as co
 
 /** What somebody's safety hangs on; and a safety incident must be documented before the case can be over [SUP-SAFE-2]. */
 export function careDuties(context: CareContext): readonly Duty[] {
-  const { safety } = context;
   const urgent = safetyDuties(context, letterEvents);
-  if (!safety || !undocumented(context)) return urgent;
-  const what = 'All details of the safety incident (documentIncident)';
-  return [...urgent, { what, dueAt: after(context, safety.since, parcelRulesOf(context).decision.value) }];
+  const [since] = undocumentedSince(context);
+  if (since === undefined) return urgent;
+  const what = `All details of ${incidentsInWords(context)} (documentIncident)`;
+  return [...urgent, { what, dueAt: after(context, since, parcelRulesOf(context).decision.value) }];
 }
 
 /**

@@ -15,7 +15,7 @@ export const whyNotCare = {
   escalate: (context: CareContext, message?: Pick<Escalate, 'payload'>) =>
     context.policy.escalation === undefined
       ? `The policy '${context.policy.id}' has no escalation: tell the department with 'note'.`
-      : message && whyNotFor(context, message.payload.trigger),
+      : message && whyNotFor(context, message.payload),
   acknowledgeEscalation: whyNotTake,
   checkIn: whyNotCheckIn,
   standDown: whyNotStandDown,

@@ -8,6 +8,7 @@ import { holdsUntil } from '../../../machines/complaint/deadlines.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { isThrough, isUnderWay } from '../../../machines/case/deed.ts';
 import { codesOwed, latest } from '../../../machines/case/letters.ts';
+import { undocumentedSince } from '../../../machines/case/safety.ts';
 import { safetyOwed } from '../../../machines/case/safety-duties.ts';
 import { lastingOwed } from '../../../machines/complaint/lasting.ts';
 import { nextDutyAt } from '../../../machines/complaint/duties.ts';
@@ -138,7 +139,11 @@ const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
     codesOwed(context).map(({ status }) => status),
   ],
   safety: ({ context: { safety, escalation, letters } }) => [
-    safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
+    safety && [
+      undocumentedSince({ safety }).length > 1,
+      safety.documentedAt !== null,
+      safety.followedUpAt !== null,
+    ],
     escalation?.reasons.some(({ trigger }) => trigger === 'safety'),
     safetyOwed(letters).map(({ purpose, status }) => [purpose, status]),
   ],

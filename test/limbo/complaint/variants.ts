@@ -49,7 +49,8 @@ export function escalations(look: Look): readonly { readonly trigger: Trigger; r
     .map((trigger) => {
       const amount =
         trigger === 'high-value' && above ? { amount: { ...above, minor: above.minor + 1 } } : {};
-      return { trigger, sent: sent(look, 'escalate', { trigger, ...amount }, 'customer') };
+      const said = trigger === 'safety' && { text: ref('text') };
+      return { trigger, sent: sent(look, 'escalate', { trigger, ...said, ...amount }, 'customer') };
     });
 }
 

@@ -1,5 +1,6 @@
 import { actOf } from '../../../machines/goods/acts.ts';
 import { explainBlocked } from '../../../machines/return/blocked.ts';
+import { undocumentedSince } from '../../../machines/case/safety.ts';
 import { safetyOwed } from '../../../machines/case/safety-duties.ts';
 import { letterOf } from '../../../machines/case/letters.ts';
 import { toldSince } from '../../../machines/case/newest-interactions.ts';
@@ -130,7 +131,7 @@ export function returnSubject(
   };
 }
 
-/** The customer may withdraw until the carrier has it, and every trigger that has not come yet escalates. */
+/** The customer may withdraw until the carrier has it, and every trigger that has not come yet escalates, each danger anew. */
 function promised(looked: Look): readonly Sent[] {
   const course = courseOf(looked.value);
   const { escalation, policy } = looked.context;
@@ -139,7 +140,11 @@ function promised(looked: Look): readonly Sent[] {
   const come = (escalation?.reasons ?? []).map(({ trigger }): string => trigger);
   return returnEvents(looked, false).filter(({ event, name }) => {
     if (event.type === 'withdraw') return may;
-    return event.type === 'escalate' && escalates && !come.some((trigger) => name.endsWith(trigger));
+    return (
+      event.type === 'escalate' &&
+      escalates &&
+      !come.some((trigger) => trigger !== 'safety' && name.endsWith(trigger))
+    );
   });
 }
 
@@ -178,8 +183,9 @@ function careOf({ context }: Look): unknown {
   return [
     escalation?.level,
     typeof escalation?.acknowledgedAt === 'number',
-    (escalation?.reasons ?? []).map(({ trigger }) => trigger).toSorted(),
+    [...new Set((escalation?.reasons ?? []).map(({ trigger }) => trigger))].toSorted(),
     why('unresolved'),
+    undocumentedSince({ safety }).length > 1,
     safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
     safetyOwed(letters).map(({ purpose, status }) => [purpose, status]),
   ];

@@ -1,6 +1,8 @@
+import type { Trigger } from '../../../policies/sections/escalation.ts';
 import { isUnderWay } from '../../../machines/case/deed.ts';
 import { actOf } from '../../../machines/goods/acts.ts';
 import { compensationOwed } from '../../../machines/goods/compensation/owed.ts';
+import { undocumentedSince } from '../../../machines/case/safety.ts';
 import { safetyOwed } from '../../../machines/case/safety-duties.ts';
 import { homeCalendar } from '../../../machines/goods/rules.ts';
 import { explainBlocked } from '../../../machines/warranty/blocked.ts';
@@ -90,8 +92,9 @@ function promised(looked: Look, types: readonly string[]): readonly Sent[] {
   return claimEvents(looked).filter(({ event }) => {
     if (!types.includes(event.type) || course === undefined) return false;
     if (event.type === 'withdraw') return early.includes(course);
-    const { trigger } = event.payload as { readonly trigger?: never };
-    return event.type === 'escalate' && trigger !== undefined && !come.includes(trigger);
+    const { trigger } = event.payload as { readonly trigger?: Trigger };
+    if (event.type !== 'escalate' || trigger === undefined) return false;
+    return trigger === 'safety' || !come.includes(trigger);
   });
 }
 
@@ -123,8 +126,9 @@ function project({ value, context, envelope, now }: Look): unknown {
     escalation && [
       escalation.level,
       escalation.acknowledgedAt !== null,
-      escalation.reasons.map(({ trigger }) => trigger).toSorted(),
+      [...new Set(escalation.reasons.map(({ trigger }) => trigger))].toSorted(),
     ],
+    undocumentedSince({ safety }).length > 1,
     safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
     safetyOwed(letters).map(({ purpose, status }) => [purpose, status]),
     envelope.timers.toSorted(byDeadline).map(({ event }) => timerName(event.type) ?? event.type),

@@ -29,6 +29,7 @@ describe('who approves compensation', () => {
     const next = own.escalation?.levels.value.find(({ level }) => level >= 2);
     const { clerk, told } = await asked(policy, by('ada-obi'));
     expect(told).toEqual([next?.contact.name]);
+    expect(clerk.sent.at(-1)?.params.facts['inPlaceOf']).toBe('Ada Obi');
     expect(clerk.view().awaiting).toContainEqual({
       what: expect.stringContaining('The approval of comp-1'),
       from: `${next?.contact.name}, in place of Ada Obi, who asked for it`,
@@ -43,6 +44,7 @@ describe('who approves compensation', () => {
     const policy = policyWith({ approvers: rule('Who approves', [one]) });
     const { clerk, told } = await asked(policy, by('ann'));
     expect(told).toEqual(['Ada Obi']);
+    expect(clerk.sent.at(-1)?.params.facts).not.toHaveProperty('inPlaceOf');
     const level = own.escalation?.levels.value.find((each) => each.level >= 2);
     expect(clerk.blocked('approveCompensation', {}, by(level?.contact.id ?? ''))).toContain('Ada Obi.');
     expect(clerk.blocked('approveCompensation', {}, by('ada-obi'))).toBeUndefined();

@@ -51,8 +51,10 @@ function occasionOf(
       case 'safety-instructions':
       case 'safety-report':
       case 'safety-follow-up':
-        // Each escalation may be a concern of its own.
-        return [template, [...pastEscalations, ...(escalation ? [escalation] : [])].filter(isConcern).length];
+        return [
+          template,
+          [...pastEscalations, ...(escalation ? [escalation] : [])].flatMap(concernsOf).length,
+        ];
       case 'handover':
         return [template];
       case 'question':
@@ -129,8 +131,9 @@ function isLetter({ name }: EffectRecord): boolean {
   return name !== 'compensate';
 }
 
-function isConcern({ reasons }: Escalation): boolean {
-  return reasons.some(({ trigger }) => trigger === 'safety');
+/** Each is told for itself. */
+function concernsOf({ reasons }: Escalation): Escalation['reasons'] {
+  return reasons.filter(({ trigger }) => trigger === 'safety');
 }
 
 function isOfGoods(
