@@ -117,6 +117,12 @@ function* missingFigures({ escalation, safety, compensation }: Policy): Generato
       "{ amount: 1, unit: 'hours' }",
     ],
     [
+      safety && !safety.calledAtOnce,
+      'safety.calledAtOnce',
+      'instructions that went by letter, or nowhere, are no warning in time',
+      "['letter', 'undelivered']",
+    ],
+    [
       compensation?.approvalAbove && !compensation.approvalWithin,
       'compensation.approvalWithin',
       'an approval without a clock can wait for ever',

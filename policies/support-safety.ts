@@ -44,4 +44,11 @@ export const supportSafety: NonNullable<Policy['safety']> = {
     clauses: ['SUP-SAFE-1', 'SUP-SAFE-5'],
     note: 'The source names no figure. At first so often, then after twice as long each time, at most as long as the follow-up takes.',
   },
+  calledAtOnce: {
+    title:
+      'The customer is called at once, at any hour, until they were reached and are safe, when the instructions',
+    value: ['letter', 'undelivered'],
+    clauses: ['SUP-SAFE-1', 'SUP-SAFE-3', 'SUP-SAFE-4'],
+    note: 'The source says at once: a letter takes days, and what cannot be delivered tells nobody anything.',
+  },
 };

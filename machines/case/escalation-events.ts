@@ -3,6 +3,7 @@ import { trigger } from '../../policies/sections/escalation.ts';
 import { anyone, type EventDefinition } from './event-definition.ts';
 import { incidentPayload } from './incident.ts';
 import type { Message } from './message.ts';
+import { safetyCallPayload } from './safety-call.ts';
 import { words } from './words.ts';
 
 const ours = ['agent'] as const;
@@ -22,6 +23,7 @@ export const escalationPayloads = {
   checkIn: z.strictObject({ progress: words('Progress') }),
   standDown: z.strictObject({ reason: words('Reason') }),
   documentIncident: incidentPayload,
+  safetyCall: safetyCallPayload,
 } as const;
 
 type EscalationPayloads = {
@@ -48,5 +50,10 @@ export const escalationEvents: { readonly [K in keyof EscalationPayloads]: Event
     title: 'Document the safety incident',
     by: ours,
     payload: escalationPayloads.documentIncident,
+  },
+  safetyCall: {
+    title: 'Log the safety call to the customer',
+    by: ours,
+    payload: escalationPayloads.safetyCall,
   },
 };

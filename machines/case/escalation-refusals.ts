@@ -49,7 +49,8 @@ export function whyNotStandDown({ escalation }: Escalated): string | undefined {
   return escalation ? undefined : notEscalated;
 }
 
-export function whyNotDocument({ safety }: { readonly safety: Safety | null }): string | undefined {
+/** Of an incident, and of a call to the customer about it. */
+export function whyNotConcerned({ safety }: { readonly safety: Safety | null }): string | undefined {
   return safety
     ? undefined
     : "No safety concern was raised: send 'escalate' with the trigger 'safety' when there is one.";

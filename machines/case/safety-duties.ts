@@ -7,6 +7,7 @@ import { clockOf } from './due.ts';
 import type { Duty } from './duty.ts';
 import { levelNow, type Escalated } from './escalation-steps.ts';
 import type { Letter } from './letter.ts';
+import { callOwed, callsCustomer, isInstructions } from './safety-call.ts';
 import { clockMet, isReportClock, type Concerned } from './safety.ts';
 
 /** A case in which somebody may be in danger, and what was written about it. */
@@ -95,9 +96,13 @@ function callsOf(context: Endangered): readonly Call[] {
   const { letters, clocks, policy } = context;
   const after = spanOf(context);
   const onTheWay = policy.safety?.callAgainAfter !== undefined;
+  const asked = callsCustomer(context);
   const owed = safetyOwed(letters).map((letter): Call | undefined => {
     const { title, status, receipt, writtenAt, purpose } = letter;
+    const bySafetyCall = asked && isInstructions(letter);
     if (status === 'needs-person') {
+      // For instructions the call that the customer is owed calls.
+      if (bySafetyCall) return undefined;
       const because = receipt?.reason ?? 'no reason given';
       return {
         dueAt: receipt?.at ?? writtenAt,
@@ -110,7 +115,9 @@ function callsOf(context: Endangered): readonly Call[] {
     return {
       dueAt: after(writtenAt, policy.safety?.reportWithin.value),
       what: ({ otherwise }) =>
-        `${title} is still on its way: tell it in another way, and log it (${otherwise} ${openAs(letter)})`,
+        bySafetyCall
+          ? `${title} is still on its way: call the customer, and log what came of it (safetyCall)`
+          : `${title} is still on its way: tell it in another way, and log it (${otherwise} ${openAs(letter)})`,
     };
   });
   const stuck = letters.some(
@@ -123,7 +130,23 @@ function callsOf(context: Endangered): readonly Call[] {
       what: ({ otherwise }: LetterEvents) =>
         `The product safety team has no report of the safety concern: call them, and log it (${[otherwise, ...reportsOf(letters, clock)].join(' ')})`,
     }));
-  return [...owed.filter((call) => call !== undefined), ...unreported];
+  return [...callsTo(context), ...owed.filter((call) => call !== undefined), ...unreported];
+}
+
+/** The call that the customer is owed; instructions that are stuck can be sent again as well. */
+function callsTo(context: Endangered): readonly Call[] {
+  const owed = callOwed(context);
+  if (!owed) return [];
+  const stuck = context.letters.find(
+    (letter) => isInstructions(letter) && letter.status === 'needs-person',
+  )?.effectId;
+  return [
+    {
+      dueAt: owed.dueAt,
+      what: ({ again }) =>
+        `${owed.why}: call the customer, and log what came of it (safetyCall)${stuck === undefined ? '' : `; the contact may be corrected and the letter sent again as well (${again} ${stuck})`}`,
+    },
+  ];
 }
 
 /** By what the reports that the clock waits for are named. */

@@ -14,6 +14,8 @@ export interface Safety {
   readonly documentedAt: number | null;
   /** Since when concerns before it wait for their documentation, earliest first; left out when none does. */
   readonly undocumentedBefore?: readonly number[];
+  /** The newest call to the customer that was not the last: nobody was reached, or they were not safe. Left out when none is owed. */
+  readonly tried?: { readonly at: number; readonly reached: boolean };
   /** When the customer was asked whether they are safe. */
   readonly followedUpAt: number | null;
 }
@@ -47,6 +49,7 @@ export function concernBegun({ at, policy, clocks, safety }: Concerned, calendar
       documentedAt: null,
       followedUpAt: null,
       ...(before.length > 0 && { undocumentedBefore: before }),
+      ...(safety?.tried && { tried: safety.tried }),
     },
     clocks: [
       ...clocks,

@@ -45,6 +45,7 @@ const whileEnding: readonly ComplaintEventType[] = [
   'resend',
   'toldOtherwise',
   'documentIncident',
+  'safetyCall',
 ];
 
 function whenEnding(value: unknown, as: End['as'], type: ComplaintEventType): string | undefined {

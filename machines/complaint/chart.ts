@@ -21,6 +21,7 @@ const heardAnyTime = {
   resend: { guard: 'allowed', actions: ['resend', 'dispatch'] },
   toldOtherwise: { guard: 'allowed', actions: ['recordToldOtherwise', 'dispatch'] },
   documentIncident: { guard: 'allowed', actions: ['documentIncident', 'dispatch'] },
+  safetyCall: { guard: 'allowed', actions: ['recordSafetyCall', 'dispatch'] },
 } as const;
 
 const ends = [

@@ -76,6 +76,11 @@ export const events: { readonly [K in ComplaintEventType]: EventDefinition } = {
     by: ['agent'],
     payload: payloads.documentIncident,
   },
+  safetyCall: {
+    title: 'Log the safety call to the customer',
+    by: ['agent'],
+    payload: payloads.safetyCall,
+  },
   referOut: { title: 'Refer it out: not covered by the policy', by: agent, payload: payloads.referOut },
   toldOtherwise: {
     title: 'Log that something was told or paid in another way',

@@ -15,6 +15,7 @@ import { nextOfPromises, promisesOwed } from './promises-owed.ts';
 import { pendingApproval } from '../case/compensation-approval.ts';
 import { paymentOwed } from './paying.ts';
 import { undocumented } from '../case/safety.ts';
+import { callOwed } from '../case/safety-call.ts';
 import { safetyCalls } from '../case/safety-duties.ts';
 import { isSolved, keepsOwed } from './solved-at.ts';
 import { choiceAhead, choiceUntold, repliesUntil, solvedAndDone } from './solved.ts';
@@ -137,5 +138,10 @@ function lastWordSettled({ letters }: ComplaintContext): boolean {
 }
 
 function nothingOwed(context: ComplaintContext): boolean {
-  return lastingOwed(context).length === 0 && !undocumented(context) && !paymentOwed(context);
+  return (
+    lastingOwed(context).length === 0 &&
+    !undocumented(context) &&
+    callOwed(context) === undefined &&
+    !paymentOwed(context)
+  );
 }

@@ -1,4 +1,5 @@
 import type { Deed } from '../case/deed.ts';
+import { callsCustomer } from '../case/safety-call.ts';
 import { openAs } from '../case/safety-duties.ts';
 import type { ComplaintContext } from './context.ts';
 import type { MessageOf } from './events.ts';
@@ -23,10 +24,11 @@ export function whyNotToldOtherwise(
   message?: MessageOf<'toldOtherwise'>,
 ): string | undefined {
   const { letters } = context;
+  const own = callsCustomer(context) ? { ...ownEvent, 'safety-instructions': 'safetyCall' } : ownEvent;
   const open = letters.filter((letter) => openAs(letter) !== undefined);
-  const untold = open.filter(({ purpose }) => !ownEvent[purpose]);
+  const untold = open.filter(({ purpose }) => !own[purpose]);
   const asked = open.find((letter) => openAs(letter) === message?.payload.effectId);
-  const instead = asked && ownEvent[asked.purpose];
+  const instead = asked && own[asked.purpose];
   if (instead !== undefined) return `Send '${instead}' and say how it was told.`;
   const waiting = [...untold, ...paymentsAsked(context).map(({ deed }) => deed)];
   if (waiting.length === 0) return 'Nothing undeliverable waits to be told or paid in another way.';

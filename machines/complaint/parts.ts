@@ -75,6 +75,7 @@ const base = setup({
     remindLastLevel: change('remindLastLevel'),
     standDown: change('standDown'),
     documentIncident: change('documentIncident'),
+    recordSafetyCall: change('recordSafetyCall'),
     followUpSafety: change('followUpSafety'),
     referOut: change('referOut'),
     recordToldOtherwise: change('recordToldOtherwise'),

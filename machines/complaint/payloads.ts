@@ -7,6 +7,7 @@ import { compensationPayloads } from '../case/compensation-events.ts';
 import { refundFailedPayload } from '../case/refund-failed.ts';
 import { policyField } from './complaint-policy.ts';
 import { withdrawPayload } from '../case/withdrawing.ts';
+import { safetyCallPayload } from '../case/safety-call.ts';
 import { words } from '../case/words.ts';
 
 const date = z.iso.date("expected a date, for example '2026-12-01'");
@@ -117,6 +118,7 @@ export const payloads = {
   checkIn: z.strictObject({ progress: words('Progress') }),
   standDown: z.strictObject({ reason: words('Reason') }),
   documentIncident: incidentPayload,
+  safetyCall: safetyCallPayload,
   referOut: z.strictObject({
     to: outside.meta({ title: 'What it is about' }),
     text: words('What those who take it must know').optional(),

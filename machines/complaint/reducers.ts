@@ -20,7 +20,8 @@ import { promiseReducers } from './promise-reducers.ts';
 import { on, spoken, type Reducer } from './reducer.ts';
 import { recordReceipt } from './receipts.ts';
 import { resent, toldOtherwise } from './resending.ts';
-import { respond } from './responding.ts';
+import { respond, spokenTo } from './responding.ts';
+import { customerCalled } from '../case/safety-call.ts';
 import { followUpSafety, incidentDocumented } from './safety.ts';
 import { referredOut } from './scope.ts';
 import { saidBy } from './said-by.ts';
@@ -142,6 +143,14 @@ export const reducers = {
 
   documentIncident: on('documentIncident', (context, { payload, occurredAt, actor }) =>
     incidentDocumented(context, payload, occurredAt, actor),
+  ),
+  recordSafetyCall: on('safetyCall', (context, { payload, occurredAt, actor }) =>
+    applied(
+      context,
+      (next) => customerCalled(next, payload, occurredAt, actor),
+      // Whoever was reached has heard a person.
+      (next) => (payload.outcome === 'reached' ? spokenTo(next, actor, occurredAt) : {}),
+    ),
   ),
   followUpSafety,
   referOut: on('referOut', (context, { payload, occurredAt, actor }) =>

@@ -2,7 +2,7 @@ import { whyNotMoveCallBack } from './call-back-moving.ts';
 import { whyNotChoose, whyNotDecideCompensation, whyNotOffer } from '../case/compensation-refusals.ts';
 import { whyNotClose, whyNotReopen } from './closing-refusals.ts';
 import type { ComplaintContext } from './context.ts';
-import { whyNotCheckIn, whyNotDocument, whyNotStandDown, whyNotTake } from '../case/escalation-refusals.ts';
+import { whyNotCheckIn, whyNotConcerned, whyNotStandDown, whyNotTake } from '../case/escalation-refusals.ts';
 import { whyNotEscalate, whyNotReferOut } from './escalation-refusals.ts';
 import type { ComplaintEventType, MessageOf } from './events.ts';
 import {
@@ -62,7 +62,8 @@ const whyNot: {
   acknowledgeEscalation: whyNotTake,
   checkIn: whyNotCheckIn,
   standDown: whyNotStandDown,
-  documentIncident: whyNotDocument,
+  documentIncident: whyNotConcerned,
+  safetyCall: whyNotConcerned,
   referOut: whyNotReferOut,
   toldOtherwise: whyNotToldOtherwise,
   refundFailed: ({ payments = [] }, message) => whyNotFailed(payments, message),

@@ -2,6 +2,7 @@ import { cityOf, formatInstant } from '../../policies/calendar/format.ts';
 import type { Deed } from '../case/deed.ts';
 import type { Message } from '../case/message.ts';
 import { unseenRests } from '../case/paid-less.ts';
+import { callsCustomer, isInstructions } from '../case/safety-call.ts';
 import { safetyOwed } from '../case/safety-duties.ts';
 import { whyNotFailed } from '../case/refund-failed.ts';
 import { whyNotTheirWithdrawal } from '../case/withdrawing.ts';
@@ -58,7 +59,14 @@ function whyNotDoneOtherwise(context: GoodsContext, message?: Stuck): string | u
   const rests = unseenRests(askedPayments(context)).map(({ deed }) => deed);
   const stuck = stuckDeeds(context);
   const owed = safetyOwed(context.letters).filter((letter) => !stuck.includes(letter));
-  return whyNotNamed([...stuck, ...owed, ...rests], message);
+  const open = [...stuck, ...owed, ...rests];
+  const called = open.filter((deed) => callsCustomer(context) && isInstructions(deed));
+  if (called.some((deed) => idOf(deed) === message?.payload.effectId))
+    return "Send 'safetyCall' and say how it was told.";
+  return whyNotNamed(
+    open.filter((deed) => !called.includes(deed)),
+    message,
+  );
 }
 
 function stuckDeeds({ letters, acts }: GoodsContext): readonly Deed[] {
@@ -67,10 +75,13 @@ function stuckDeeds({ letters, acts }: GoodsContext): readonly Deed[] {
 
 function whyNotNamed(stuck: readonly Deed[], message?: Stuck): string | undefined {
   if (stuck.length === 0) return 'No receipt needs a person.';
-  const idOf = ({ effectId, key }: Deed) => effectId ?? key;
   if (!message || stuck.some((deed) => idOf(deed) === message.payload.effectId)) return undefined;
   const known = stuck.map((deed) => `${idOf(deed)} (${deed.title})`).join(', ');
   return `The effect '${message.payload.effectId}' needs no person; these do: ${known}.`;
+}
+
+function idOf({ effectId, key }: Deed): string {
+  return effectId ?? key;
 }
 
 /** Nothing of a case happens before the customer's word, and nothing to a parcel before what it follows on. */

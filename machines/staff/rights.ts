@@ -54,8 +54,8 @@ export const duties = {
   approve: ['approveCompensation', 'declineCompensation', 'approve', 'decline'],
   /** Takes what was escalated. */
   escalation: ['acknowledgeEscalation', 'checkIn', 'standDown'],
-  /** Writes down what endangered somebody. */
-  safety: ['documentIncident'],
+  /** Writes down what endangered somebody, and whether they are safe. */
+  safety: ['documentIncident', 'safetyCall'],
   /** Marks and comments the work of others on a case [SUP-QA-6]. */
   review: ['reviewCase'],
   /** Declares that something of ours is out of order, for everybody. */

@@ -58,6 +58,11 @@ export const safety = z.strictObject({
    * has nobody called for what is still on its way.
    */
   callAgainAfter: titled(budget).exactOptional(),
+  /**
+   * The customer is called at once, at any hour, whose instructions go by letter or could not be delivered, until they were reached and
+   * are safe; nobody has to be called in a case that began under a policy without it.
+   */
+  calledAtOnce: titled(z.array(z.enum(['letter', 'undelivered'])).min(1)).exactOptional(),
 });
 
 /** What the policy does not cover, and to whom it is handed. */

@@ -70,7 +70,7 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
           policyId,
           1,
           ['safety'],
-          [...way, 'escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident'],
+          [...way, 'escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident', 'safetyCall'],
         ),
       },
       // Who must be called for a letter does not depend on where the goods are.
@@ -80,7 +80,7 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
           policyId,
           1,
           ['safety'],
-          ['withdraw', 'escalate', 'standDown', 'documentIncident', 'retry', 'doneOtherwise'],
+          ['withdraw', 'escalate', 'standDown', 'documentIncident', 'safetyCall', 'retry', 'doneOtherwise'],
           ['safety-report', 'safety-instructions'],
         ),
       },

@@ -2,6 +2,7 @@ import { applied } from '../../case/applied.ts';
 import type { EscalationEvent } from '../../case/escalation-events.ts';
 import { heard } from '../../case/heard.ts';
 import { itself } from '../../case/itself.ts';
+import { customerCalled } from '../../case/safety-call.ts';
 import { onMessage } from '../../case/on-message.ts';
 import type { Duty } from '../../case/duty.ts';
 import type { CareContext } from './context.ts';
@@ -45,6 +46,10 @@ export function careReducers<C extends CareContext>(steps: Steps<C>) {
     documentIncident: on('documentIncident', (context, { payload, occurredAt, actor }) => ({
       ...context,
       ...incidentDocumented(context, payload, occurredAt, actor),
+    })),
+    recordSafetyCall: on('safetyCall', (context, { payload, occurredAt, actor }) => ({
+      ...context,
+      ...customerCalled(context, payload, occurredAt, actor),
     })),
     followUpSafety: (context: C): C => ({ ...context, ...followUpSafety(context) }),
   };

@@ -1,6 +1,6 @@
 import {
   whyNotCheckIn,
-  whyNotDocument,
+  whyNotConcerned,
   whyNotFor,
   whyNotStandDown,
   whyNotTake,
@@ -19,5 +19,6 @@ export const whyNotCare = {
   acknowledgeEscalation: whyNotTake,
   checkIn: whyNotCheckIn,
   standDown: whyNotStandDown,
-  documentIncident: whyNotDocument,
+  documentIncident: whyNotConcerned,
+  safetyCall: whyNotConcerned,
 };

@@ -28,7 +28,8 @@ export const careEvents = {
   standDown: { guard: 'allowed', actions: ['standDown', 'dispatch'] },
 } as const;
 
-/** An incident is documented as long as the case is not over. */
+/** An incident is documented and the customer called as long as the case is not over. */
 export const documents = {
   documentIncident: { guard: 'allowed', actions: ['documentIncident', 'dispatch'] },
+  safetyCall: { guard: 'allowed', actions: ['recordSafetyCall', 'dispatch'] },
 } as const;

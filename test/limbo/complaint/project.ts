@@ -8,6 +8,7 @@ import { holdsUntil } from '../../../machines/complaint/deadlines.ts';
 import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { isThrough, isUnderWay } from '../../../machines/case/deed.ts';
 import { codesOwed, latest } from '../../../machines/case/letters.ts';
+import { callOwed } from '../../../machines/case/safety-call.ts';
 import { undocumentedSince } from '../../../machines/case/safety.ts';
 import { safetyOwed } from '../../../machines/case/safety-duties.ts';
 import { lastingOwed } from '../../../machines/complaint/lasting.ts';
@@ -138,13 +139,16 @@ const slices: Readonly<Record<Observer, (looked: Look) => unknown>> = {
       .toSorted(),
     codesOwed(context).map(({ status }) => status),
   ],
-  safety: ({ context: { safety, escalation, letters } }) => [
+  safety: ({ context: { safety, escalation, letters, ...context } }) => [
     safety && [
       undocumentedSince({ safety }).length > 1,
       safety.documentedAt !== null,
       safety.followedUpAt !== null,
     ],
     escalation?.reasons.some(({ trigger }) => trigger === 'safety'),
+    context.reachableBy,
+    safety?.tried !== undefined,
+    callOwed({ ...context, safety, letters }) !== undefined,
     safetyOwed(letters).map(({ purpose, status }) => [purpose, status]),
   ],
   promises: ({ context }) => [

@@ -97,6 +97,8 @@ const themes: readonly Theme[] = [
     events: [
       'answer',
       'documentIncident',
+      'safetyCall',
+      'correctContact',
       'toldOtherwise',
       'resend',
       'escalate',

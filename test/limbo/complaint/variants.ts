@@ -9,7 +9,7 @@ import { acknowledgedBy } from '../../../machines/complaint/acknowledging.ts';
 import { openSlots } from '../../../policies/calendar/open-slots.ts';
 import { promisesOwed } from '../../../machines/complaint/promises-owed.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
-import { incident } from '../../machines/complaint/support/incident.ts';
+import { incident, reached, unreached } from '../../machines/complaint/support/incident.ts';
 
 type Look = Looked<ComplaintContext>;
 
@@ -132,6 +132,8 @@ export function eventsOf(look: Look, safety: boolean): readonly Sent[] {
     one('checkIn', { progress: ref('progress') }),
     one('standDown', { reason: ref('reason') }),
     one('documentIncident', incident),
+    one('safetyCall', unreached),
+    one('safetyCall', reached),
     one('referOut', { to: 'employee' }),
     one('referOut', { to: 'shippingDamage' }),
     ...(stuck === undefined ? [] : [one('resend', { effectId: stuck })]),

@@ -1,5 +1,6 @@
 import { actOf } from '../../../machines/goods/acts.ts';
 import { explainBlocked } from '../../../machines/return/blocked.ts';
+import { callOwed } from '../../../machines/case/safety-call.ts';
 import { undocumentedSince } from '../../../machines/case/safety.ts';
 import { safetyOwed } from '../../../machines/case/safety-duties.ts';
 import { letterOf } from '../../../machines/case/letters.ts';
@@ -187,6 +188,8 @@ function careOf({ context }: Look): unknown {
     why('unresolved'),
     undocumentedSince({ safety }).length > 1,
     safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
+    safety?.tried !== undefined,
+    callOwed(context) !== undefined,
     safetyOwed(letters).map(({ purpose, status }) => [purpose, status]),
   ];
 }

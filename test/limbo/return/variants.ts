@@ -10,7 +10,7 @@ import type { Trigger } from '../../../policies/sections/escalation.ts';
 import { isOpen } from '../../../machines/return/unit.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
 import { offersLeft } from '../offers.ts';
-import { incident } from '../../machines/complaint/support/incident.ts';
+import { incident, reached, unreached } from '../../machines/complaint/support/incident.ts';
 
 const agent = { id: 'ann', role: 'agent' } as const;
 const customer = { id: 'kim', role: 'customer' } as const;
@@ -93,6 +93,8 @@ export function returnEvents({ context, now }: Looked<ReturnContext>, settlement
     one('checkIn', 'checkIn', { progress: ref('progress') }),
     one('standDown', 'standDown', { reason: ref('reason') }),
     one('documentIncident', 'documentIncident', incident),
+    one('safetyCall: not reached', 'safetyCall', unreached),
+    one('safetyCall: reached', 'safetyCall', reached),
     one('customerSaid', 'customerSaid', { text: ref('text'), channel: 'email' }, 'customer'),
     one('correctContact', 'correctContact', { customer: ref('customer') }),
     ...(refunded

@@ -2,6 +2,7 @@ import type { Trigger } from '../../../policies/sections/escalation.ts';
 import { isUnderWay } from '../../../machines/case/deed.ts';
 import { actOf } from '../../../machines/goods/acts.ts';
 import { compensationOwed } from '../../../machines/goods/compensation/owed.ts';
+import { callOwed } from '../../../machines/case/safety-call.ts';
 import { undocumentedSince } from '../../../machines/case/safety.ts';
 import { safetyOwed } from '../../../machines/case/safety-duties.ts';
 import { homeCalendar } from '../../../machines/goods/rules.ts';
@@ -130,6 +131,8 @@ function project({ value, context, envelope, now }: Look): unknown {
     ],
     undocumentedSince({ safety }).length > 1,
     safety && [safety.documentedAt !== null, safety.followedUpAt !== null],
+    safety?.tried !== undefined,
+    callOwed(context) !== undefined,
     safetyOwed(letters).map(({ purpose, status }) => [purpose, status]),
     envelope.timers.toSorted(byDeadline).map(({ event }) => timerName(event.type) ?? event.type),
   ];

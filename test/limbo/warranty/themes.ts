@@ -117,7 +117,15 @@ export const themes: readonly Theme[] = [
   },
   {
     name: 'safety',
-    events: ['tryStep', 'withdraw', 'escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident'],
+    events: [
+      'tryStep',
+      'withdraw',
+      'escalate',
+      'acknowledgeEscalation',
+      'standDown',
+      'documentIncident',
+      'safetyCall',
+    ],
     openings: ['ready'],
     troubled: [],
     outOfStock: false,

@@ -10,7 +10,7 @@ import { openPromise } from '../../../machines/warranty/promise.ts';
 import { homeCalendar } from '../../../machines/goods/rules.ts';
 import type { Looked, Sent } from '../engine/subject.ts';
 import { offersLeft } from '../offers.ts';
-import { incident } from '../../machines/complaint/support/incident.ts';
+import { incident, reached, unreached } from '../../machines/complaint/support/incident.ts';
 
 const customer = { id: 'kim', role: 'customer' } as const;
 const agent = { id: 'ann', role: 'agent' } as const;
@@ -113,6 +113,8 @@ export function claimEvents({ context, now }: Looked<ClaimContext>): readonly Se
     one('checkIn', 'checkIn', { progress: ref('progress') }),
     one('standDown', 'standDown', { reason }),
     one('documentIncident', 'documentIncident', incident),
+    one('safetyCall: not reached', 'safetyCall', unreached),
+    one('safetyCall: reached', 'safetyCall', reached),
   ];
 }
 

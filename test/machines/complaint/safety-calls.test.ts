@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { policyOf } from '../../../policies/registry.ts';
 import { accommodated, open, ref, type Clerk, type Post } from './support/clerk.ts';
-import { incident } from './support/incident.ts';
+import { incident, reached } from './support/incident.ts';
 
 const policy = policyOf('support-procedures');
 /** A Saturday night: nobody works. */
@@ -126,7 +126,10 @@ describe('what somebody’s safety hangs on', () => {
     await clerk.send('confirmSolved', { channel: 'phone', text: ref('text') });
     expect(clerk.rehearsal.result()).toBeUndefined();
     const effectId = clerk.view().receipts.find(({ purpose }) => purpose === 'safety-instructions')?.effectId;
-    await clerk.send('toldOtherwise', { effectId: effectId ?? '', text: ref('text') });
+    expect(clerk.blocked('toldOtherwise', { effectId: effectId ?? '', text: ref('text') })).toContain(
+      "Send 'safetyCall'",
+    );
+    await clerk.send('safetyCall', reached);
     expect(clerk.rehearsal.result()).toMatchObject({ kind: 'done' });
   });
 });

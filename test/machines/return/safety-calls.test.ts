@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { incident } from '../complaint/support/incident.ts';
+import { incident, reached, unreached } from '../complaint/support/incident.ts';
 import { open as openClaim } from '../warranty/support/clerk.ts';
 import { open as openReturn, ref } from './support/clerk.ts';
 
@@ -91,6 +91,24 @@ describe.each(kinds)('what somebody’s safety hangs on in a %s', (_, open) => {
     const stuck = clerk.view().receipts.find(({ purpose }) => purpose === 'safety-report');
     await send(clerk, 'doneOtherwise', { effectId: stuck?.effectId, text });
     expect(clerk.view().clocks.find(({ name }) => name === 'safety-report')?.status).toBe('met');
+  });
+
+  test('[SUP-SAFE-3] [SUP-SAFE-4] instructions that cannot be delivered: only a call that reached the customer ends it', async () => {
+    const clerk = await concerned(open, (template) =>
+      template === 'safety-instructions' ? 'needs-person' : 'delivered',
+    );
+    await send(clerk, 'documentIncident', incident);
+    const stuck = clerk.view().receipts.find(({ purpose }) => purpose === 'safety-instructions');
+    await expect(send(clerk, 'doneOtherwise', { effectId: stuck?.effectId, text })).rejects.toThrow(
+      "Send 'safetyCall'",
+    );
+    await send(clerk, 'withdraw', { channel: 'email' });
+    await send(clerk, 'safetyCall', unreached);
+    await clerk.until('2026-11-22 01:00');
+    expect(clerk.rehearsal.result()).toBeUndefined();
+    expect(clerk.view().warnings[0]).toContain('The customer was not reached');
+    await send(clerk, 'safetyCall', reached);
+    expect(clerk.rehearsal.result()).toMatchObject({ kind: 'done' });
   });
 
   test.each(['silent', 'needs-person'] as const)(

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../machines/case/interaction.ts';
 import type { ComplaintContext } from '../../../../machines/complaint/context.ts';
 import type { ComplaintEventType, ComplaintMessage } from '../../../../machines/complaint/events.ts';
 import { accommodated, agent, ref, refused } from '../support/clerk.ts';
-import { incident } from '../support/incident.ts';
+import { incident, reached, unreached } from '../support/incident.ts';
 
 const day = 86_400_000;
 const usd = (minor: number) => ({ minor, currency: 'USD' });
@@ -120,6 +120,9 @@ export function sayings(
     say('checkIn', { progress: ref('progress') }),
     say('standDown', { reason: ref('reason') }),
     say('documentIncident', incident),
+    say('safetyCall', reached),
+    say('safetyCall', { ...reached, stopped: 'no', safe: 'no' }),
+    say('safetyCall', unreached),
     say('referOut', { to: 'employee' }),
     say('referOut', { to: 'shippingDamage' }),
     say('toldOtherwise', { effectId: stuck, text: ref('text') }),

@@ -1,3 +1,4 @@
+import type { SafetyCallPayload } from '../../../../machines/case/safety-call.ts';
 import type { IncidentPayload } from '../../../../machines/case/incident.ts';
 
 /** All that must be known of an incident, each as a reference. */
@@ -9,3 +10,14 @@ export const incident: IncidentPayload = {
   damage: 'words/c-1/e-1/damage',
   whereNow: 'words/c-1/e-1/whereNow',
 };
+
+/** The call that ends it: the customer is told and safe. */
+export const reached = {
+  outcome: 'reached',
+  stopped: 'yes',
+  hurt: 'nobody',
+  safe: 'yes',
+  text: 'words/c-1/e-1/text',
+} as const satisfies SafetyCallPayload;
+
+export const unreached: SafetyCallPayload = { outcome: 'notReached', text: 'words/c-1/e-1/text' };
