@@ -59,6 +59,8 @@ export type ComplaintContext = {
   readonly topic?: string;
   /** Id of its priority; the policy's first when left out. */
   readonly priority?: string | undefined;
+  /** When it got its priority while the clock of the answer stood at a told date, and by when that priority asks for the answer. */
+  readonly hurried?: { readonly at: number; readonly dueAt: number } | undefined;
   readonly customer: string;
   readonly words: string;
   readonly reachableBy: 'email' | 'post';

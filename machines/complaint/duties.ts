@@ -5,6 +5,7 @@ import { nextOfDuties, type Duty } from '../case/duty.ts';
 import type { Letter } from '../case/letter.ts';
 import { latest } from '../case/letters.ts';
 import { remembered } from '../kit/remembered.ts';
+import { dueByPriority } from './by-priority.ts';
 import { callAgainAt } from './call-again.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import { holdsUntil } from './deadlines.ts';
@@ -13,6 +14,7 @@ import { lastingOwed } from './lasting.ts';
 import { ownerOrDefault, write } from './letters.ts';
 import { paymentsAsked } from './paying.ts';
 import { takenOutsideBy } from './outside.ts';
+import { shortDate } from './promisable.ts';
 import { promisesOwed } from './promises-owed.ts';
 import { isAverage } from './responding.ts';
 import { incidentsInWords, undocumentedSince } from '../case/safety.ts';
@@ -57,6 +59,16 @@ function overdue(context: ComplaintContext): readonly Duty[] {
     { name: 'forwarding', dueAt: dueAt(context, 'forwarding'), what: forward },
     ...(escalation ? [] : [{ name: 'answer', dueAt: holdsUntil(context), what: answer }]),
   ];
+  const hurried = escalation ? undefined : dueByPriority(context);
+  const urgent =
+    hurried && counts(context, 'answer')
+      ? [
+          {
+            what: `The answer is due by the priority '${hurried.title}', before ${shortDate(context, hurried.toldBy)}, which the customer was told: answer (answer)`,
+            dueAt: hurried.dueAt,
+          },
+        ]
+      : [];
   const passed = dates.filter((date) => date.dueAt <= at && counts(context, date.name));
   const broken = promisesOwed(context)
     .filter(({ status }) => status === 'broken')
@@ -67,7 +79,7 @@ function overdue(context: ComplaintContext): readonly Duty[] {
   const unheard = wordWaits(context)
     ? [{ what: reply, dueAt: callAgainAt(context, context.heardAt ?? at) }]
     : [];
-  return [...passed, ...broken, ...unheard];
+  return [...passed, ...urgent, ...broken, ...unheard];
 }
 
 const acknowledge = 'The acknowledgement is overdue: tell the customer who has it and log it (acknowledge)';

@@ -50,7 +50,7 @@ function holds(clock: Clock, context: ComplaintContext): boolean {
 }
 
 /** An answer clock that was moved to a date that the customer was told. */
-function isRenewed({ changes }: Clock): boolean {
+export function isRenewed({ changes }: Clock): boolean {
   return changes.some(({ reason }) => reason.startsWith('renewed'));
 }
 

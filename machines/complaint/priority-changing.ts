@@ -2,6 +2,7 @@ import { atPriority, priorityOf } from '../../policies/at-priority.ts';
 import { applied } from '../case/applied.ts';
 import { heard } from '../case/heard.ts';
 import type { Actor } from '../case/interaction.ts';
+import { hurriedBy } from './by-priority.ts';
 import type { Change, ComplaintContext } from './context.ts';
 import type { MessageOf } from './events.ts';
 import { underNewRules } from './new-rules.ts';
@@ -12,7 +13,8 @@ const timed = /^(answer|response)(-\d+)?$/;
 
 /**
  * The case gets another priority of its policy: the clocks of the answer and of the first response follow its times as they
- * follow another policy, used time kept. The times of the other clocks are the same for every priority.
+ * follow another policy, used time kept; a date that the customer was told stays, and the owner is called by the time of the
+ * priority where that is sooner. The times of the other clocks are the same for every priority.
  */
 export function priorityChanged(
   context: ComplaintContext,
@@ -31,6 +33,7 @@ export function priorityChanged(
     (next) => heard(next, { what, channel: 'note', words: [reason] }, occurredAt, who, 'internal'),
     (next) => ({
       priority: id === priorityOf(policy)?.id ? undefined : id,
+      ...hurriedBy(next, id),
       clocks: next.clocks.map((clock) =>
         timed.test(clock.name) ? underNewRules(clock, next, { ...rules, key: (key) => key }) : clock,
       ),

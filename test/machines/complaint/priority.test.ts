@@ -106,6 +106,51 @@ describe('another priority while it runs', () => {
     expect(clerk.told()).not.toContain('apology');
   });
 
+  const calls = (clerk: Clerk) =>
+    clerk.sent.flatMap(({ at, params: { template, facts } }) =>
+      template === 'task' ? [[at, facts['tasks']]] : [],
+    );
+  const byUrgent = (told: string) =>
+    `The answer is due by the priority 'Urgent', before ${told}, which the customer was told: answer (answer)`;
+
+  test('its owner is called by its time, also while the customer was told a later date, which stays', async () => {
+    const clerk = await open(monday, { topic: 'delivery' }, { policy: asivado });
+    await clerk.until('2026-11-24 12:00');
+    await give(clerk, 'urgent');
+    await clerk.until('2026-11-25 16:59');
+    expect(calls(clerk)).toEqual([]);
+    await clerk.until('2026-11-25 17:00');
+    expect(calls(clerk)).toEqual([['Wed 25 Nov 17:00', byUrgent('Thu 3 Dec 17:00 (Detroit)')]]);
+    expect(clerk.view().commitments).toMatchObject([{ status: 'open', dueAt: local('2026-12-03 17:00') }]);
+    await clerk.send('answer', accommodated);
+    await clerk.until('2026-12-01 17:00');
+    expect(calls(clerk)).toHaveLength(1);
+  });
+
+  test('also where the answer was put off to a told date before: its time counts from when it is given', async () => {
+    const clerk = await byPhone();
+    await clerk.send('renew', { newDate: '2026-12-30', reason, via: 'verbal' });
+    await clerk.until('2026-11-24 12:00');
+    await give(clerk, 'urgent');
+    await clerk.until('2026-11-27 18:00');
+    expect(calls(clerk).filter(([, what]) => String(what).includes('Urgent'))).toEqual([
+      ['Fri 27 Nov 17:00', expect.stringContaining(byUrgent('Wed 30 Dec 17:00 (Detroit)'))],
+    ]);
+  });
+
+  test('no call by it when it is the ordinary one again, or the customer agreed to a later date since', async () => {
+    for (const then of ['normal', 'renew'] as const) {
+      const clerk = await byPhone();
+      await clerk.send('renew', { newDate: '2026-12-28', reason, via: 'verbal' });
+      await give(clerk, 'urgent');
+      await clerk.until('2026-11-24 12:00');
+      if (then === 'normal') await give(clerk, 'normal');
+      else await clerk.send('renew', { newDate: '2026-12-30', reason, via: 'verbal' });
+      await clerk.until('2026-12-04 12:00');
+      expect(calls(clerk).filter(([, what]) => String(what).includes('Urgent'))).toEqual([]);
+    }
+  });
+
   test('not solved, the fresh answer clock runs by it', async () => {
     const clerk = await byPhone();
     await give(clerk, 'urgent');
