@@ -51,7 +51,7 @@ describe('[CSP-LIMBO-1] the checker', () => {
   test('finds an event of which nobody knows who sent it', () => {
     const unsigned = { ...smallSubject(soundChart), signed: () => false };
     const found = findings(unsigned, explore(unsigned)).map(({ rule, because }) => [rule, because]);
-    expect(found).toContainEqual(['signed', "nobody's name is kept with 'ask'"]);
+    expect(found).toContainEqual(['signed', "nobody's name is kept with 'answer'"]);
   });
 
   test('finds a clock that is armed for another instant, twice, or for nothing', () => {

@@ -70,17 +70,17 @@ export const walksOf: Readonly<Record<string, (policyId: string) => readonly Wal
           policyId,
           1,
           ['safety'],
-          [...way, 'escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident', 'safetyCall'],
+          [...way, 'escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident'],
         ),
       },
-      // Who must be called for a letter does not depend on where the goods are.
+      // Who must be called for a letter depends neither on where the goods are nor on whether the escalation still runs.
       {
         name: 'safety letters',
         subject: cared(
           policyId,
           1,
           ['safety'],
-          ['withdraw', 'escalate', 'standDown', 'documentIncident', 'safetyCall', 'retry', 'doneOtherwise'],
+          ['withdraw', 'escalate', 'documentIncident', 'safetyCall', 'doneOtherwise'],
           ['safety-report', 'safety-instructions'],
         ),
       },

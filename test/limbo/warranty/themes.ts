@@ -117,15 +117,16 @@ export const themes: readonly Theme[] = [
   },
   {
     name: 'safety',
-    events: [
-      'tryStep',
-      'withdraw',
-      'escalate',
-      'acknowledgeEscalation',
-      'standDown',
-      'documentIncident',
-      'safetyCall',
-    ],
+    events: ['tryStep', 'withdraw', 'escalate', 'acknowledgeEscalation', 'standDown', 'documentIncident'],
+    openings: ['ready'],
+    troubled: [],
+    outOfStock: false,
+    trimmed: fewRungs,
+  },
+  {
+    // Who must be called depends neither on the steps that are tried nor on whether the escalation still runs.
+    name: 'safety calls',
+    events: ['withdraw', 'escalate', 'documentIncident', 'safetyCall'],
     openings: ['ready'],
     troubled: [],
     outOfStock: false,

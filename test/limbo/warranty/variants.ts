@@ -107,7 +107,7 @@ export function claimEvents({ context, now }: Looked<ClaimContext>): readonly Se
           one('doneOtherwise', 'doneOtherwise', { effectId: stuck.effectId, text: ref('text') }),
         ]),
     ...triggersLeft(context).map((trigger) =>
-      one(`escalate ${trigger}`, 'escalate', { trigger }, 'customer'),
+      one(`escalate ${trigger}`, 'escalate', { trigger, text: ref('text') }, 'customer'),
     ),
     one('acknowledgeEscalation', 'acknowledgeEscalation', { onBehalf: ref('onBehalf') }),
     one('checkIn', 'checkIn', { progress: ref('progress') }),
