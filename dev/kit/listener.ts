@@ -28,8 +28,11 @@ async function linuxListens(pid: number, port: number): Promise<boolean> {
   );
   const sockets = new Set(tables.flatMap((table) => listenersIn(table, port)));
   const folder = `/proc/${pid}/fd`;
-  const files = await readdir(folder);
-  // A file that was closed meanwhile is none that listens.
+  // A process that has ended meanwhile listens no more, and a file that was closed is none that listens.
+  const files = await readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ESRCH') return [];
+    throw error;
+  });
   const targets = await Promise.all(files.map((file) => readlink(`${folder}/${file}`).catch(() => '')));
   return targets.some((target) => sockets.has(target));
 }

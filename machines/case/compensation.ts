@@ -66,6 +66,16 @@ export function inWords({ minor, currency }: Money): string {
   return amountWritten(minor, currency);
 }
 
+/**
+ * What somebody has to decide on: 'The approval of a full refund, 150.00 USD (comp-1: approveCompensation, declineCompensation)'.
+ *
+ * @param by names, where it does not stand beside it who decides
+ */
+export function approvalInWords({ id, offers, amount }: Compensation, by = ''): string {
+  const parts = [offersInWords(offers), amount ? inWords(amount) : '', by && `by ${by}`];
+  return `The approval of ${parts.filter(Boolean).join(', ')} (${id}: approveCompensation, declineCompensation)`;
+}
+
 /** Whether this amount, with all that the case has requested, offered or granted so far, is above the limit [SUP-COMP-3]. */
 export function needsApproval(
   compensations: readonly Compensation[],

@@ -2,6 +2,7 @@ import type { CaseView } from '../case/view.ts';
 import { waysNow } from './acknowledging.ts';
 import type { ComplaintState } from './blocked.ts';
 import type { ComplaintContext } from './context.ts';
+import { approvalInWords } from '../case/compensation.ts';
 import { approversInWords, pendingApproval } from '../case/compensation-approval.ts';
 import { isWaiting } from './commitments.ts';
 import { wordWaits } from './heard-after.ts';
@@ -37,7 +38,7 @@ export function awaiting({ value, context }: ComplaintState): CaseView['awaiting
   const pending = pendingApproval(context);
   if (pending) {
     const by = approversInWords(context, pending.requestedBy) || 'a supervisor';
-    list.push({ what: `The approval of ${pending.id} (approveCompensation, declineCompensation)`, from: by });
+    list.push({ what: approvalInWords(pending), from: by });
   }
   for (const { id, chooseBy } of choicesOpen(context)) {
     const until = chooseBy === undefined ? '' : ` by ${shortDate(context, chooseBy)}`;

@@ -1,6 +1,6 @@
 import { dueOf } from '../../clocks/due-of.ts';
 import { approversOf } from '../../case/compensation-approval.ts';
-import type { Compensation } from '../../case/compensation.ts';
+import { approvalInWords, type Compensation } from '../../case/compensation.ts';
 import type { Duty } from '../../case/duty.ts';
 import { parcelRulesOf } from '../rules.ts';
 import { after } from '../times.ts';
@@ -32,12 +32,9 @@ export function approvalDueAt(context: CompensatedGoods): number | undefined {
 /** Compensation that waits for a supervisor is told again until it is decided [SUP-COMP-3]. */
 export function approvalDuties(context: CompensatedGoods): readonly Duty[] {
   const due = approvalDueAt(context) ?? context.at;
-  return waiting(context).map(({ id, requestedBy }) => {
-    const who = approversOf(context, requestedBy).map(({ contact }) => contact.name);
-    return {
-      what: `The approval of ${id} by ${who.join(' or ')} (approveCompensation, declineCompensation)`,
-      dueAt: due,
-    };
+  return waiting(context).map((compensation) => {
+    const who = approversOf(context, compensation.requestedBy).map(({ contact }) => contact.name);
+    return { what: approvalInWords(compensation, who.join(' or ')), dueAt: due };
   });
 }
 

@@ -31,7 +31,7 @@ describe('who approves compensation', () => {
     expect(told).toEqual([next?.contact.name]);
     expect(clerk.sent.at(-1)?.params.facts['inPlaceOf']).toBe('Ada Obi');
     expect(clerk.view().awaiting).toContainEqual({
-      what: expect.stringContaining('The approval of comp-1'),
+      what: expect.stringMatching(/^The approval of .+, \d+\.\d\d [A-Z]{3} \(comp-1: approveCompensation/),
       from: `${next?.contact.name}, in place of Ada Obi, who asked for it`,
     });
     expect(clerk.blocked('approveCompensation', {}, by('ada-obi'))).toContain('another supervisor must');
