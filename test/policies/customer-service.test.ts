@@ -62,6 +62,7 @@ describe('every interaction is on the case', () => {
       ['Mon 23 Nov 10:30', 'ann', 'in', 'email', 'Said'],
       ['Mon 23 Nov 11:15', 'ann', 'out', 'email', 'Said to the customer'],
       ['Mon 23 Nov 11:15', 'ann', 'internal', 'note', 'Note'],
+      ['Mon 23 Nov 11:15', 'ann', 'internal', 'note', 'Investigation begun'],
       ['Mon 23 Nov 11:15', 'ann', 'out', 'email', 'Answered: accommodated'],
       ['Mon 23 Nov 11:15', 'redress', 'out', 'email', 'Sent: answer by e-mail'],
     ]);
