@@ -1,7 +1,8 @@
-import { Button, Checkbox, Collapse, Group, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { BulkStepBody } from '../../bulk-bodies.ts';
 import { formFields, type FieldKind } from '../../form-fields.ts';
+import { More } from '../kit/more.tsx';
 import { StepFields } from '../case/step-fields.tsx';
 import { payloadOf, type StepValues } from '../case/step-values.ts';
 import { beginBulk, type NamedCase } from './bulks.ts';
@@ -70,34 +71,20 @@ export function BulkForm({
 
 /** The cases that do not take it, with the reason of each. */
 function LeftAlone({ cases }: { readonly cases: readonly (NamedCase & { readonly reason: string })[] }) {
-  const [open, setOpen] = useState(false);
   return (
-    <div>
-      <Button
-        variant="transparent"
-        size="compact-xs"
-        px={0}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? 'Hide what is left alone' : `What is left alone, and why (${cases.length})`}
-      </Button>
-      <Collapse expanded={open}>
-        {open && (
-          <Stack gap={4} pt={4}>
-            {cases.map(({ caseId, name, reason }) => (
-              <Text key={caseId} size="sm">
-                <Text span fw={600} size="sm">
-                  {name === caseId ? `${caseId}: ` : `${name}, ${caseId}: `}
-                </Text>
-                <Text span c="dimmed" size="sm">
-                  {reason}
-                </Text>
-              </Text>
-            ))}
-          </Stack>
-        )}
-      </Collapse>
-    </div>
+    <More show={`What is left alone, and why (${cases.length})`} hide="Hide what is left alone">
+      <Stack gap={4} pt={4}>
+        {cases.map(({ caseId, name, reason }) => (
+          <Text key={caseId} size="sm">
+            <Text span fw={600} size="sm">
+              {name === caseId ? `${caseId}: ` : `${name}, ${caseId}: `}
+            </Text>
+            <Text span c="dimmed" size="sm">
+              {reason}
+            </Text>
+          </Text>
+        ))}
+      </Stack>
+    </More>
   );
 }

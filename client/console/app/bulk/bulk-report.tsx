@@ -1,7 +1,8 @@
-import { Button, Collapse, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { AnchorLink } from '../kit/anchor-link.tsx';
+import { More } from '../kit/more.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { dismissBulk, sendAgain, withOutcome, type Bulk } from './bulks.ts';
 import { linesOf, summaryOf, textOf, type OutcomeLine } from './outcome-words.ts';
@@ -13,7 +14,6 @@ const few = 10;
 export function BulkReport({ bulk }: { readonly bulk: Bulk }) {
   const lines = linesOf(bulk);
   const done = lines.filter(({ isDone }) => isDone);
-  const [open, setOpen] = useState(bulk.cases.length <= few);
   const { copy, copied } = useClipboard();
   return (
     <Paper withBorder p="md" component="section" aria-label={`Report: ${bulk.step.title}`}>
@@ -39,18 +39,13 @@ export function BulkReport({ bulk }: { readonly bulk: Bulk }) {
         <Lines lines={lines.filter(({ isDone }) => !isDone)} />
         {!bulk.isSending && <Again bulk={bulk} />}
         {done.length > 0 && (
-          <div>
-            <Button
-              variant="transparent"
-              size="compact-xs"
-              px={0}
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              {open ? 'Hide what was done' : `What was done (${done.length})`}
-            </Button>
-            <Collapse expanded={open}>{open && <Lines lines={done} />}</Collapse>
-          </div>
+          <More
+            show={`What was done (${done.length})`}
+            hide="Hide what was done"
+            initially={bulk.cases.length <= few}
+          >
+            <Lines lines={done} />
+          </More>
         )}
       </Stack>
     </Paper>

@@ -1,9 +1,9 @@
-import { Button, Collapse, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Group, Stack, Text } from '@mantine/core';
 import type { CaseBody } from '../../bodies.ts';
 import { clockLeft } from '../../clock-left.ts';
 import { ClockBar } from '../kit/clock-bar.tsx';
 import { Instant } from '../kit/instant.tsx';
+import { More } from '../kit/more.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { Strip } from './strip.tsx';
 
@@ -40,7 +40,6 @@ function OneClock({
   readonly zone: string;
   readonly now: number;
 }) {
-  const [open, setOpen] = useState(false);
   const { title, status, dueAt, stoppedAt, stretches } = clock;
   return (
     <div>
@@ -54,23 +53,12 @@ function OneClock({
           </Text>
         </Group>
       )}
-      <Button
-        variant="transparent"
-        size="compact-xs"
-        px={0}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? 'Hide' : 'Why this date?'}
-      </Button>
-      <Collapse expanded={open}>
-        {open && (
-          <Stack gap="xs" pt={4}>
-            <Text size="sm">{clock.because}</Text>
-            <Strip clock={clock} zone={zone} now={now} />
-          </Stack>
-        )}
-      </Collapse>
+      <More show="Why this date?">
+        <Stack gap="xs" pt={4}>
+          <Text size="sm">{clock.because}</Text>
+          <Strip clock={clock} zone={zone} now={now} />
+        </Stack>
+      </More>
     </div>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, Collapse, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseBody, StepBody } from '../../bodies.ts';
+import { More } from '../kit/more.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { StepForm } from './step-form.tsx';
 
 /** What can be done now as buttons; what cannot, with the reason. */
 export function Steps({ body }: { readonly body: CaseBody }) {
   const [chosen, setChosen] = useState<string>();
-  const [open, setOpen] = useState(false);
   const mine = body.steps.filter(({ forbidden }) => forbidden === undefined);
   const possible = mine.filter(({ blocked }) => blocked === undefined);
   const blocked = mine.filter((step) => step.blocked !== undefined);
@@ -35,20 +35,12 @@ export function Steps({ body }: { readonly body: CaseBody }) {
           )}
         </Group>
         {blocked.length + forbidden.length > 0 && (
-          <div>
-            <Button
-              variant="transparent"
-              size="compact-xs"
-              px={0}
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              {open
-                ? 'Hide what cannot be done now'
-                : `What cannot be done now, and why (${blocked.length + forbidden.length})`}
-            </Button>
-            <Collapse expanded={open}>{open && <Reasons steps={[...blocked, ...forbidden]} />}</Collapse>
-          </div>
+          <More
+            show={`What cannot be done now, and why (${blocked.length + forbidden.length})`}
+            hide="Hide what cannot be done now"
+          >
+            <Reasons steps={[...blocked, ...forbidden]} />
+          </More>
         )}
       </Stack>
       <Modal
